@@ -1,0 +1,168 @@
+package draw
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func on(y int, m time.Month, d int) int { return timeDay(time.Date(y, m, d, 0, 0, 0, 0, time.UTC)) }
+
+// story is a post with a gap: open since nobody knows when, closed at some time in 2022, open again since 12 May 2023.
+func story(width float64) TimelineSpec {
+	y22a, y22b, again := on(2022, 1, 1), on(2022, 12, 31), on(2023, 5, 12)
+	return TimelineSpec{
+		Width: width, Today: on(2026, 11, 20), Cursor: on(2023, 3, 1),
+		Lanes: []Lane{
+			{Label: "Status", Bars: []Bar{
+				{FromLo: Ever, FromHi: Ever, ToLo: y22a, ToHi: y22b, Style: Solid, Label: "open", Hover: "Open until some time in 2022"},
+				{FromLo: y22a, FromHi: y22b, ToLo: again, ToHi: again, Style: Hollow, Label: "closed for a time", Hover: "Closed for a time, 2022 – 12 May 2023"},
+				{FromLo: again, FromHi: again, ToLo: Never, ToHi: Never, Style: Solid, Label: "open", Hover: "Open since 12 May 2023"},
+			}},
+			{Label: "Head of post", Bars: []Bar{
+				{FromLo: on(2009, 1, 1), FromHi: on(2009, 12, 31), ToLo: y22a, ToHi: y22b, Style: Named, Label: "Jan Przykładowy", Hover: "Jan Przykładowy, 2009–2022"},
+				{FromLo: again, FromHi: again, ToLo: Never, ToHi: Never, Style: Named, Label: "Pšemeslav Bankovskis", Hover: "Pšemeslav Bankovskis, since 12 May 2023"},
+			}},
+			{Label: "Seat, class", Marks: []Mark{
+				{Lo: on(2014, 3, 1), Hi: on(2014, 3, 31), Shape: Diamond, Label: "ul. Szeroka 12"},
+				{Lo: on(2023, 4, 3), Hi: on(2023, 4, 3), Shape: Tick, Label: "Exequatur"},
+				{Lo: on(2023, 5, 12), Hi: on(2023, 5, 12), Shape: Star, Role: RoleOpen, Label: "Reopened"},
+			}},
+			{Label: "Diary", Marks: []Mark{
+				{Lo: on(2008, 1, 1), Hi: on(2008, 12, 31), Shape: Dot, Label: "First contacts between schools"},
+				{Lo: on(2023, 5, 12), Hi: on(2023, 5, 14), Shape: Dot, Label: "Anniversary visit"},
+				{Lo: on(2023, 5, 12), Hi: on(2023, 5, 12), Shape: Dot, Label: "Working sessions of the municipalities"},
+				{Lo: on(2023, 5, 13), Hi: on(2023, 5, 13), Shape: Dot, Label: "Gift: “Freedom Fighter”"},
+				{Lo: on(2023, 5, 13), Hi: on(2023, 5, 13), Shape: Dot, Label: "Exhibition, Old Town Hall"},
+				{Lo: on(2024, 2, 16), Hi: on(2024, 2, 16), Shape: Dot, Label: "Independence day reception"},
+			}},
+			{Label: "Kaunas–Toruń", Marks: []Mark{
+				{Lo: on(2018, 2, 16), Hi: on(2018, 2, 16), Shape: Pennant, Role: RoleWarning, Label: "Cooperation agreement"},
+			}},
+		},
+	}
+}
+
+// crowd is a lane of more marks than words can stand beside.
+func crowd(width float64) TimelineSpec {
+	spec := story(width)
+	var marks []Mark
+	for i := range 60 {
+		day := on(2020, 1, 1) + i*i
+		marks = append(marks, Mark{Lo: day, Hi: day, Shape: Dot, Label: "Meeting number " + strings.Repeat("x", i%7)})
+	}
+	spec.Lanes = append(spec.Lanes, Lane{Label: "A lane with a very long label indeed", Marks: marks})
+	var bars []Bar
+	for i := range 9 {
+		day := on(2012, 1, 1) + i*400
+		bars = append(bars, Bar{FromLo: day, FromHi: day, ToLo: day + 500, ToHi: day + 520, Style: Named, Label: "Acting head " + strings.Repeat("n", i)})
+	}
+	spec.Lanes = append(spec.Lanes, Lane{Label: "Acting", Bars: bars})
+	return spec
+}
+
+func months(width float64) TimelineSpec {
+	return TimelineSpec{Width: width, Today: on(2023, 9, 1), Lanes: []Lane{{Label: "Status", Bars: []Bar{
+		{FromLo: on(2022, 11, 1), FromHi: on(2022, 11, 30), ToLo: on(2023, 5, 12), ToHi: on(2023, 5, 12), Style: Hollow, Label: "closed"},
+		{FromLo: on(2023, 5, 12), FromHi: on(2023, 5, 12), ToLo: Never, ToHi: Never, Style: Solid, Label: "open"},
+	}}}}
+}
+
+func TestTimelineWordsNeverCollide(t *testing.T) {
+	for name, spec := range map[string]TimelineSpec{
+		"story": story(500), "narrow": story(300), "wide": story(1200), "crowd": crowd(640), "months": months(400), "empty": {Width: 300},
+	} {
+		d, _ := Timeline(spec)
+		var words []Text
+		for _, op := range d.Ops {
+			text, ok := op.(Text)
+			if !ok || text.Text == "" {
+				continue
+			}
+			b := text.bounds()
+			if b.X < -0.1 || b.X+b.W > d.W+0.1 || b.Y < -0.1 || b.Y+b.H > d.H+0.1 {
+				t.Errorf("%s: %q leaves the picture: %+v of %v × %v", name, text.Text, b, d.W, d.H)
+			}
+			for _, other := range words {
+				if o := other.bounds(); b.meets(o) {
+					t.Errorf("%s: %q stands on %q: %+v, %+v", name, text.Text, other.Text, b, o)
+				}
+			}
+			words = append(words, text)
+		}
+	}
+}
+
+func TestTimelineFades(t *testing.T) {
+	spec := story(500)
+	d, scale := Timeline(spec)
+	var bars []Rect
+	for _, op := range d.Ops {
+		if r, ok := op.(Rect); ok && r.Label != "" && r.Fill == RoleOpen {
+			bars = append(bars, r)
+		}
+	}
+	if len(bars) != 2 {
+		t.Fatalf("%d open bars, want 2", len(bars))
+	}
+	first := bars[0]
+	if first.FadeLeft <= 0 || first.X != scale.X0 {
+		t.Errorf("a bar nobody knows the start of must fade in from the edge: %+v", first)
+	}
+	year := scale.X(on(2022, 12, 31)) - scale.X(on(2022, 1, 1))
+	if diff := first.FadeRight - year; diff < -0.01 || diff > 0.01 {
+		t.Errorf("a bar that ended in 2022 fades over %v points, want the year's %v", first.FadeRight, year)
+	}
+	if bars[1].FadeLeft != 0 {
+		t.Errorf("a bar that began on a known day fades: %+v", bars[1])
+	}
+}
+
+func TestScaleGoesBothWays(t *testing.T) {
+	_, s := Timeline(story(700))
+	for day := s.From; day <= s.To; day += 17 {
+		back := s.Day(s.X(day))
+		if back != day {
+			t.Fatalf("day %d came back as %d", day, back)
+		}
+	}
+	if s.Day(-1e6) != s.From || s.Day(1e6) != s.To {
+		t.Error("a place outside must give the nearest day shown")
+	}
+}
+
+func TestMarksAndHitTestAgree(t *testing.T) {
+	d, _ := Timeline(story(900))
+	spots := Marks(d)
+	if len(spots) < 12 {
+		t.Fatalf("only %d places to walk to", len(spots))
+	}
+	for _, s := range spots {
+		label, index := HitTest(d, s.Box.X+s.Box.W/2, s.Box.Y+s.Box.H/2)
+		if index < 0 {
+			t.Errorf("%q is not found under the pointer", s.Label)
+		} else if index < s.Index {
+			t.Errorf("the pointer at %q finds what lies below it, %q", s.Label, label)
+		}
+	}
+	if label, index := HitTest(d, -50, -50); label != "" || index != -1 {
+		t.Errorf("nothing is at -50,-50, found %q %d", label, index)
+	}
+	if spots[0].Label != "Open until some time in 2022" {
+		t.Errorf("reading begins with %q", spots[0].Label)
+	}
+}
+
+func BenchmarkTimeline(b *testing.B) {
+	spec := story(900)
+	for b.Loop() {
+		Timeline(spec)
+	}
+}
+
+func BenchmarkTimelineRaster(b *testing.B) {
+	d, _ := Timeline(story(900))
+	for b.Loop() {
+		Raster(d, Light(), 1)
+	}
+}
