@@ -30,7 +30,7 @@ func (s *sheet) keyValues(b doc.KeyValues) {
 				rowCell{x: x + keys + gapFacts, width: column - keys - gapFacts, lines: s.wrap([]doc.Run{{Text: fact.Value, Italic: fact.Missing, Muted: fact.Missing}}, sizeText, column-keys-gapFacts)})
 			r.cuts = append(r.cuts, [2]float64{x, x + column})
 		}
-		s.put(r, nil)
+		s.put(r, 0, nil)
 	}
 	s.gap(6)
 }

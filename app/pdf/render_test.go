@@ -166,6 +166,34 @@ func TestLongWordsAndTallRowsAreSplit(t *testing.T) {
 	}
 }
 
+func TestRowsAreNeverCut(t *testing.T) {
+	table := doc.Table{Columns: []doc.Column{{Title: "No."}, {Title: "Lines"}}}
+	for i := range 80 {
+		if i%9 == 0 {
+			table.Rows = append(table.Rows, doc.Group(fmt.Sprintf("group%02d", i/9)))
+		}
+		// From one line to most of a page.
+		lines := make([]string, 1+i*i*7%53)
+		for j := range lines {
+			lines[j] = fmt.Sprintf("row%02d", i)
+		}
+		table.Rows = append(table.Rows, doc.Cells(fmt.Sprint(i), strings.Join(lines, "\n")))
+	}
+	file, _ := render(t, doc.Document{Title: "Rows", Date: made, Blocks: []doc.Block{table}})
+	pages := strings.Split(extract(t, file), "\f")
+	for i := range 80 {
+		on := 0
+		for _, page := range pages {
+			if strings.Contains(page, fmt.Sprintf("row%02d", i)) {
+				on++
+			}
+		}
+		if on != 1 {
+			t.Errorf("row %d stands on %d pages", i, on)
+		}
+	}
+}
+
 func TestEmptyDocuments(t *testing.T) {
 	for name, d := range map[string]doc.Document{
 		"nothing": {}, "letter": {Letter: true, Title: "t", AsOf: "no", Seal: "no", Filter: "no"},

@@ -33,8 +33,8 @@ func (r row) count() int {
 func (r row) height(lines int) float64 { return float64(lines)*r.size*leading + 2*r.pad }
 
 // put lays out a row whole on one page. Only a row taller than a page is split, between lines. again is called after each
-// new page, to repeat a table's head.
-func (s *sheet) put(r row, again func()) {
+// new page, to repeat a table's head, which takes the height head.
+func (s *sheet) put(r row, head float64, again func()) {
 	from, total := 0, r.count()
 	next := func() {
 		s.newPage()
@@ -42,7 +42,9 @@ func (s *sheet) put(r row, again func()) {
 			again()
 		}
 	}
-	if r.height(total) > s.room() && !s.fresh && (r.height(total) <= s.full()*0.8 || s.room() < r.height(3)) {
+	whole := r.height(total)
+	// A row that has to be split anyway begins here, unless only a line or two would.
+	if whole > s.room() && !s.fresh && (whole <= s.full()-head || s.room() < r.height(3)) {
 		next()
 	}
 	for from < total {

@@ -26,11 +26,19 @@ func (s *sheet) table(t doc.Table) {
 			s.part(g, 0, g.count())
 		}
 	}
+	put := func(r row) {
+		repeated := head.height(head.count())
+		if group != "" {
+			g := s.groupRow(group, draw.RoleMuted)
+			repeated += g.height(g.count())
+		}
+		s.put(r, repeated, again)
+	}
 	s.need(head.height(head.count()) + s.firstRow(t, columns))
 	s.part(head, 0, head.count())
 	for i, line := range t.Rows {
 		if line.Group == "" {
-			s.put(s.tableRow(columns, line), again)
+			put(s.tableRow(columns, line))
 			continue
 		}
 		// The heading of a group goes to the next page with its first row; there it is not repeated for the group before.
@@ -45,7 +53,7 @@ func (s *sheet) table(t doc.Table) {
 			s.newPage()
 			again()
 		}
-		s.put(g, again)
+		put(g)
 		group = line.Group
 	}
 	s.gap(8)
