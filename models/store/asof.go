@@ -1,0 +1,108 @@
+package store
+
+import (
+	"context"
+	"errors"
+
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+)
+
+const periodColumns = `SELECT record, what, value, ref, made_by, ord, since, from_lo, from_hi, to_lo, to_hi FROM period `
+
+// StatesOn answers how posts stand on a day; all posts where no id is given. Posts without any period that day are left out: they
+// are not open.
+func (s *Store) StatesOn(ctx context.Context, day schema.Day, ids ...int64) (map[int64]models.PostState, error) {
+	out := map[int64]models.PostState{}
+	add := func(tail string, args ...any) error {
+		return s.periods(ctx, tail+` ORDER BY record`, args, func(post int64, ps []schema.Period) {
+			out[post] = models.StateOn(ps, day, s.Today())
+		})
+	}
+	if len(ids) == 0 {
+		return out, translate(add(`WHERE from_lo <= ? AND to_hi > ?`, int64(day), int64(day)))
+	}
+	err := chunks(ids, func(part []int64) error {
+		return add(`WHERE record IN ? AND from_lo <= ? AND to_hi > ?`, part, int64(day), int64(day))
+	})
+	return out, translate(err)
+}
+
+// Periods returns all derived periods of a record, in order.
+func (s *Store) Periods(ctx context.Context, id int64) ([]schema.Period, error) {
+	var out []schema.Period
+	err := s.periods(ctx, `WHERE record = ? ORDER BY what, ord`, []any{id}, func(_ int64, ps []schema.Period) { out = ps })
+	return out, translate(err)
+}
+
+// periods reads rows ordered by record and hands over those of one record at a time. The slice is only valid during the call
+// unless there is but one record.
+func (s *Store) periods(ctx context.Context, tail string, args []any, each func(record int64, ps []schema.Period)) error {
+	rows, err := s.read.WithContext(ctx).Raw(periodColumns+tail, args...).Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	var current int64
+	var ps []schema.Period
+	for rows.Next() {
+		var record int64
+		var p schema.Period
+		if err := rows.Scan(&record, &p.What, &p.Value, &p.Ref, &p.By, &p.Ord, (*string)(&p.Since),
+			(*int32)(&p.Span.FromLo), (*int32)(&p.Span.FromHi), (*int32)(&p.Span.ToLo), (*int32)(&p.Span.ToHi)); err != nil {
+			return err
+		}
+		if record != current {
+			if len(ps) > 0 {
+				each(current, ps)
+			}
+			current, ps = record, ps[:0]
+		}
+		ps = append(ps, p)
+	}
+	if len(ps) > 0 {
+		each(current, ps)
+	}
+	return rows.Err()
+}
+
+// CountsOn counts the posts by status on a day, by what counts for certain or possibly.
+func (s *Store) CountsOn(ctx context.Context, day schema.Day) (map[string]int, error) {
+	rows, err := s.read.WithContext(ctx).Raw(`SELECT record, value, ord, from_lo, from_hi, to_lo, to_hi FROM period
+		WHERE what = 'status' AND from_lo <= ? AND to_hi > ?`, int64(day), int64(day)).Rows()
+	if err != nil {
+		return nil, translate(err)
+	}
+	defer rows.Close()
+	type best struct {
+		ord    int
+		status string
+	}
+	of := map[int64]best{}
+	for rows.Next() {
+		var record int64
+		var b best
+		var sp schema.Span
+		if err := rows.Scan(&record, &b.status, &b.ord, (*int32)(&sp.FromLo), (*int32)(&sp.FromHi), (*int32)(&sp.ToLo), (*int32)(&sp.ToHi)); err != nil {
+			return nil, translate(err)
+		}
+		if sp.At(day, s.Today()) == schema.No {
+			continue
+		}
+		if was, ok := of[record]; !ok || b.ord >= was.ord {
+			of[record] = b
+		}
+	}
+	if err := errors.Join(rows.Err(), rows.Close()); err != nil { // closed before the next query: there may be but one connection
+		return nil, translate(err)
+	}
+	out := map[string]int{}
+	for _, b := range of {
+		out[b.status]++
+	}
+	total, err := s.Count(ctx, "post")
+	out[models.NotOpen] += total - len(of)
+	return out, err
+}
+
+var _ schema.UIDs = (*Store)(nil)

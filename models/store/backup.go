@@ -1,0 +1,193 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"gorm.io/gorm"
+)
+
+// CopyTo writes a verified copy of the register: compact, one file, without drafts. It refuses a name already taken.
+func (s *Store) CopyTo(ctx context.Context, path string) error {
+	if _, err := os.Stat(path); err == nil {
+		return fail(Exists, nil, "File", path)
+	}
+	return translate(s.copyVerified(s.read.WithContext(ctx), path))
+}
+
+// copyVerified builds the copy beside its place, opens and checks it, syncs it and moves it there.
+func (s *Store) copyVerified(db *gorm.DB, path string) error {
+	tmp := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d.part", filepath.Base(path), os.Getpid()))
+	defer removeAll(tmp)
+	removeAll(tmp)
+	if err := copyInto(db, tmp); err != nil {
+		return err
+	}
+	if err := s.verifyCopy(tmp); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(tmp, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	if err := os.Rename(tmp, path); err != nil {
+		return err
+	}
+	syncDir(filepath.Dir(path))
+	return nil
+}
+
+// verifyCopy drops the drafts of a copy, checks its structure and counts its actions.
+func (s *Store) verifyCopy(path string) error {
+	db, err := connect(path, writing, "DELETE", 1, newLogger(s.opt.Log))
+	if err != nil {
+		return err
+	}
+	defer func() { _ = closePool(db) }()
+	if err := db.Exec(`DELETE FROM draft`).Error; err != nil {
+		return err
+	}
+	found, err := checkStructure(db, false)
+	if err != nil {
+		return err
+	}
+	var actions int64
+	if err := db.Raw(`SELECT count(*) FROM action`).Scan(&actions).Error; err != nil {
+		return err
+	}
+	if len(found) > 0 || actions == 0 {
+		return fail(DamagedFile, fmt.Errorf("copy failed its check: %s", strings.Join(found, "; ")), "File", path)
+	}
+	return nil
+}
+
+// backupName is how backups of a register are called: its name, a dash, the instant.
+const backupStamp = "2006-01-02 150405"
+
+// Backup writes a verified copy into a folder under the register's name and the time, and thins out the older ones there.
+func (s *Store) Backup(ctx context.Context, dir string) (string, error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", fail(ReadOnlyFile, err, "File", dir)
+	}
+	stem := strings.TrimSuffix(filepath.Base(s.path), filepath.Ext(s.path))
+	now := s.opt.Now()
+	path := filepath.Join(dir, stem+" "+now.Format(backupStamp)+Extension)
+	if _, err := os.Stat(path); err == nil {
+		return path, nil // made this very second
+	}
+	if err := s.copyVerified(s.read.WithContext(ctx), path); err != nil {
+		return "", translate(err)
+	}
+	rotate(dir, stem, now)
+	return path, nil
+}
+
+// backupOfTheDay makes the daily backup beside the first change of a day. The change does not wait for it; Close does.
+func (s *Store) backupOfTheDay(ctx context.Context) {
+	if s.opt.BackupDir == "" {
+		return
+	}
+	today := s.opt.Now().Format(time.DateOnly)
+	last, err := s.meta("backup")
+	if err != nil || last == today {
+		return
+	}
+	if err := s.setMeta(s.write.WithContext(ctx), map[string]string{"backup": today}); err != nil {
+		s.opt.Log.Error("note the day of the backup", "error", err)
+		return
+	}
+	run := func() {
+		_, err := s.Backup(context.WithoutCancel(ctx), s.opt.BackupDir)
+		s.backupMu.Lock()
+		s.backupErr = err
+		s.backupMu.Unlock()
+		if err != nil {
+			s.opt.Log.Error("backup of the day", "error", err)
+		}
+	}
+	if s.read == s.write { // one connection: the copy must be finished before the change begins
+		run()
+		return
+	}
+	s.backups.Add(1)
+	go func() {
+		defer s.backups.Done()
+		run()
+	}()
+}
+
+// LastBackup returns when the newest backup in the backup folder was made, and what went wrong with the one of today.
+func (s *Store) LastBackup() (time.Time, error) {
+	s.backupMu.Lock()
+	err := s.backupErr
+	s.backupMu.Unlock()
+	stem := strings.TrimSuffix(filepath.Base(s.path), filepath.Ext(s.path))
+	all := backupsIn(s.opt.BackupDir, stem)
+	if len(all) == 0 {
+		return time.Time{}, err
+	}
+	return all[0].at, err
+}
+
+type backupFile struct {
+	path string
+	at   time.Time
+}
+
+// backupsIn lists the backups of a register in a folder, newest first. Other files are none of ours.
+func backupsIn(dir, stem string) []backupFile {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil
+	}
+	var out []backupFile
+	for _, e := range entries {
+		rest, ok := strings.CutPrefix(e.Name(), stem+" ")
+		if !ok {
+			continue
+		}
+		at, err := time.ParseInLocation(backupStamp, strings.TrimSuffix(rest, Extension), time.Local)
+		if err == nil {
+			out = append(out, backupFile{filepath.Join(dir, e.Name()), at})
+		}
+	}
+	slices.SortFunc(out, func(a, b backupFile) int { return b.at.Compare(a.at) })
+	return out
+}
+
+// rotate keeps the last 10 backups, and the last of each of 7 days, 8 weeks and 12 months.
+func rotate(dir, stem string, now time.Time) {
+	all := backupsIn(dir, stem)
+	keep := map[string]bool{}
+	kept := map[string]int{}
+	note := func(rule, unit string, most int, b backupFile) {
+		if key := rule + unit; kept[rule] < most && !keep[key] {
+			keep[key] = true
+			kept[rule]++
+			keep[b.path] = true
+		}
+	}
+	for i, b := range all {
+		if i < 10 || b.at.After(now) {
+			keep[b.path] = true
+		}
+		y, w := b.at.ISOWeek()
+		note("day", b.at.Format(time.DateOnly), 7, b)
+		note("week", fmt.Sprint(y, w), 8, b)
+		note("month", b.at.Format("2006-01"), 12, b)
+	}
+	for _, b := range all {
+		if !keep[b.path] {
+			_ = os.Remove(b.path) // one that cannot be removed stays, which harms nobody
+		}
+	}
+}

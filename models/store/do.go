@@ -1,0 +1,185 @@
+package store
+
+import (
+	"context"
+
+	"gorm.io/gorm"
+
+	"github.com/exequatur/exequatur/models/schema"
+)
+
+// Result is what became of an action.
+type Result struct {
+	Seq      int64           // number of the action in the log; 0 where nothing changed
+	Problems schema.Problems // warnings; nothing was refused
+	Changed  []ChangedRecord
+}
+
+// Do is the one way to write. It runs f in one durable transaction, refuses what breaks an invariant (with schema.Problems), rebuilds
+// what is derived, writes the log and announces the action. Where it returns an error nothing was changed.
+func (s *Store) Do(ctx context.Context, a Action, f func(*Tx) error) (Result, error) {
+	return s.do(ctx, a, f, false)
+}
+
+// Rehearse runs an action like Do and takes it back: what it would say and change, and why it would be refused.
+func (s *Store) Rehearse(ctx context.Context, a Action, f func(*Tx) error) (Result, error) {
+	return s.do(ctx, a, f, true)
+}
+
+func (s *Store) do(ctx context.Context, a Action, f func(*Tx) error, rehearsal bool) (Result, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.write == nil {
+		return Result{}, s.refusal()
+	}
+	if !rehearsal {
+		s.backupOfTheDay(ctx)
+	}
+	var res Result
+	tx := s.write.WithContext(ctx).Begin()
+	if tx.Error != nil {
+		return Result{}, translate(tx.Error)
+	}
+	t, err := newTx(ctx, s, tx)
+	if err == nil {
+		err = f(t)
+	}
+	if err == nil {
+		err = t.finish(a)
+	}
+	if bad := t.problems.Errors(); len(bad) > 0 {
+		err = bad
+	}
+	if err != nil || rehearsal {
+		tx.Rollback()
+	} else {
+		err = tx.Commit().Error
+	}
+	res = Result{Seq: t.seq, Problems: t.problems, Changed: t.changed}
+	if err != nil {
+		return Result{Problems: t.problems}, translate(err)
+	}
+	if rehearsal || t.seq == 0 {
+		return res, nil
+	}
+	s.announce(Event{Seq: t.seq, Action: a.Kind, Changed: t.changed})
+	return res, nil
+}
+
+func newTx(ctx context.Context, s *Store, db *gorm.DB) (*Tx, error) {
+	t := &Tx{s: s, ctx: ctx, db: db, created: map[int64]bool{}, dirty: map[string]map[int64]bool{}, direct: map[int64]bool{},
+		uids: map[int64]schema.UID{}, ids: map[schema.UID]int64{}, kinds: map[int64]string{}, parents: map[int64]int64{}, names: map[int64]named{}}
+	err := db.Raw("SELECT coalesce(max(id), 0) + 1 FROM record").Scan(&t.nextID).Error
+	return t, err
+}
+
+// finish rebuilds what is derived, checks the invariants and writes the log.
+func (t *Tx) finish(a Action) error {
+	if err := t.derive(); err != nil {
+		return err
+	}
+	if len(t.changes) == 0 || len(t.problems.Errors()) > 0 {
+		return nil
+	}
+	return t.writeLog(a)
+}
+
+// Try runs part of an action on its own: where it breaks an invariant all of its changes are taken back and the reasons returned,
+// and the action can go on.
+func (t *Tx) Try(f func() error) (schema.Problems, error) {
+	if err := t.derive(); err != nil {
+		return nil, err
+	}
+	before := struct {
+		nextID            int64
+		changes, problems int
+		changed           int
+		subject           schema.UID
+	}{t.nextID, len(t.changes), len(t.problems), len(t.changed), t.subject}
+	if err := t.exec("SAVEPOINT try"); err != nil {
+		return nil, err
+	}
+	err := f()
+	if err == nil {
+		err = t.derive()
+	}
+	problems := append(schema.Problems{}, t.problems[before.problems:]...)
+	var refused schema.Problems
+	if p, ok := err.(schema.Problems); ok {
+		refused, err = p, nil
+	}
+	if bad := problems.Errors(); len(bad) > 0 {
+		refused, err = bad, nil
+	}
+	if err == nil && len(refused) == 0 {
+		return problems, t.exec("RELEASE try")
+	}
+	if e := t.exec("ROLLBACK TO try"); e != nil {
+		return nil, e
+	}
+	if e := t.exec("RELEASE try"); e != nil {
+		return nil, e
+	}
+	for id := before.nextID; id < t.nextID; id++ {
+		delete(t.created, id)
+		delete(t.ids, t.uids[id])
+		delete(t.uids, id)
+		delete(t.kinds, id)
+		delete(t.parents, id)
+	}
+	clear(t.names)
+	clear(t.dirty)
+	t.nextID, t.changes, t.problems, t.changed, t.subject = before.nextID, t.changes[:before.changes], t.problems[:before.problems], t.changed[:before.changed], before.subject
+	return refused, err
+}
+
+// writeLog appends the action and its changes to the log and extends the site's chain.
+func (t *Tx) writeLog(a Action) error {
+	var last struct {
+		Seq   int64
+		HLC   int64 `gorm:"column:hlc"`
+		Chain []byte
+		Mine  int64
+	}
+	err := t.db.Raw(`SELECT coalesce(max(seq), 0) AS seq, coalesce(max(hlc), 0) AS hlc,
+		(SELECT coalesce(max(site_seq), 0) FROM action WHERE site = ?) AS mine,
+		(SELECT chain FROM action WHERE site = ? ORDER BY site_seq DESC LIMIT 1) AS chain FROM action`,
+		blob(t.s.site[:]), blob(t.s.site[:])).Scan(&last).Error
+	if err != nil {
+		return err
+	}
+	now := t.s.opt.Now().UTC()
+	row := actionRow{Seq: last.Seq + 1, Site: t.s.site[:], SiteSeq: last.Mine + 1, HLC: max(last.HLC+1, now.UnixMilli()<<16),
+		Kind: a.Kind, Author: t.s.opt.Author, Account: t.s.opt.Account, Machine: t.s.opt.Machine,
+		At: now.UnixMilli(), SourceHash: a.SourceHash, Changes: len(t.changes), Salt: newSalt(), Reason: &a.Reason, SourceFile: &a.SourceFile}
+	if a.undoes != 0 {
+		row.Undoes = &a.undoes
+	}
+	subject := t.subject
+	if a.Subject != 0 {
+		if subject, err = t.UID(a.Subject); err != nil {
+			return err
+		}
+	}
+	row.Subject = subject[:]
+	d := digest(row.Salt, a.Reason, a.SourceFile)
+	row.Digest = d[:]
+	h := chainHash(last.Chain, &row)
+	for i := range t.changes {
+		chainChange(h, i+1, &t.changes[i])
+	}
+	row.Chain = h.Sum(nil)
+	if err := t.db.Table("action").Create(&row).Error; err != nil {
+		return err
+	}
+	for i := range t.changes {
+		c := &t.changes[i]
+		err := t.exec(`INSERT INTO change (action, n, record, kind, field, line, old, new, salt, digest, base_hlc, base_site) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`,
+			row.Seq, i+1, c.record[:], c.kind, c.field, c.line, c.old, c.new, c.salt, c.digest[:], c.baseHLC, c.baseSite)
+		if err != nil {
+			return err
+		}
+	}
+	t.seq = row.Seq
+	return nil
+}

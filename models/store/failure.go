@@ -1,0 +1,65 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Failure is something the store could not do, as a key of the catalogue ("failure."+Code) with arguments; Err holds what the log gets.
+// Nothing was changed when a Failure is returned.
+type Failure struct {
+	Code string
+	Args map[string]any
+	Err  error
+}
+
+// Error is for logs and tests; a person is shown the words of the key.
+func (f *Failure) Error() string {
+	if f.Err != nil {
+		return fmt.Sprintf("%s: %v", f.Code, f.Err)
+	}
+	return f.Code
+}
+
+// Unwrap returns the cause.
+func (f *Failure) Unwrap() error { return f.Err }
+
+// Codes of failures a caller may want to tell apart.
+const (
+	NotFound      = "not_found"
+	Exists        = "exists"
+	EmptyFile     = "empty_file"
+	ForeignFile   = "foreign_file"
+	DamagedFile   = "damaged_file"
+	NewerFile     = "newer_file"
+	ReadOnlyFile  = "read_only"
+	Locked        = "locked"
+	Busy          = "busy"
+	DiskFull      = "disk_full"
+	Conflict      = "conflict"
+	Duplicate     = "duplicate"
+	StillUsed     = "still_used"
+	LaterChange   = "later_change"
+	NoSuchRecord  = "no_such_record"
+	NoSuchAction  = "no_such_action"
+	NothingToUndo = "nothing_to_undo"
+	AlreadyUndone = "already_undone"
+	Unexpected    = "unexpected"
+)
+
+func fail(code string, err error, args ...any) *Failure {
+	f := &Failure{Code: code, Err: err}
+	for i := 0; i+1 < len(args); i += 2 {
+		if f.Args == nil {
+			f.Args = map[string]any{}
+		}
+		f.Args[args[i].(string)] = args[i+1]
+	}
+	return f
+}
+
+// Is reports whether err is a Failure of that code.
+func Is(err error, code string) bool {
+	var f *Failure
+	return errors.As(err, &f) && f.Code == code
+}

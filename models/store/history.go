@@ -1,0 +1,134 @@
+package store
+
+import (
+	"context"
+	"time"
+)
+
+// Logged is an action of the log as a person looks at it.
+type Logged struct {
+	Seq        int64
+	Kind       string
+	Author     string
+	Account    string
+	Machine    string
+	Reason     string
+	At         time.Time
+	SourceFile string
+	Subject    int64 // id of the record it is about
+	Title      string
+	Changes    int
+	Undoes     int64 // action it took back
+	UndoneBy   int64 // action that took it back
+}
+
+// FieldChange is one change of the log: a field's old and new value in canonical form. Values that were erased are marked.
+type FieldChange struct {
+	Action int64
+	Record int64
+	Kind   string
+	Field  string // "*" for a creation, "void" for removing and restoring
+	Line   int
+	Old    string
+	New    string
+	Erased bool
+}
+
+const actionColumns = `SELECT a.seq, a.kind, a.author, a.account, a.machine, coalesce(a.reason, '') AS reason, a.at,
+	coalesce(a.source_file, '') AS source_file, a.changes, coalesce(a.undoes, 0) AS undoes,
+	coalesce((SELECT max(b.seq) FROM action b WHERE b.undoes = a.seq AND NOT EXISTS (SELECT 1 FROM action c WHERE c.undoes = b.seq)), 0) AS undone_by,
+	coalesce(r.id, 0) AS subject, coalesce(r.title, '') AS title
+	FROM action a LEFT JOIN record r ON r.uid = a.subject `
+
+func (s *Store) actions(ctx context.Context, tail string, args ...any) ([]Logged, error) {
+	var rows []struct {
+		Logged
+		Millis int64 `gorm:"column:at"`
+	}
+	if err := s.read.WithContext(ctx).Raw(actionColumns+tail, args...).Scan(&rows).Error; err != nil {
+		return nil, translate(err)
+	}
+	out := make([]Logged, len(rows))
+	for i, r := range rows {
+		out[i] = r.Logged
+		out[i].At = time.UnixMilli(r.Millis)
+	}
+	return out, nil
+}
+
+// Log returns the newest actions first; limit 0 is all.
+func (s *Store) Log(ctx context.Context, limit int) ([]Logged, error) {
+	if limit == 0 {
+		limit = -1
+	}
+	return s.actions(ctx, `ORDER BY a.seq DESC LIMIT ?`, limit)
+}
+
+// LogOf returns the actions that changed a record, its children or the records of its file's parts, newest first.
+func (s *Store) LogOf(ctx context.Context, id int64) ([]Logged, error) {
+	return s.actions(ctx, `WHERE a.seq IN (SELECT c.action FROM change c JOIN record x ON x.uid = c.record
+		WHERE x.id = ? OR x.parent = ? OR x.id IN (SELECT id FROM appointment WHERE post = ? OR person = ?)) ORDER BY a.seq DESC`, id, id, id, id)
+}
+
+// LoggedAction returns one action.
+func (s *Store) LoggedAction(ctx context.Context, seq int64) (Logged, error) {
+	all, err := s.actions(ctx, `WHERE a.seq = ?`, seq)
+	if err != nil {
+		return Logged{}, err
+	}
+	if len(all) == 0 {
+		return Logged{}, fail(NoSuchAction, nil, "Value", seq)
+	}
+	return all[0], nil
+}
+
+// ChangesOf returns what an action changed.
+func (s *Store) ChangesOf(ctx context.Context, seq int64) ([]FieldChange, error) {
+	var rows []struct {
+		Action int64
+		Record int64
+		Kind   string
+		Field  string
+		Line   int
+		Old    *string
+		New    *string
+	}
+	err := s.read.WithContext(ctx).Raw(`SELECT c.action, r.id AS record, c.kind, c.field, c.line, c.old, c.new
+		FROM change c JOIN record r ON r.uid = c.record WHERE c.action = ? ORDER BY c.n`, seq).Scan(&rows).Error
+	out := make([]FieldChange, len(rows))
+	for i, r := range rows {
+		out[i] = FieldChange{Action: r.Action, Record: r.Record, Kind: r.Kind, Field: r.Field, Line: r.Line, Erased: r.Old == nil && r.New == nil}
+		if r.Old != nil {
+			out[i].Old = *r.Old
+		}
+		if r.New != nil {
+			out[i].New = *r.New
+		}
+	}
+	return out, translate(err)
+}
+
+// Seal is the number and the chain value of the newest action: what a print says it was made from.
+func (s *Store) Seal(ctx context.Context) (seq int64, chain []byte, err error) {
+	var row struct {
+		Seq   int64
+		Chain []byte
+	}
+	err = s.read.WithContext(ctx).Raw(`SELECT seq, chain FROM action ORDER BY seq DESC LIMIT 1`).Scan(&row).Error
+	return row.Seq, row.Chain, translate(err)
+}
+
+// LastAction returns the newest action that can be named for undo: not an undo itself and not undone; 0 where there is none. With redo
+// it returns the newest undo that was not taken back and that nothing followed.
+func (s *Store) LastAction(ctx context.Context, redo bool) (Logged, error) {
+	tail := `WHERE a.undoes IS NULL AND a.kind <> 'begin' AND NOT EXISTS (SELECT 1 FROM action b WHERE b.undoes = a.seq AND NOT EXISTS (SELECT 1 FROM action c WHERE c.undoes = b.seq)) ORDER BY a.seq DESC LIMIT 1`
+	if redo {
+		tail = `WHERE a.undoes IS NOT NULL AND NOT EXISTS (SELECT 1 FROM action b WHERE b.undoes = a.seq) AND (SELECT undoes FROM action u WHERE u.seq = a.undoes) IS NULL
+			AND NOT EXISTS (SELECT 1 FROM action d WHERE d.seq > a.seq AND d.undoes IS NULL) ORDER BY a.seq DESC LIMIT 1`
+	}
+	all, err := s.actions(ctx, tail)
+	if err != nil || len(all) == 0 {
+		return Logged{}, err
+	}
+	return all[0], nil
+}

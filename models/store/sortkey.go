@@ -1,0 +1,33 @@
+package store
+
+import (
+	"sync"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+)
+
+// sortKeyVersion counts up when the making of sort keys changes; a file with other keys gets new ones.
+const sortKeyVersion = "1"
+
+func sortVersion(lang string) string { return lang + "/" + sortKeyVersion }
+
+// newRegisterInfo prepares sorting by the rules of a language: Č after C and Ž after Z in Lithuanian, Ł after L in Polish, no. 9
+// before no. 10.
+func newRegisterInfo(lang string) *registerInfo {
+	var mu sync.Mutex // a collator is not safe for concurrent use
+	tag, err := language.Parse(lang)
+	if err != nil {
+		tag = language.English
+		lang = "en"
+	}
+	c := collate.New(tag, collate.Numeric, collate.IgnoreCase)
+	var buf collate.Buffer
+	return &registerInfo{lang: lang, key: func(s string) []byte {
+		mu.Lock()
+		defer mu.Unlock()
+		buf.Reset()
+		key := c.KeyFromString(&buf, s)
+		return append(make([]byte, 0, len(key)), key...)
+	}}
+}

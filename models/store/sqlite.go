@@ -1,0 +1,168 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	sqlite3 "github.com/mattn/go-sqlite3"
+	gormsqlite "gorm.io/driver/sqlite"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+)
+
+// This file holds all that only SQLite knows, so that another database can stand in its place.
+
+// mode says how a connection uses the file.
+type mode int
+
+const (
+	writing   mode = iota
+	reading        // beside a writer of this process or another one
+	unchanged      // media that cannot change: no lock, no journal
+)
+
+// dsn builds the data source name through net/url: a name with #, ? or % opens another file when concatenated.
+func dsn(path string, m mode, journal string) (string, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	abs = filepath.ToSlash(abs)
+	if !strings.HasPrefix(abs, "/") {
+		abs = "/" + abs // C:/... on Windows
+	}
+	q := url.Values{}
+	q.Set("_foreign_keys", "on")
+	q.Set("_busy_timeout", "5000")
+	q.Set("_stmt_cache_size", "64")
+	q.Set("_secure_delete", "on")
+	switch m {
+	case writing:
+		q.Set("_journal_mode", journal)
+		q.Set("_txlock", "immediate")
+		q.Set("_synchronous", "FULL") // mattn would set NORMAL, which loses acknowledged saves at a power cut
+		if journal == "DELETE" {
+			q.Set("_synchronous", "EXTRA")
+			q.Set("_locking_mode", "EXCLUSIVE")
+		}
+		q.Set("mode", "rw")
+	case reading:
+		q.Set("mode", "ro")
+		q.Set("_query_only", "on")
+	case unchanged:
+		q.Set("mode", "ro")
+		q.Set("immutable", "1")
+		q.Set("_query_only", "on")
+	}
+	u := url.URL{Scheme: "file", OmitHost: true, Path: abs, RawQuery: q.Encode()}
+	return u.String(), nil
+}
+
+// connect opens a pool of at most n connections.
+func connect(path string, m mode, journal string, n int, log logger.Interface) (*gorm.DB, error) {
+	name, err := dsn(path, m, journal)
+	if err != nil {
+		return nil, err
+	}
+	conn, err := sql.Open("sqlite3", name)
+	if err != nil {
+		return nil, err
+	}
+	conn.SetMaxOpenConns(n)
+	conn.SetMaxIdleConns(n)
+	if err := conn.PingContext(context.Background()); err != nil {
+		_ = conn.Close()
+		return nil, err
+	}
+	db, err := gorm.Open(gormsqlite.New(gormsqlite.Config{Conn: conn}), &gorm.Config{
+		SkipDefaultTransaction: true, // transactions are ours
+		TranslateError:         true,
+		DisableAutomaticPing:   true,
+		Logger:                 log,
+	})
+	if err != nil {
+		_ = conn.Close()
+		return nil, err
+	}
+	return db, nil
+}
+
+func closePool(db *gorm.DB) error {
+	if db == nil {
+		return nil
+	}
+	conn, err := db.DB()
+	if err != nil {
+		return err
+	}
+	return conn.Close()
+}
+
+// translate turns what the driver says into a Failure.
+func translate(err error) error {
+	if err == nil {
+		return nil
+	}
+	var f *Failure
+	if errors.As(err, &f) {
+		return err
+	}
+	var e sqlite3.Error
+	if errors.As(err, &e) {
+		switch e.Code {
+		case sqlite3.ErrFull:
+			return fail(DiskFull, err)
+		case sqlite3.ErrBusy, sqlite3.ErrLocked:
+			return fail(Busy, err)
+		case sqlite3.ErrReadonly, sqlite3.ErrCantOpen, sqlite3.ErrPerm:
+			return fail(ReadOnlyFile, err)
+		case sqlite3.ErrCorrupt, sqlite3.ErrNotADB:
+			return fail(DamagedFile, err)
+		case sqlite3.ErrIoErr:
+			return fail(DiskFull, err)
+		}
+	}
+	return err
+}
+
+// checkStructure runs SQLite's own checks, the quick or the full one, and returns what they found.
+func checkStructure(db *gorm.DB, full bool) ([]string, error) {
+	pragma := "PRAGMA quick_check"
+	if full {
+		pragma = "PRAGMA integrity_check"
+	}
+	var found []string
+	if err := db.Raw(pragma).Scan(&found).Error; err != nil {
+		return nil, err
+	}
+	if len(found) == 1 && found[0] == "ok" {
+		found = nil
+	}
+	var broken []struct{ Table, Parent string }
+	if err := db.Raw(`SELECT "table", parent FROM pragma_foreign_key_check`).Scan(&broken).Error; err != nil {
+		return nil, err
+	}
+	for _, b := range broken {
+		found = append(found, "reference of "+b.Table+" to a missing "+b.Parent)
+	}
+	return found, nil
+}
+
+// copyInto writes a compact copy of the database to a new file.
+func copyInto(db *gorm.DB, path string) error { return db.Exec("VACUUM INTO ?", path).Error }
+
+// leaveOneFile ends the write-ahead log, so that the register is one file at rest. Every reader must be closed.
+func leaveOneFile(db *gorm.DB) error {
+	var mode string
+	return db.Raw("PRAGMA journal_mode=DELETE").Scan(&mode).Error
+}
+
+// uniqueViolation reports whether a unique index refused a row.
+func uniqueViolation(err error) bool {
+	var e sqlite3.Error
+	return errors.Is(err, gorm.ErrDuplicatedKey) || (errors.As(err, &e) && e.ExtendedCode == sqlite3.ErrConstraintUnique)
+}
