@@ -1,0 +1,26 @@
+// Package gazetteer holds the places of the world: some 135,000 towns with their
+// State, region, population and position, from GeoNames by way of two npm packages
+// (see NOTICE), in the compact form that app/place reads.
+package gazetteer
+
+import _ "embed"
+
+//go:generate go run gen/main.go gen/geonames.go gen/newer.go gen/regions.go gen/exonyms.go gen/write.go -npm node_modules -out places.bin
+
+// Data is the whole file, compressed with flate. Inflated it holds, integers little-endian
+// and numeric columns as byte planes (all lowest bytes first, then the next ones):
+//
+//	places, regions, aliases   3 × uvarint
+//	regions                    State (2 letters), ISO 3166-2 code, name; texts with a length byte
+//	name lengths, names        one byte each, then the text
+//	region of each place       2 planes
+//	GeoNames id, population    4 planes each
+//	latitude, longitude        4 planes each, in 1/100,000 degree from -90 and -180
+//	alias lengths, aliases     one byte each, then the text
+//	place of each alias        4 planes
+//
+// Places are ordered by the key of their name (search.Key), then falling population, then id;
+// aliases by the key of their text, then place.
+//
+//go:embed places.bin
+var Data []byte
