@@ -1,0 +1,176 @@
+package words
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"sync"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+
+	"github.com/exequatur/exequatur/assets/translations"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// Languages the program speaks, the first being the one every key exists in.
+var Languages = []string{"en", "lt", "pl"}
+
+var bundle = sync.OnceValue(func() *i18n.Bundle {
+	b := i18n.NewBundle(language.English)
+	b.RegisterUnmarshalFunc("json", json.Unmarshal)
+	names, err := fs.Glob(translations.Files, "*.json")
+	if err != nil {
+		panic(err) // the pattern is a constant
+	}
+	for _, n := range names {
+		if _, err := b.LoadMessageFileFS(translations.Files, n); err != nil {
+			panic(fmt.Sprintf("embedded catalogue %s: %v", n, err)) // a test reads them all
+		}
+	}
+	return b
+})
+
+// Words speaks one language.
+type Words struct {
+	Lang string
+	loc  *i18n.Localizer
+}
+
+// In returns the words of a language, English where it is not spoken.
+func In(lang string) *Words {
+	for _, l := range Languages {
+		if strings.HasPrefix(strings.ToLower(lang), l) {
+			return &Words{Lang: l, loc: i18n.NewLocalizer(bundle(), l, "en")}
+		}
+	}
+	return &Words{Lang: "en", loc: i18n.NewLocalizer(bundle(), "en")}
+}
+
+// T returns the words of a key; args fill its places. A key without words shows itself, which a test forbids.
+func (w *Words) T(key string, args ...map[string]any) string {
+	cfg := &i18n.LocalizeConfig{MessageID: key}
+	if len(args) > 0 {
+		cfg.TemplateData = args[0]
+		if n, ok := args[0]["Count"]; ok {
+			cfg.PluralCount = n
+		}
+	}
+	s, err := w.loc.Localize(cfg)
+	if err != nil && s == "" {
+		return "[" + key + "]"
+	}
+	return s
+}
+
+// N returns the words of a key for a number, in the plural form of the language.
+func (w *Words) N(key string, n int) string {
+	return w.T(key, map[string]any{"Count": n})
+}
+
+// Has reports whether a key has words.
+func (w *Words) Has(key string) bool {
+	s, _ := w.loc.Localize(&i18n.LocalizeConfig{MessageID: key, PluralCount: 1}) // only the words matter
+	return s != ""
+}
+
+// Kind returns the name of a kind, for one record or for the list of them.
+func (w *Words) Kind(kind string, many bool) string {
+	if many {
+		return w.T("kinds." + kind)
+	}
+	return w.T("kind." + kind)
+}
+
+// Field returns the label of a field.
+func (w *Words) Field(kind, field string) string {
+	for _, key := range []string{"field." + kind + "." + field, "field." + field} {
+		if w.Has(key) {
+			return w.T(key)
+		}
+	}
+	return "[field." + kind + "." + field + "]"
+}
+
+// Help returns the sentence that explains a field, or "".
+func (w *Words) Help(kind, field string) string {
+	if key := "help." + kind + "." + field; w.Has(key) {
+		return w.T(key)
+	}
+	return ""
+}
+
+// Choice returns the words of one choice of a field.
+func (w *Words) Choice(kind, field, choice string) string {
+	if choice == "" {
+		return ""
+	}
+	for _, key := range []string{"choice." + kind + "." + field + "." + choice, "choice." + field + "." + choice} {
+		if w.Has(key) {
+			return w.T(key)
+		}
+	}
+	return "[choice." + kind + "." + field + "." + choice + "]"
+}
+
+// Status returns the words of a status, with "possibly" before it where it is not certain.
+func (w *Words) Status(status string, c schema.Certainty) string {
+	if c == schema.Possibly {
+		return w.T("status.possibly." + status)
+	}
+	return w.T("status." + status)
+}
+
+// Problem says what is wrong in words.
+func (w *Words) Problem(p schema.Problem) string {
+	args := map[string]any{"FieldLabel": ""}
+	if p.Field != "" {
+		args["FieldLabel"] = w.Field(p.Kind, p.Field)
+	}
+	for k, v := range p.Args {
+		switch x := v.(type) {
+		case schema.Date:
+			args[k] = w.Date(x)
+		default:
+			args[k] = v
+		}
+	}
+	for _, k := range []string{"FirstEvent", "SecondEvent"} {
+		if v, ok := args[k].(string); ok {
+			args[k] = w.Choice("post_event", "event", v)
+		}
+	}
+	return w.T("problem."+p.Code, args)
+}
+
+// Error says in words why something could not be done, that nothing was changed, and what to do next. Details are for the log.
+func (w *Words) Error(err error) string {
+	var problems schema.Problems
+	var f *store.Failure
+	switch {
+	case errors.As(err, &problems):
+		var out []string
+		for _, p := range problems {
+			out = append(out, w.Problem(p))
+		}
+		return strings.Join(out, "\n")
+	case errors.As(err, &f):
+		args := map[string]any{"Kind": "", "Field": "", "Title": "", "File": "", "Value": "", "Author": "", "Machine": "", "Since": "", "By": ""}
+		for k, v := range f.Args {
+			args[k] = v
+		}
+		if k, ok := f.Args["Kind"].(string); ok && k != "" {
+			args["Kind"] = w.Kind(k, false)
+			if fld, ok := f.Args["Field"].(string); ok && fld != "" && fld != "*" && fld != "void" {
+				args["Field"] = w.Field(k, fld)
+			}
+		}
+		if w.Has("failure." + f.Code) {
+			return w.T("failure."+f.Code, args)
+		}
+	}
+	return w.T("failure.unexpected")
+}

@@ -1,0 +1,61 @@
+package words
+
+import (
+	"testing"
+
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// Every kind, field and choice that is described has words in every language.
+func TestDescriptionsHaveWords(t *testing.T) {
+	for _, lang := range Languages {
+		w := In(lang)
+		say := func(s string) {
+			if s == "" || s[0] == '[' {
+				t.Errorf("%s: no words for %s", lang, s)
+			}
+		}
+		for _, k := range models.Catalog.All() {
+			say(w.Kind(k.Key, false))
+			say(w.Kind(k.Key, true))
+			for _, f := range k.Fields {
+				say(w.Field(k.Key, f.Key))
+				for _, c := range f.Choices {
+					say(w.Choice(k.Key, f.Key, c))
+				}
+				if f.Section != "" {
+					say(w.T("section." + f.Section))
+				}
+			}
+		}
+		for _, s := range models.Statuses {
+			say(w.Status(s, schema.Certainly))
+			say(w.Status(s, schema.Possibly))
+		}
+	}
+}
+
+func TestDatesAreNeverMorePreciseThanKnown(t *testing.T) {
+	w := In("en")
+	for d, want := range map[schema.Date]string{"2023-05-12": "12 May 2023", "2023-05": "May 2023", "2022": "2022", "~2008": "about 2008", "<2001": "before 2001", "": ""} {
+		if got := w.LongDate(d); got != want {
+			t.Errorf("%q: %q, want %q", d, got, want)
+		}
+	}
+	if got := w.Duration(314, true); got != "about a year" {
+		t.Error(got)
+	}
+}
+
+func TestErrorsAreSentences(t *testing.T) {
+	w := In("en")
+	if got := w.Error(&store.Failure{Code: store.Exists, Args: map[string]any{"File": "a.exq"}}); got != "There is already a file a.exq. Nothing was changed. Choose another name." {
+		t.Error(got)
+	}
+	p := schema.Problems{{Level: schema.Error, Code: "end_before_start", Kind: "appointment", Field: "ended_on", Args: map[string]any{"Start": schema.Date("2021-05"), "End": schema.Date("2020")}}}
+	if got := w.Error(p); got != "Ended on (last day) (2020) lies before the beginning (2021-05)." {
+		t.Error(got)
+	}
+}
