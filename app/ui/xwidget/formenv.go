@@ -1,0 +1,58 @@
+package xwidget
+
+import "github.com/exequatur/exequatur/models/schema"
+
+// FormEnv is what a form asks of the program around it. Functions left nil are done without.
+type FormEnv struct {
+	Words     Words
+	Languages []string // of localized fields, in order
+	Today     schema.Day
+
+	Label        func(k *schema.Kind, f *schema.Field) string
+	Help         func(k *schema.Kind, f *schema.Field) string // small text under the field, or ""
+	Section      func(key string) string                      // heading of a section
+	ChoiceLabel  func(k *schema.Kind, f *schema.Field, choice string) string
+	LanguageName func(code string) string
+	SuggestRef   func(f *schema.Field, text string) []Option
+	RefTitle     func(id int64) string
+	AddNewRef    func(f *schema.Field, text string, done func(id int64, title string)) // nil: nothing can be added from a form
+	SuggestText  func(k *schema.Kind, f *schema.Field, text string) []string
+	DescribeDate func(d schema.Date, ambiguous bool) string
+	ProblemText  func(p schema.Problem) string
+	Validate     func(rec schema.Record) []schema.Problem // asked again while fields complained about are mended
+	Fold         func(string) string                      // letters alike when choices are searched
+	CanAddRef    func(f *schema.Field) bool               // nil: every reference
+	Letters      []string                                 // palette; nil is the letters of the languages around the Baltic and of their neighbours
+}
+
+func (e *FormEnv) label(k *schema.Kind, f *schema.Field) string {
+	if e.Label == nil {
+		return f.Key
+	}
+	return e.Label(k, f)
+}
+
+func (e *FormEnv) help(k *schema.Kind, f *schema.Field) string {
+	if e.Help == nil {
+		return ""
+	}
+	return e.Help(k, f)
+}
+
+func (e *FormEnv) fold(s string) string {
+	if e.Fold == nil {
+		return s
+	}
+	return e.Fold(s)
+}
+
+func (e *FormEnv) problem(p schema.Problem) string {
+	if e.ProblemText == nil {
+		return p.Code
+	}
+	return e.ProblemText(p)
+}
+
+func (e *FormEnv) canAdd(f *schema.Field) bool {
+	return e.AddNewRef != nil && (e.CanAddRef == nil || e.CanAddRef(f))
+}

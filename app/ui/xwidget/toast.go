@@ -1,0 +1,89 @@
+package xwidget
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"github.com/exequatur/exequatur/app/ui/look"
+)
+
+// Toast is a message that needs no answer: what happened and, where there is one, the way back.
+type Toast struct {
+	Text     string
+	Action   string // "Undo", or "" without one
+	OnAction func()
+	Close    string        // name of the closing button
+	For      time.Duration // how long it stays; 0 is long enough to read it
+}
+
+type toastView struct {
+	*panel
+	float *float
+	stop  func()
+}
+
+// toastTime is long enough to read a sentence, longer with something to press.
+const (
+	toastTime       = 5 * time.Second
+	toastActionTime = 10 * time.Second
+)
+
+// ShowToast shows the message at the foot of the window that o lies in. Messages stand above each other, newest lowest.
+func ShowToast(o fyne.CanvasObject, t Toast) {
+	if h := HostOf(o); h != nil {
+		h.Toast(t)
+	}
+}
+
+// Toast shows the message at the foot of the host.
+func (h *Host) Toast(t Toast) {
+	v := &toastView{}
+	gone := func() { h.dropToast(v) }
+	text := NewPara(t.Text, look.BaseText, look.Text)
+	row := NewSides(2*look.Space, text)
+	if t.Action != "" {
+		row.Add(NewStyledButton(t.Action, Link, func() {
+			gone()
+			if t.OnAction != nil {
+				t.OnAction()
+			}
+		}))
+	}
+	row.Add(NewIconButton(theme.CancelIcon(), t.Close, gone))
+	v.panel = newPanel(row, 2*look.Space)
+	v.float = &float{v.panel, func(h *Host) (fyne.Position, fyne.Size) {
+		main := row.Layout.(*sides)
+		side, _ := main.right(row.Objects)
+		width := min(text.Natural()+1+side+2*v.pad, 560, h.Size().Width-8*look.Space)
+		height := main.heightOf(row.Objects, width-2*v.pad) + 2*v.pad
+		y := h.Size().Height - 9*look.Space
+		for i := len(h.toasts) - 1; i >= 0 && h.toasts[i] != v; i-- {
+			y -= h.toasts[i].Size().Height + 2*look.Space
+		}
+		return fyne.NewPos((h.Size().Width-width)/2, y-height), fyne.NewSize(width, height)
+	}}
+	stay := t.For
+	if stay == 0 {
+		if stay = toastTime; t.Action != "" {
+			stay = toastActionTime
+		}
+	}
+	h.toasts = append(h.toasts, v)
+	h.add(v.float)
+	h.Reposition()
+	v.stop = h.After(stay, gone)
+}
+
+func (h *Host) dropToast(v *toastView) {
+	for i, x := range h.toasts {
+		if x == v {
+			v.stop()
+			h.toasts = append(h.toasts[:i:i], h.toasts[i+1:]...)
+			h.remove(v.float)
+			h.Reposition()
+			return
+		}
+	}
+}
