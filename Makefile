@@ -1,0 +1,37 @@
+# Every command shares one tag, so that the slow part (OpenGL, SQLite) is compiled once.
+TAGS := migrated_fynedo
+GOFLAGS := -buildvcs=false
+export GOFLAGS
+
+.PHONY: setup build run test check bench shots clean
+
+setup:
+	@sh scripts/setup.sh
+
+build: setup
+	go build -tags $(TAGS) -o exequatur .
+
+run: build
+	@sh scripts/run.sh
+
+# UI tests run on Fyne's test driver (tag ci), which needs neither a display nor a C compiler; everything else runs as it ships.
+test: setup
+	go test -tags $(TAGS) $$(go list -tags $(TAGS) ./... | grep -v /app/ui)
+	go test -tags ci,$(TAGS) ./app/ui/...
+	sh scripts/window-test.sh
+
+check: setup
+	@test -z "$$(gofmt -l .)" || { echo "not formatted:"; gofmt -l .; exit 1; }
+	go vet -tags $(TAGS) ./...
+	go tool staticcheck -tags ci,$(TAGS) ./...
+	go test -tags $(TAGS) ./house
+
+bench: setup
+	go test -tags $(TAGS) -run '^$$' -bench . ./models/... ./app/draw/... ./app/pdf/... ./app/exchange/... ./app/view/...
+	go test -tags ci,$(TAGS) -run '^$$' -bench . ./app/ui/...
+
+shots: setup
+	go run -tags ci,$(TAGS) ./app/ui/shots -out shots
+
+clean:
+	rm -rf exequatur shots dist

@@ -1,0 +1,122 @@
+package desk
+
+import (
+	"io"
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/exequatur/exequatur/app/place"
+	"github.com/exequatur/exequatur/app/state/finder"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/app/words"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// Route is a place in the window: a page, and the record it shows.
+type Route struct {
+	Page string // "overview", "posts", "people", "cities", "twinnings", "events", "history", "settings"; or a kind's key for one record
+	ID   int64  // of the record, 0 for a list
+}
+
+// Page is what the shell shows at a route.
+type Page interface {
+	// Content is made once and shown as long as the page lives.
+	Content() fyne.CanvasObject
+	// Title names the page in the head of the window and in the way back.
+	Title() string
+	// Show brings the page up to date: it was opened, the register changed, or another date is shown.
+	Show()
+	// Focus puts the focus where work begins.
+	Focus()
+}
+
+// What a page may offer to the menus and keys of the shell; one it does not implement is switched off there.
+type (
+	// Creator adds a new record (Ctrl+N).
+	Creator interface{ New() }
+	// Editor edits the record shown (Ctrl+E).
+	Editor interface{ Edit() }
+	// Printer prints what is shown (Ctrl+P).
+	Printer interface{ Print() }
+	// Filterer puts the focus into the filter of the list (Ctrl+F).
+	Filterer interface{ FocusFilter() }
+	// Exporter writes the list to a file.
+	Exporter interface{ Export(format string) }
+	// Guarded asks before it is left with unsaved work; then runs when it may be left.
+	Guarded interface{ Leave(then func()) }
+)
+
+// Prefs keeps what the program remembers of the window, outside the register.
+type Prefs interface {
+	String(key string) string
+	SetString(key, value string)
+}
+
+// Desk is the open register and the window around it. The shell makes one for each register it opens.
+type Desk struct {
+	Window fyne.Window
+	Store  *store.Store
+	View   *view.Register
+	Words  *words.Words
+	Places *place.Gazetteer // nil until it is unpacked
+	Finder *finder.Finder
+	Prefs  Prefs
+	Log    *slog.Logger
+
+	// After is the clock of delayed work; tests turn it by hand.
+	After xwidget.After
+	// Runner returns what a page does its background work with.
+	Runner func() xwidget.Runner
+	// AsOf returns the day shown.
+	AsOf func() schema.Day
+	// SetAsOf shows another day; today's day makes the register editable again.
+	SetAsOf func(schema.Day)
+	// Writers write a table of texts to a file, by format: "csv", "xlsx". types are "text", "date" or "number", one a column.
+	Writers map[string]func(w io.Writer, head, types []string, rows [][]string) error
+	// Go shows a route and remembers the way back.
+	Go func(Route)
+	// Back goes to the page before.
+	Back func()
+	// Edit opens the form of a record, a new one where id is 0; prepare fills a new draft in, and parent owns a new child.
+	Edit func(f Form)
+	// PrintReport makes a document and opens it.
+	PrintReport func(name string, ids []int64)
+	// SaveFile asks for a place and writes a file there, whole or not at all.
+	SaveFile func(suggested string, write func(io.Writer) error)
+	// Act runs an action of the store, shows what went wrong in words or says what was done with an undo, and returns whether it was done.
+	Act func(a store.Action, done string, f func(*store.Tx) error) bool
+}
+
+// Form says what a form edits.
+type Form struct {
+	Kind    string
+	ID      int64               // 0 for a new record
+	Parent  int64               // owner of a new child record
+	Prepare func(schema.Record) // fills a new draft in
+	Then    func(id int64)      // after it was saved; nil shows the record
+}
+
+// Today reports whether the day shown is today, so that the register can be edited.
+func (d *Desk) Today() bool { return d.AsOf() == d.Store.Today() }
+
+// CanEdit reports whether anything can be written: the register is not read only and today is shown.
+func (d *Desk) CanEdit() bool { return d.Store.ReadOnly == "" && d.Today() }
+
+// Fail tells a person that something did not work; the details go to the log.
+func (d *Desk) Fail(err error) {
+	d.Log.Error("shown to the person", "error", err)
+	xwidget.Inform(d.Window, d.Words.T("window.failed"), d.Words.Error(err), d.Words.T("window.close"), nil)
+}
+
+// Toast says in passing what was done, with an action such as Undo.
+func (d *Desk) Toast(text, action string, do func()) {
+	xwidget.ShowToast(d.Window.Content(), xwidget.Toast{Text: text, Action: action, OnAction: do, Close: d.Words.T("window.close")})
+}
+
+// WidgetWords are the sentences of the house's widgets in the window's language.
+func (d *Desk) WidgetWords() xwidget.Words {
+	return xwidget.Words{T: func(key string, args map[string]any) string { return d.Words.T(key, args) }}
+}

@@ -1,0 +1,84 @@
+package edit
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2/container"
+
+	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// addNew opens the form of a record that a field of this form shall point at, in a dialog over it. It is an action of its own: giving
+// this form up later does not take it back.
+func (p *Page) addNew(f *schema.Field, text string, done func(id int64, title string)) {
+	kind := f.Ref[0]
+	for _, k := range []string{"person", "city"} {
+		if contains(f.Ref, k) {
+			kind = k
+		}
+	}
+	AddInDialog(p.d, kind, func(rec schema.Record) { p.name(rec, text) }, done)
+}
+
+// name fills in what was typed into the field.
+func (p *Page) name(rec schema.Record, text string) {
+	switch r := rec.(type) {
+	case *models.Person:
+		words := strings.Fields(text)
+		if n := len(words); n > 0 {
+			r.FamilyName, r.GivenName = words[n-1], strings.Join(words[:n-1], " ")
+		}
+	case *models.City:
+		r.Name, r.Country = strings.TrimSpace(text), p.country()
+	}
+}
+
+// AddInDialog adds a record in a dialog and hands its id and title to done.
+func AddInDialog(d *desk.Desk, kind string, prepare func(schema.Record), done func(id int64, title string)) {
+	k := models.Catalog.Kind(kind)
+	rec := k.New()
+	prepare(rec)
+	form := xwidget.NewRecordForm(k, k.Fields, rec, environment(d, func() int64 { return 0 }))
+	w := d.Words
+	save := func() bool {
+		if !form.SetProblems(models.CheckRecord(k, rec)) {
+			return false
+		}
+		written := k.Clone(rec)
+		_, err := d.Store.Do(context.Background(), store.Action{Kind: "add_" + kind}, func(tx *store.Tx) error {
+			if err := settle(tx, d.Places, k, written); err != nil {
+				return err
+			}
+			return tx.Create(written)
+		})
+		var refused schema.Problems
+		if errors.As(err, &refused) {
+			form.SetProblems(refused)
+			return false
+		}
+		if err != nil {
+			d.Fail(err)
+			return false
+		}
+		rec.Meta().ID = written.Meta().ID
+		return true
+	}
+	dialog := xwidget.Dialog{
+		Title:   w.T("form.new", map[string]any{"Kind": w.Kind(kind, false)}),
+		Content: container.NewStack(form),
+		Answers: []xwidget.Answer{
+			{Text: w.T("form.cancel")},
+			{Text: w.T("form.save", map[string]any{"Kind": w.Kind(kind, false)}), Style: xwidget.Primary, Before: save,
+				Do: func() { done(rec.Meta().ID, d.RefTitle(rec.Meta().ID)) }},
+		},
+		Default: 1, Cancel: 0, Width: 620, Height: 560,
+	}
+	dialog.Show(d.Window)
+	form.FocusFirst()
+}

@@ -1,0 +1,391 @@
+package edit
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/look"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// draftDelay is how long after the last key a half-typed form is kept.
+const draftDelay = 700 * time.Millisecond
+
+// Page is the form of one record. It is a page of the window like any other, guarded while something is unsaved.
+type Page struct {
+	d      *desk.Desk
+	form   desk.Form
+	fam    *family
+	fields *xwidget.RecordForm
+	lists  map[string]*xwidget.ChildList
+	body   *fyne.Container
+	drafts xwidget.Runner
+	stop   func() // of the waiting draft
+	kept   bool   // a draft stands in the register
+	closed bool
+	done   func(saved bool)
+}
+
+// Open makes the form of a record. done is called when it is saved or given up.
+func Open(d *desk.Desk, f desk.Form, done func(saved bool)) (*Page, error) {
+	fam, err := load(d, f)
+	if err != nil {
+		return nil, err
+	}
+	p := &Page{d: d, form: f, fam: fam, done: done, drafts: d.Runner()}
+	p.build()
+	return p, nil
+}
+
+// Resume makes the form of a kept draft again; nil where it can no longer be read.
+func Resume(d *desk.Desk, body string, done func(saved bool)) (*Page, error) {
+	kept, ok := parse(body)
+	if !ok {
+		return nil, nil
+	}
+	f := desk.Form{Kind: kept.Kind, ID: kept.ID, Parent: kept.Parent}
+	fam, err := load(d, f)
+	if err != nil {
+		return nil, err
+	}
+	unpack(fam.kind, fam.rec, kept.Fields)
+	if kept.Version != 0 {
+		fam.rec.Meta().Version = kept.Version
+	}
+	for kind, children := range kept.Children {
+		k := models.Catalog.Kind(kind)
+		if k == nil {
+			continue
+		}
+		var recs []schema.Record
+		for _, c := range children {
+			rec := k.New()
+			for _, b := range fam.before[kind] {
+				if b.Meta().ID == c.ID {
+					rec = k.Clone(b)
+				}
+			}
+			unpack(k, rec, c.Fields)
+			recs = append(recs, rec)
+		}
+		fam.children[kind] = recs
+	}
+	p := &Page{d: d, form: f, fam: fam, done: done, drafts: d.Runner(), kept: true}
+	p.build()
+	return p, nil
+}
+
+// load reads the record with its children, or makes a new one.
+func load(d *desk.Desk, f desk.Form) (*family, error) {
+	k := models.Catalog.Kind(f.Kind)
+	fam := &family{kind: k, children: map[string][]schema.Record{}, before: map[string][]schema.Record{}}
+	if f.ID == 0 {
+		fam.rec = k.New()
+		fam.rec.Meta().Parent = f.Parent
+		if f.Prepare != nil {
+			f.Prepare(fam.rec)
+		}
+		if k.Key == "post" {
+			fam.children["post_event"] = []schema.Record{&models.PostEvent{Event: models.Established, Class: "consulate"}}
+		}
+		if k.Key == "twinning" {
+			fam.children["partner"] = []schema.Record{&models.Partner{Level: "city"}, &models.Partner{Level: "city"}}
+		}
+		return fam, nil
+	}
+	file, err := d.Store.File(context.Background(), f.Kind, f.ID)
+	if err != nil {
+		return nil, err
+	}
+	fam.rec = file.Rec
+	for _, c := range models.Catalog.Children(f.Kind) {
+		for _, r := range file.Parts[c.Key] {
+			fam.before[c.Key] = append(fam.before[c.Key], r)
+			fam.children[c.Key] = append(fam.children[c.Key], c.Clone(r))
+		}
+		if c.Key == "post_event" {
+			sortEvents(fam.children[c.Key])
+		}
+	}
+	return fam, nil
+}
+
+func sortEvents(recs []schema.Record) {
+	events := make([]*models.PostEvent, len(recs))
+	for i, r := range recs {
+		events[i] = r.(*models.PostEvent)
+	}
+	models.SortEvents(events)
+	for i, e := range events {
+		recs[i] = e
+	}
+}
+
+func (p *Page) build() {
+	d, k := p.d, p.fam.kind
+	env := environment(d, p.country)
+	env.AddNewRef = p.addNew
+	env.Validate = func(rec schema.Record) []schema.Problem { return models.CheckRecord(models.KindOf(rec), rec) }
+	p.fields = xwidget.NewRecordForm(k, k.Fields, p.fam.rec, env)
+	p.fields.OnChanged = func(*schema.Field) { p.changed() }
+	p.lists = map[string]*xwidget.ChildList{}
+	for _, c := range models.Catalog.Children(k.Key) {
+		l := xwidget.NewChildList(d.Words.Kind(c.Key, true), c, c.Fields, env, p.fam.children[c.Key], func(r schema.Record) string { return d.Line(c, r) })
+		l.OnChanged = p.changed
+		p.lists[c.Key] = l
+		p.fields.AddChildren(l)
+		if p.form.ID == 0 && len(p.fam.children[c.Key]) > 0 && !p.kept {
+			l.Edit(p.fam.children[c.Key][0])
+		}
+	}
+	if p.form.ID == 0 && !p.kept {
+		p.fields.MarkClean()
+	}
+	title := xwidget.NewPara(p.Title(), look.TitleText, look.Text)
+	title.Bold = true
+	cancel := xwidget.NewButton(d.Words.T("form.cancel"), p.Cancel)
+	save := xwidget.NewStyledButton(d.Words.T("form.save", map[string]any{"Kind": d.Words.Kind(k.Key, false)}), xwidget.Primary, func() { p.Save(true) })
+	head := xwidget.NewSides(2*look.Space, title, cancel, save)
+	p.body = container.New(&pageLayout{}, head, p.fields)
+}
+
+// country is the State in which a seat is looked for first.
+func (p *Page) country() int64 {
+	switch r := p.fam.rec.(type) {
+	case *models.Post:
+		return r.ReceivingState
+	case *models.PostEvent:
+		if rec, err := p.d.Store.Get(context.Background(), "post", r.Parent); err == nil {
+			return rec.(*models.Post).ReceivingState
+		}
+	}
+	return 0
+}
+
+// Content is the form.
+func (p *Page) Content() fyne.CanvasObject { return p.body }
+
+// Title says what the form edits.
+func (p *Page) Title() string {
+	kind := p.d.Words.Kind(p.fam.kind.Key, false)
+	if p.form.ID == 0 {
+		return p.d.Words.T("form.new", map[string]any{"Kind": kind})
+	}
+	return p.d.Words.T("form.edit", map[string]any{"Kind": kind, "Title": p.d.RefTitle(p.form.ID)})
+}
+
+// Show has nothing to bring up to date: the draft is the person's.
+func (p *Page) Show() {}
+
+// Focus puts the focus into the first field.
+func (p *Page) Focus() { p.fields.FocusFirst() }
+
+// Dirty reports whether something would be lost.
+func (p *Page) Dirty() bool { return !p.closed && (p.fields.Dirty() || p.kept) }
+
+// Leave asks before unsaved work is left; then runs when it may be.
+func (p *Page) Leave(then func()) {
+	if !p.Dirty() {
+		p.close()
+		then()
+		return
+	}
+	w := p.d.Words
+	xwidget.AskThree(p.d.Window, w.T("form.leave.title"), w.T("form.leave.text"),
+		xwidget.Answer{Text: w.T("form.save", map[string]any{"Kind": w.Kind(p.fam.kind.Key, false)}), Do: func() {
+			if p.save() {
+				then()
+			}
+		}},
+		xwidget.Answer{Text: w.T("form.leave.discard"), Style: xwidget.Danger, Do: func() { p.close(); then() }},
+		xwidget.Answer{Text: w.T("form.leave.stay")})
+}
+
+// Cancel gives the form up, asking where something would be lost.
+func (p *Page) Cancel() { p.Leave(func() { p.done(false) }) }
+
+// Save writes the record; close also leaves the form.
+func (p *Page) Save(close bool) {
+	if !p.save() {
+		return
+	}
+	if close {
+		p.done(true)
+		return
+	}
+	f := p.form
+	f.ID = p.fam.rec.Meta().ID
+	again, err := load(p.d, f)
+	if err != nil {
+		p.d.Fail(err)
+		return
+	}
+	p.form, p.fam, p.closed = f, again, false
+	old := p.body
+	p.build()
+	old.Objects = p.body.Objects
+	p.body = old
+	p.body.Refresh()
+	p.fields.FocusFirst()
+}
+
+func (p *Page) save() bool {
+	fam := p.collect()
+	var problems schema.Problems
+	problems = append(problems, models.CheckRecord(fam.kind, fam.rec)...)
+	for _, c := range models.Catalog.Children(fam.kind.Key) {
+		for _, r := range fam.children[c.Key] {
+			problems = append(problems, models.CheckRecord(c, r)...)
+		}
+	}
+	if !p.fields.SetProblems(problems) {
+		return false
+	}
+	// The draft is written from copies: a refused action leaves ids behind in what it was given.
+	copies := &family{kind: fam.kind, rec: fam.kind.Clone(fam.rec), before: fam.before, children: map[string][]schema.Record{}}
+	for kind, recs := range fam.children {
+		for _, r := range recs {
+			copies.children[kind] = append(copies.children[kind], models.Catalog.Kind(kind).Clone(r))
+		}
+	}
+	verb := "edit_"
+	if fam.rec.Meta().ID == 0 {
+		verb = "add_"
+	}
+	res, err := p.d.Store.Do(context.Background(), store.Action{Kind: verb + fam.kind.Key, Subject: fam.rec.Meta().ID}, func(tx *store.Tx) error {
+		return copies.save(tx, p.d.Places)
+	})
+	var refused schema.Problems
+	switch {
+	case errors.As(err, &refused):
+		p.fields.SetProblems(refused)
+		return false
+	case err != nil:
+		p.d.Fail(err)
+		return false
+	}
+	*fam.rec.Meta() = *copies.rec.Meta()
+	p.close()
+	p.said(res)
+	return true
+}
+
+// said tells that it was saved, and the first of what should be looked at.
+func (p *Page) said(res store.Result) {
+	text := p.d.Words.T("form.saved", map[string]any{"Title": p.d.RefTitle(p.fam.rec.Meta().ID)})
+	if p.fam.kind.Parent != "" {
+		text = p.d.Words.T("form.saved", map[string]any{"Title": p.d.Words.Kind(p.fam.kind.Key, false)})
+	}
+	for _, w := range res.Problems {
+		if w.Level == schema.Warning {
+			text += "\n" + p.d.Words.Problem(w)
+			break
+		}
+	}
+	if res.Seq == 0 {
+		return
+	}
+	p.d.Toast(text, p.d.Words.T("window.undo"), func() {
+		if _, err := p.d.Store.Undo(context.Background(), res.Seq, ""); err != nil {
+			p.d.Fail(err)
+		}
+	})
+}
+
+// collect takes the children from their lists.
+func (p *Page) collect() *family {
+	for kind, l := range p.lists {
+		p.fam.children[kind] = withoutEmpty(models.Catalog.Kind(kind), l.Records())
+	}
+	return p.fam
+}
+
+// withoutEmpty leaves out new children in which nothing was recorded beyond what the form proposed.
+func withoutEmpty(k *schema.Kind, recs []schema.Record) []schema.Record {
+	var out []schema.Record
+	for _, r := range recs {
+		if r.Meta().ID == 0 && onlyChoices(k, r) && k.Key != "post_event" {
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func onlyChoices(k *schema.Kind, r schema.Record) bool {
+	for _, f := range k.Fields {
+		if f.Type != schema.ChoiceType && !f.Empty(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// SavedID returns the id of the record after it was saved.
+func (p *Page) SavedID() int64 { return p.fam.rec.Meta().ID }
+
+// Form returns what the page edits.
+func (p *Page) Form() desk.Form { return p.form }
+
+// changed keeps the draft some time after the last key.
+func (p *Page) changed() {
+	if p.stop != nil {
+		p.stop()
+	}
+	p.stop = p.d.After(draftDelay, p.keep)
+}
+
+func (p *Page) keep() {
+	if p.closed || !p.fields.Dirty() {
+		return
+	}
+	fam := p.collect()
+	m := fam.rec.Meta()
+	d := draft{Kind: fam.kind.Key, ID: m.ID, Version: m.Version, Parent: m.Parent, Fields: pack(fam.kind, fam.rec), Children: map[string][]childDraft{}}
+	for kind, recs := range fam.children {
+		for _, r := range recs {
+			d.Children[kind] = append(d.Children[kind], childDraft{ID: r.Meta().ID, Fields: pack(models.Catalog.Kind(kind), r)})
+		}
+	}
+	body, err := d.text()
+	if err != nil {
+		p.d.Log.Error("draft", "error", err)
+		return
+	}
+	p.kept = true
+	key := p.key()
+	p.drafts.Go(func(ctx context.Context) func() {
+		if err := p.d.Store.SaveDraft(ctx, key, body); err != nil && ctx.Err() == nil {
+			p.d.Log.Error("draft", "error", err)
+		}
+		return nil
+	})
+}
+
+func (p *Page) key() string { return Key(p.form.Kind, p.form.ID, p.form.Parent) }
+
+// close ends the form; a kept draft is dropped.
+func (p *Page) close() {
+	p.closed = true
+	if p.stop != nil {
+		p.stop()
+		p.stop = nil
+	}
+	if s, ok := p.drafts.(interface{ Stop() }); ok {
+		s.Stop()
+	}
+	if p.kept {
+		if err := p.d.Store.SaveDraft(context.Background(), p.key(), ""); err != nil {
+			p.d.Log.Error("draft", "error", err)
+		}
+		p.kept = false
+	}
+}

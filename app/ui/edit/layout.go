@@ -1,0 +1,27 @@
+package edit
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/exequatur/exequatur/app/ui/look"
+)
+
+// pageLayout puts the head above the form, both in a column that stays readable in a wide window.
+type pageLayout struct{}
+
+const columnWidth = 860
+
+func (pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(420, objects[0].MinSize().Height+200)
+}
+
+func (pageLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	w := min(s.Width-8*look.Space, columnWidth)
+	x := max(4*look.Space, (s.Width-w)/2)
+	h := objects[0].MinSize().Height
+	objects[0].Resize(fyne.NewSize(w, h))
+	objects[0].Move(fyne.NewPos(x, 4*look.Space))
+	top := h + 8*look.Space
+	objects[1].Resize(fyne.NewSize(w+2*look.Space, max(0, s.Height-top)))
+	objects[1].Move(fyne.NewPos(x, top))
+}
