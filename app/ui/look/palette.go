@@ -20,6 +20,8 @@ const (
 	HoverRow    fyne.ThemeColorName = "exq.hoverRow"    // background of the row under the pointer
 	FocusRing   fyne.ThemeColorName = "exq.focusRing"   // the 2 px ring
 	ChipFill    fyne.ThemeColorName = "exq.chipFill"    // chips and badges
+	Shade       fyne.ThemeColorName = "exq.shade"       // shadow of what floats
+	Veil        fyne.ThemeColorName = "exq.veil"        // over the page below a dialog
 
 	// Text is the ordinary text, Primary the colour of links and of the one main action.
 	Text    = theme.ColorNameForeground
@@ -94,6 +96,8 @@ func (t tones) palette() palette {
 		theme.ColorNamePlaceHolder: rgb(t.muted),
 		theme.ColorNameScrollBar:   alpha(rgb(t.border), 0xB0), theme.ColorNameScrollBarBackground: alpha(rgb(t.border), 0),
 		theme.ColorNameSelection: alpha(primary, 0x50), theme.ColorNameSeparator: rgb(t.line),
-		theme.ColorNameShadow: {A: t.shadow},
+		Shade: {A: t.shadow}, Veil: {A: max(t.shadow, 0x50)},
+		// Fyne shades the edges of whatever scrolls with it: hardly more than a hint.
+		theme.ColorNameShadow: {A: t.shadow / 2},
 	}
 }

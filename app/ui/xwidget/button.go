@@ -202,7 +202,12 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 
 func (r *buttonRenderer) Layout(s fyne.Size) {
 	r.box.Resize(s)
-	r.ring.Resize(s)
+	inset := float32(0)
+	if r.b.Style == Primary {
+		inset = 2.5
+	}
+	r.ring.Resize(s.SubtractWidthHeight(2*inset, 2*inset))
+	r.ring.Move(fyne.NewPos(inset, inset))
 	pad, icon, gap, text := r.metrics()
 	x := max(pad, (s.Width-icon-gap-text)/2)
 	r.icon.Resize(fyne.NewSquareSize(icon))
@@ -249,7 +254,12 @@ func (r *buttonRenderer) Refresh() {
 		r.icon.Resource = theme.NewColoredResource(b.Icon, text)
 	}
 	r.icon.Refresh()
-	paintRing(r.ring, b.focused, look.FocusRing, look.Ring)
+	// On the filled button a ring of the same colour would not be seen: it goes inside, in the colour of the text.
+	ring := look.FocusRing
+	if b.Style == Primary {
+		ring = text
+	}
+	paintRing(r.ring, b.focused, ring, look.Ring)
 	r.Layout(b.Size())
 	canvas.Refresh(b)
 }

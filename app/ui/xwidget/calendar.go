@@ -35,6 +35,7 @@ type calendar struct {
 	year, month int
 	value       schema.Date
 	hover       int
+	pointer     *pointerWatch // of the panel it lies on
 }
 
 func newCalendar(words Words, pick func(schema.Date)) *calendar {
@@ -166,7 +167,20 @@ func (c *calendar) Tapped(ev *fyne.PointEvent) {
 	}
 }
 
-func (c *calendar) MouseIn(ev *desktop.MouseEvent) { c.MouseMoved(ev) }
+// Scrolled goes to another month.
+func (c *calendar) Scrolled(ev *fyne.ScrollEvent) {
+	by := 1
+	if ev.Scrolled.DY > 0 {
+		by = -1
+	}
+	c.goTo(c.year, c.month+by)
+}
+
+func (c *calendar) MouseIn(ev *desktop.MouseEvent) {
+	c.pointer.enter()
+	c.MouseMoved(ev)
+}
+
 func (c *calendar) MouseMoved(ev *desktop.MouseEvent) {
 	if i := c.cellAt(ev.Position); i != c.hover {
 		c.hover = i
@@ -177,6 +191,7 @@ func (c *calendar) MouseMoved(ev *desktop.MouseEvent) {
 func (c *calendar) MouseOut() {
 	c.hover = -1
 	c.Refresh()
+	c.pointer.leave()
 }
 
 // Label names it.

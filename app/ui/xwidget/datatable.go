@@ -74,6 +74,7 @@ type DataTable[R any] struct {
 	typedAt  time.Time
 	clicked  int64
 	clickAt  time.Time
+	opening  bool // the second click is down
 	now      func() time.Time
 	head     *gridHead
 	headClip *container.Clip

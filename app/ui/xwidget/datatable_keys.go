@@ -272,21 +272,26 @@ func (t *DataTable[R]) pointed(row int, ev *desktop.MouseEvent) {
 	default:
 		t.unmark()
 		t.moveTo(row)
-		t.clickOrOpen(key)
+		t.countClicks(key)
 	}
 }
 
-// clickOrOpen tells a double click by time: Fyne's own would delay every single one.
-func (t *DataTable[R]) clickOrOpen(key int64) {
+// countClicks tells a double click by time: Fyne's own would delay every single one.
+func (t *DataTable[R]) countClicks(key int64) {
 	now := t.now()
-	if t.clicked == key && !t.clickAt.IsZero() && now.Sub(t.clickAt) < fyne.CurrentApp().Driver().DoubleTapDelay() {
-		t.clickAt = time.Time{}
-		if r, ok := t.Current(); ok && t.OnOpen != nil {
-			t.OnOpen(r)
-		}
-		return
-	}
+	t.opening = t.clicked == key && !t.clickAt.IsZero() && now.Sub(t.clickAt) < fyne.CurrentApp().Driver().DoubleTapDelay()
 	t.clicked, t.clickAt = key, now
+	if t.opening {
+		t.clickAt = time.Time{}
+	}
+}
+
+// released opens after a double click: only once the button is up, or Fyne would take the focus from whatever opens.
+func (t *DataTable[R]) released() {
+	if r, ok := t.Current(); ok && t.opening && t.OnOpen != nil {
+		t.opening = false
+		t.OnOpen(r)
+	}
 }
 
 func (t *DataTable[R]) unmark() {
@@ -297,6 +302,7 @@ func (t *DataTable[R]) unmark() {
 
 func (t *DataTable[R]) tapped(row int) {
 	t.pointed(row, &desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	t.released()
 }
 
 func (t *DataTable[R]) menuAt(row int, at fyne.Position) {

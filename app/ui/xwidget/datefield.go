@@ -45,7 +45,8 @@ func NewDateField(label string, words Words, today schema.Day, describe func(d s
 	})
 	f.cal = newCalendar(words, f.picked)
 	f.panel = newPanel(f.cal, 2*look.Space)
-	f.panel.onLeave = func() {
+	f.cal.pointer = &f.panel.pointer
+	f.panel.pointer.onLeave = func() {
 		if !f.entry.focused {
 			f.hideCalendar()
 		}
@@ -128,7 +129,7 @@ func (f *DateField) read(text string, tell bool) {
 
 func (f *DateField) focus(has bool) {
 	if !has {
-		if f.open() && f.panel.inside {
+		if f.open() && f.panel.pointer.inside {
 			return
 		}
 		f.hideCalendar()
@@ -256,7 +257,7 @@ func (f *DateField) ToggleCalendar() {
 func (f *DateField) hideCalendar() {
 	if f.open() {
 		f.host.remove(f.float)
-		f.float, f.panel.inside = nil, false
+		f.float, f.panel.pointer.inside = nil, false
 	}
 }
 

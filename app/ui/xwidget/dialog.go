@@ -3,7 +3,6 @@ package xwidget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/exequatur/exequatur/app/ui/look"
@@ -36,7 +35,7 @@ func Inform(w fyne.Window, title, message, button string, done func()) *Modal {
 	return Dialog{Title: title, Message: message, Answers: []Answer{{Text: button, Style: Primary, Do: done}}}.Show(w)
 }
 
-// Confirm asks before something; do and cancel name what happens. Neither runs when it is neither.
+// Confirm asks before something; do and cancel name what the two buttons do.
 func Confirm(w fyne.Window, title, message, do, cancel string, then func()) *Modal {
 	return Dialog{Title: title, Message: message, Answers: []Answer{{Text: cancel}, {Text: do, Style: Primary, Do: then}}, Default: 1}.Show(w)
 }
@@ -194,7 +193,7 @@ func (m *modal) close(then func()) {
 
 // CreateRenderer draws the veil and the host of the box.
 func (m *modal) CreateRenderer() fyne.WidgetRenderer {
-	r := &modalRenderer{m: m, veil: canvas.NewRectangle(look.Color(theme.ColorNameShadow))}
+	r := &modalRenderer{m: m, veil: canvas.NewRectangle(look.Color(look.Veil))}
 	return r
 }
 
@@ -210,7 +209,7 @@ func (r *modalRenderer) Layout(s fyne.Size) {
 	r.m.host.Resize(s)
 }
 func (r *modalRenderer) Refresh() {
-	r.veil.FillColor = look.Color(theme.ColorNameShadow)
+	r.veil.FillColor = look.Color(look.Veil)
 	r.veil.Refresh()
 	r.m.host.Refresh()
 }

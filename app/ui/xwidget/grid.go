@@ -19,6 +19,7 @@ type gridSource interface {
 	columnAt(col int) (x, width float32, align fyne.TextAlign)
 	columnCount() int
 	pointed(row int, ev *desktop.MouseEvent)
+	released()
 	tapped(row int)
 	menuAt(row int, at fyne.Position)
 	viewport() (offset fyne.Position, size fyne.Size)
@@ -50,7 +51,7 @@ type rowView struct {
 }
 
 func newGridBody(src gridSource) *gridBody {
-	b := &gridBody{src: src, hover: -1}
+	b := &gridBody{src: src, hover: -1, tipCell: [2]int{-1, -1}}
 	b.ExtendBaseWidget(b)
 	b.metrics()
 	return b
@@ -199,6 +200,7 @@ func (b *gridBody) MouseUp(*desktop.MouseEvent) {}
 func (b *gridBody) Tapped(ev *fyne.PointEvent) {
 	if b.pressed {
 		b.pressed = false
+		b.src.released()
 		return
 	}
 	b.src.tapped(b.rowAt(ev.Position.Y))

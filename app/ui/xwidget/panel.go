@@ -6,19 +6,35 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/exequatur/exequatur/app/ui/look"
 )
 
-// panel is the box that things floating above a page lie on. It lets no tap or scroll through.
+// panel is the box that things floating above a page lie on. It lets no tap through. It must not be fyne.Scrollable: Fyne clips what
+// scrolls, the shadow with it.
 type panel struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
 	pad     float32
-	inside  bool // the pointer is over it
+	pointer pointerWatch
+}
+
+// pointerWatch knows whether the pointer is over something that floats. A tap there takes the focus from the field it hangs on, which
+// must not close it before the tap has arrived. Fyne tells only the innermost widget under the pointer, so a panel shares its watch
+// with its content.
+type pointerWatch struct {
+	inside  bool
 	onLeave func()
+}
+
+func (w *pointerWatch) enter() { w.inside = true }
+
+func (w *pointerWatch) leave() {
+	w.inside = false
+	if w.onLeave != nil {
+		w.onLeave()
+	}
 }
 
 func newPanel(content fyne.CanvasObject, pad float32) *panel {
@@ -28,15 +44,9 @@ func newPanel(content fyne.CanvasObject, pad float32) *panel {
 }
 
 func (p *panel) Tapped(*fyne.PointEvent)        {}
-func (p *panel) Scrolled(*fyne.ScrollEvent)     {}
-func (p *panel) MouseIn(*desktop.MouseEvent)    { p.inside = true }
-func (p *panel) MouseMoved(*desktop.MouseEvent) { p.inside = true }
-func (p *panel) MouseOut() {
-	p.inside = false
-	if p.onLeave != nil {
-		p.onLeave()
-	}
-}
+func (p *panel) MouseIn(*desktop.MouseEvent)    { p.pointer.enter() }
+func (p *panel) MouseMoved(*desktop.MouseEvent) {}
+func (p *panel) MouseOut()                      { p.pointer.leave() }
 
 func (p *panel) CreateRenderer() fyne.WidgetRenderer {
 	r := &panelRenderer{p: p, box: canvas.NewRectangle(color.Transparent)}
@@ -64,12 +74,14 @@ func (r *panelRenderer) Refresh() {
 	r.box.FillColor = look.Color(look.Surface)
 	r.box.StrokeColor, r.box.StrokeWidth = look.Color(look.Line), 1
 	r.box.CornerRadius = look.Radius
-	r.box.Shadow = canvas.Shadow{Color: look.Color(theme.ColorNameShadow), BlurRadius: 8, Offset: fyne.NewPos(0, 2)}
+	r.box.Shadow = canvas.Shadow{Color: look.Color(look.Shade), BlurRadius: 8, Offset: fyne.NewPos(0, 2)}
 	r.box.Refresh()
 	r.p.content.Refresh()
 }
 
-func (r *panelRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.box, r.p.content} }
+func (r *panelRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.box, r.p.content}
+}
 
 // tipPanel is the little sheet with a text beside the pointer.
 type tipPanel struct {

@@ -64,13 +64,18 @@ func (p *Para) HeightFor(width float32) float32 {
 	return float32(len(p.lines(width))) * lineHeight(look.Size(p.size))
 }
 
-// Natural returns the width of its longest line unwrapped.
+// Natural returns the width in which no line of it has to be broken, measured as wrapping measures.
 func (p *Para) Natural() float32 {
-	var w float32
+	size := look.Size(p.size)
+	var widest float32
 	for _, l := range strings.Split(p.text, "\n") {
-		w = max(w, textWidth(l, look.Size(p.size), p.Bold))
+		var w float32
+		for _, r := range l {
+			w += advance(r, size, p.Bold)
+		}
+		widest = max(widest, w, textWidth(l, size, p.Bold))
 	}
-	return w
+	return widest
 }
 
 func (p *Para) lines(width float32) []string {

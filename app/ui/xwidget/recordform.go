@@ -28,6 +28,7 @@ type RecordForm struct {
 	scroll   *container.Scroll // nil inside another form
 	owner    *ChildList        // whose record it edits, where it stands inside another form
 	problems []schema.Problem
+	judged   bool // SetProblems has been called: the summary counts along
 	listsNew bool // a child list has changed since the form was clean
 }
 
@@ -174,7 +175,7 @@ func (f *RecordForm) SetProblems(problems []schema.Problem) (ok bool) {
 			r.blamed = true
 		}
 	}
-	f.problems = problems
+	f.problems, f.judged = problems, true
 	errors := f.showProblems()
 	if errors == 0 {
 		return true
@@ -251,7 +252,7 @@ func (f *RecordForm) showProblems() (errors int) {
 	if errors == 0 {
 		f.summary.SetRole(look.Warning)
 	}
-	if f.owner == nil {
+	if f.owner == nil && f.judged {
 		f.summary.SetText(text)
 	}
 	f.relayout()

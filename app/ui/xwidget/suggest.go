@@ -36,6 +36,8 @@ type SuggestList struct {
 	first int
 	most  int
 	hover int
+
+	pointer *pointerWatch // of the panel it lies on, or nil
 }
 
 type suggestLine struct {
@@ -146,7 +148,12 @@ func (l *SuggestList) Scrolled(ev *fyne.ScrollEvent) {
 }
 
 // MouseIn shades the line under the pointer.
-func (l *SuggestList) MouseIn(ev *desktop.MouseEvent) { l.MouseMoved(ev) }
+func (l *SuggestList) MouseIn(ev *desktop.MouseEvent) {
+	if l.pointer != nil {
+		l.pointer.enter()
+	}
+	l.MouseMoved(ev)
+}
 
 // MouseMoved shades the line under the pointer.
 func (l *SuggestList) MouseMoved(ev *desktop.MouseEvent) {
@@ -160,6 +167,9 @@ func (l *SuggestList) MouseMoved(ev *desktop.MouseEvent) {
 func (l *SuggestList) MouseOut() {
 	l.hover = -1
 	l.Refresh()
+	if l.pointer != nil {
+		l.pointer.leave()
+	}
 }
 
 // CreateRenderer draws the visible lines.

@@ -27,7 +27,8 @@ func newSuggestPopup(entry *Entry, anchor fyne.CanvasObject, most int, pick func
 		pick(o)
 	})
 	p.panel = newPanel(p.list, look.Space)
-	p.panel.onLeave = func() {
+	p.list.pointer = &p.panel.pointer
+	p.panel.pointer.onLeave = func() {
 		if !entry.focused {
 			p.hide()
 		}
@@ -62,13 +63,13 @@ func (p *suggestPopup) hide() {
 	if p.float != nil {
 		p.host.remove(p.float)
 		p.float = nil
-		p.panel.inside = false
+		p.panel.pointer.inside = false
 	}
 }
 
 // left hides the list when the entry has lost the focus, unless it was lost to a tap on the list itself.
 func (p *suggestPopup) left() (gone bool) {
-	if p.open() && p.panel.inside {
+	if p.open() && p.panel.pointer.inside {
 		return false
 	}
 	p.hide()
