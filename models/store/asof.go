@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
 
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -66,42 +65,25 @@ func (s *Store) periods(ctx context.Context, tail string, args []any, each func(
 	return rows.Err()
 }
 
-// CountsOn counts the posts by status on a day, by what counts for certain or possibly.
+// CountsOn counts the posts by status on a day, by what counts for certain or possibly. Of several possible statuses the last one
+// along the life counts: the one that can have begun and whose successor, which begins when it ends, cannot. That is one row a post.
 func (s *Store) CountsOn(ctx context.Context, day schema.Day) (map[string]int, error) {
-	rows, err := s.read.WithContext(ctx).Raw(`SELECT record, value, ord, from_lo, from_hi, to_lo, to_hi FROM period
-		WHERE what = 'status' AND from_lo <= ? AND to_hi > ?`, int64(day), int64(day)).Rows()
+	var rows []struct {
+		Value string
+		N     int
+	}
+	err := s.read.WithContext(ctx).Raw(`SELECT value, count(*) AS n FROM period WHERE what = 'status' AND from_lo <= ? AND to_lo > ? GROUP BY value`,
+		int64(day), int64(day)).Scan(&rows).Error
 	if err != nil {
 		return nil, translate(err)
 	}
-	defer rows.Close()
-	type best struct {
-		ord    int
-		status string
-	}
-	of := map[int64]best{}
-	for rows.Next() {
-		var record int64
-		var b best
-		var sp schema.Span
-		if err := rows.Scan(&record, &b.status, &b.ord, (*int32)(&sp.FromLo), (*int32)(&sp.FromHi), (*int32)(&sp.ToLo), (*int32)(&sp.ToHi)); err != nil {
-			return nil, translate(err)
-		}
-		if sp.At(day, s.Today()) == schema.No {
-			continue
-		}
-		if was, ok := of[record]; !ok || b.ord >= was.ord {
-			of[record] = b
-		}
-	}
-	if err := errors.Join(rows.Err(), rows.Close()); err != nil { // closed before the next query: there may be but one connection
-		return nil, translate(err)
-	}
 	out := map[string]int{}
-	for _, b := range of {
-		out[b.status]++
-	}
 	total, err := s.Count(ctx, "post")
-	out[models.NotOpen] += total - len(of)
+	for _, r := range rows {
+		out[r.Value] += r.N
+		total -= r.N
+	}
+	out[models.NotOpen] += total // posts without a period that day
 	return out, err
 }
 

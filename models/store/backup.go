@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/google/uuid"
 	"gorm.io/gorm"
 )
 
@@ -26,6 +27,9 @@ func (s *Store) copyVerified(db *gorm.DB, path string) error {
 	tmp := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d.part", filepath.Base(path), os.Getpid()))
 	defer removeAll(tmp)
 	removeAll(tmp)
+	if err := os.WriteFile(tmp, nil, 0o600); err != nil { // personal data: for this person's eyes, whatever the folder allows
+		return fail(ReadOnlyFile, err, "File", path)
+	}
 	if err := copyInto(db, tmp); err != nil {
 		return err
 	}
@@ -48,7 +52,7 @@ func (s *Store) copyVerified(db *gorm.DB, path string) error {
 
 // verifyCopy drops the drafts of a copy, checks its structure and counts its actions.
 func (s *Store) verifyCopy(path string) error {
-	db, err := connect(path, writing, "DELETE", 1, newLogger(s.opt.Log))
+	db, err := connect(path, writing, rollbackJournal, 1, newLogger(s.opt.Log))
 	if err != nil {
 		return err
 	}
@@ -87,7 +91,7 @@ func (s *Store) Backup(ctx context.Context, dir string) (string, error) {
 	if err := s.copyVerified(s.read.WithContext(ctx), path); err != nil {
 		return "", translate(err)
 	}
-	rotate(dir, stem, now)
+	s.rotate(dir, stem, now)
 	return path, nil
 }
 
@@ -97,16 +101,19 @@ func (s *Store) backupOfTheDay(ctx context.Context) {
 		return
 	}
 	today := s.opt.Now().Format(time.DateOnly)
-	last, err := s.meta("backup")
-	if err != nil || last == today {
+	if s.backupDay == today {
 		return
 	}
-	if err := s.setMeta(s.write.WithContext(ctx), map[string]string{"backup": today}); err != nil {
-		s.opt.Log.Error("note the day of the backup", "error", err)
+	s.backupDay = today // one that fails is tried again when the register is opened again
+	if last, err := meta(s.write.WithContext(ctx), "backup"); err != nil || last == today {
 		return
 	}
+	ctx = context.WithoutCancel(ctx)
 	run := func() {
-		_, err := s.Backup(context.WithoutCancel(ctx), s.opt.BackupDir)
+		_, err := s.Backup(ctx, s.opt.BackupDir)
+		if err == nil {
+			err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error { return setMeta(tx, map[string]string{"backup": today}) })
+		}
 		s.backupMu.Lock()
 		s.backupErr = err
 		s.backupMu.Unlock()
@@ -165,7 +172,7 @@ func backupsIn(dir, stem string) []backupFile {
 }
 
 // rotate keeps the last 10 backups, and the last of each of 7 days, 8 weeks and 12 months.
-func rotate(dir, stem string, now time.Time) {
+func (s *Store) rotate(dir, stem string, now time.Time) {
 	all := backupsIn(dir, stem)
 	keep := map[string]bool{}
 	kept := map[string]int{}
@@ -186,8 +193,22 @@ func rotate(dir, stem string, now time.Time) {
 		note("month", b.at.Format("2006-01"), 12, b)
 	}
 	for _, b := range all {
-		if !keep[b.path] {
+		if !keep[b.path] && s.isCopy(b.path) {
 			_ = os.Remove(b.path) // one that cannot be removed stays, which harms nobody
 		}
 	}
+}
+
+// isCopy reports whether a file is a copy of this register and not of another one of its name.
+func (s *Store) isCopy(path string) bool {
+	if _, err := identify(path); err != nil {
+		return false
+	}
+	db, err := connect(path, unchanged, rollbackJournal, 1, newLogger(s.opt.Log))
+	if err != nil {
+		return false
+	}
+	defer func() { _ = closePool(db) }()
+	site, err := meta(db, "site")
+	return err == nil && site == uuid.UUID(s.site).String()
 }

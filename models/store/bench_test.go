@@ -121,7 +121,9 @@ func BenchmarkAllIDs(b *testing.B) {
 			b.Fatal(len(ids), err)
 		}
 	}
-	ratio(b, "raw", 5, func() error { return readRaw(raw, `SELECT id FROM record WHERE kind = 'post' AND void = '' ORDER BY sort_key, id`) })
+	ratio(b, "raw", 5, func() error {
+		return readRaw(raw, `SELECT id FROM record WHERE kind = 'post' AND void = '' ORDER BY sort_key, id`)
+	})
 }
 
 // The as-of switch: the states of the first page and the counts over all posts.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"gorm.io/gorm"
@@ -16,6 +17,9 @@ type named struct{ title, text string }
 // derive rebuilds what follows from the facts for every record marked, in the order of the catalogue: references point backwards in
 // it, so that one pass suffices. A record whose title or text changed marks those that refer to it.
 func (t *Tx) derive() error {
+	if err := t.relanguage(); err != nil {
+		return err
+	}
 	for _, k := range models.Catalog.All() {
 		ids := sortedIDs(t.dirty[k.Key])
 		delete(t.dirty, k.Key)
@@ -27,46 +31,91 @@ func (t *Tx) derive() error {
 	return nil
 }
 
+// relanguage follows a change of the register's language: every title and sort key depends on it.
+func (t *Tx) relanguage() error {
+	if len(t.dirty["register"]) == 0 {
+		return nil
+	}
+	var lang string
+	if err := t.db.Raw(`SELECT "language" FROM "register" WHERE void = 0`).Scan(&lang).Error; err != nil {
+		return err
+	}
+	if lang == "" || newRegisterInfo(lang).lang == t.register.lang {
+		return nil
+	}
+	return t.resort(lang)
+}
+
+// resort has everything derived anew by the rules of a language.
+func (t *Tx) resort(lang string) error {
+	t.register = newRegisterInfo(lang)
+	clear(t.names)
+	if err := setMeta(t.db, map[string]string{"sort": sortVersion(lang)}); err != nil {
+		return err
+	}
+	return t.markAll()
+}
+
 func (t *Tx) deriveSome(k *schema.Kind, ids []int64) error {
-	files, err := loadFiles(t.ctx, t.db, k, ids)
+	files, err := t.filesOf(k, ids)
 	if err != nil {
 		return err
 	}
 	if err := t.loadNames(k, files); err != nil {
 		return err
 	}
-	names := schema.Names{Lang: t.s.register.lang,
+	names := schema.Names{Lang: t.register.lang,
 		Title: func(id int64) string { return t.names[id].title },
 		Text:  func(id int64) string { return t.names[id].text }}
-	old, err := t.summaries(ids)
+	old, err := t.summaries(slices.DeleteFunc(slices.Clone(ids), func(id int64) bool { return t.isNew(id) }))
 	if err != nil {
 		return err
 	}
 	var renamed []int64
 	for _, f := range files {
 		m := f.Rec.Meta()
-		sum := k.Summary(f, names)
-		if sum.SortName == "" {
-			sum.SortName = sum.Title
-		}
-		if m.Void == "" && k.Check != nil {
+		sum := summarise(k, f, names)
+		if m.Void == "" && k.Check != nil && t.written[m.ID] {
 			t.problems = append(t.problems, k.Check(f)...)
 		}
-		if err := t.store(k, m, sum, t.created[m.ID]); err != nil {
+		if err := t.store(k, m, sum); err != nil {
 			return err
 		}
 		t.names[m.ID] = named{sum.Title, sum.Text}
-		if was := old[m.ID]; !t.created[m.ID] && (was.title != sum.Title || was.text != sum.Text) {
+		if was := old[m.ID]; !t.isNew(m.ID) && (was.title != sum.Title || was.text != sum.Text) {
 			renamed = append(renamed, m.ID)
 		}
+		if t.created[m.ID] {
+			t.derived[m.ID] = true
+		}
+		delete(t.written, m.ID)
+		delete(t.fresh, m.ID)
 		t.changed = append(t.changed, ChangedRecord{ID: m.ID, Kind: k.Key, Title: sum.Title, Text: sum.Text, Void: m.Void != ""})
 	}
 	return t.markReferring(k, renamed)
 }
 
+// isNew reports whether nothing derived is stored of a record yet.
+func (t *Tx) isNew(id int64) bool { return t.created[id] && !t.derived[id] }
+
+// summarise derives a file's summary as it is stored: removed records have no periods, only kinds of their own a text and an order.
+func summarise(k *schema.Kind, f schema.File, names schema.Names) schema.Summary {
+	sum := k.Summary(f, names)
+	if sum.SortName == "" {
+		sum.SortName = sum.Title
+	}
+	if k.Parent != "" {
+		sum.Text, sum.SortName = "", ""
+	}
+	if f.Rec.Meta().Void != "" {
+		sum.Periods = nil
+	}
+	return sum
+}
+
 // store writes the summary of one record.
-func (t *Tx) store(k *schema.Kind, m *schema.Base, sum schema.Summary, fresh bool) error {
-	if err := t.exec(`UPDATE record SET title = ?, sort_key = ? WHERE id = ?`, sum.Title, t.s.register.key(sum.SortName), m.ID); err != nil {
+func (t *Tx) store(k *schema.Kind, m *schema.Base, sum schema.Summary) error {
+	if err := t.exec(`UPDATE record SET title = ?, sort_key = ? WHERE id = ?`, sum.Title, t.register.key(sum.SortName), m.ID); err != nil {
 		return err
 	}
 	if k.Parent == "" {
@@ -74,13 +123,10 @@ func (t *Tx) store(k *schema.Kind, m *schema.Base, sum schema.Summary, fresh boo
 			return err
 		}
 	}
-	if !fresh || len(sum.Periods) > 0 {
+	if !t.isNew(m.ID) {
 		if err := t.exec(`DELETE FROM period WHERE record = ?`, m.ID); err != nil {
 			return err
 		}
-	}
-	if m.Void != "" {
-		return nil
 	}
 	for _, p := range sum.Periods {
 		err := t.exec(`INSERT INTO period (record, what, value, ref, made_by, ord, since, from_lo, from_hi, to_lo, to_hi) VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
@@ -92,7 +138,29 @@ func (t *Tx) store(k *schema.Kind, m *schema.Base, sum schema.Summary, fresh boo
 	return nil
 }
 
-// loadFiles reads records with their children and parts, removed ones left out of the parts.
+// filesOf takes the files this action made from memory and reads the others.
+func (t *Tx) filesOf(k *schema.Kind, ids []int64) ([]schema.File, error) {
+	files := make([]schema.File, 0, len(ids))
+	var rest []int64
+	for _, id := range ids {
+		if f := t.fresh[id]; f != nil {
+			files = append(files, *f)
+		} else {
+			rest = append(rest, id)
+		}
+	}
+	if len(rest) == 0 {
+		return files, nil
+	}
+	read, err := loadFiles(t.ctx, t.db, k, rest)
+	return append(files, read...), err
+}
+
+// partsOf says which records belong to a file: those that stand; all of them for a removed record, so that it is still called what
+// it was called while its children stood.
+const partsOf = ` AND (r.void = '' OR EXISTS (SELECT 1 FROM record w WHERE w.id = %s AND w.void <> '')) ORDER BY r.id`
+
+// loadFiles reads records with their children and parts.
 func loadFiles(ctx context.Context, db *gorm.DB, k *schema.Kind, ids []int64) ([]schema.File, error) {
 	recs, err := selectRecords(ctx, db, k, `WHERE r.id IN ? ORDER BY r.id`, ids)
 	if err != nil {
@@ -104,26 +172,25 @@ func loadFiles(ctx context.Context, db *gorm.DB, k *schema.Kind, ids []int64) ([
 		files[i] = schema.File{Rec: r, Parts: map[string][]schema.Record{}}
 		at[r.Meta().ID] = i
 	}
-	for _, child := range models.Catalog.Children(k.Key) {
-		parts, err := selectRecords(ctx, db, child, `WHERE r.parent IN ? AND r.void = '' ORDER BY r.id`, ids)
-		if err != nil {
-			return nil, err
-		}
+	add := func(kind *schema.Kind, column string, owner func(schema.Record) int64) error {
+		parts, err := selectRecords(ctx, db, kind, `WHERE `+column+` IN ?`+fmt.Sprintf(partsOf, column), ids)
 		for _, r := range parts {
-			i := at[r.Meta().Parent]
-			files[i].Parts[child.Key] = append(files[i].Parts[child.Key], r)
+			if i, ok := at[owner(r)]; ok {
+				files[i].Parts[kind.Key] = append(files[i].Parts[kind.Key], r)
+			}
+		}
+		return err
+	}
+	for _, child := range models.Catalog.Children(k.Key) {
+		if err := add(child, `r.parent`, func(r schema.Record) int64 { return r.Meta().Parent }); err != nil {
+			return nil, err
 		}
 	}
 	for _, part := range k.Parts {
 		pk := models.Catalog.Kind(part.Kind)
 		by := pk.Field(part.By)
-		parts, err := selectRecords(ctx, db, pk, `WHERE k."`+part.By+`" IN ? AND r.void = '' ORDER BY r.id`, ids)
-		if err != nil {
+		if err := add(pk, `k."`+part.By+`"`, func(r schema.Record) int64 { return *by.Ptr(r).(*int64) }); err != nil {
 			return nil, err
-		}
-		for _, r := range parts {
-			i := at[*by.Ptr(r).(*int64)]
-			files[i].Parts[part.Kind] = append(files[i].Parts[part.Kind], r)
 		}
 	}
 	return files, nil
@@ -133,17 +200,8 @@ func loadFiles(ctx context.Context, db *gorm.DB, k *schema.Kind, ids []int64) ([
 func (t *Tx) loadNames(k *schema.Kind, files []schema.File) error {
 	want := map[int64]bool{}
 	note := func(kind *schema.Kind, rec schema.Record) {
-		for _, f := range kind.Fields {
-			switch p := f.Ptr(rec).(type) {
-			case *int64:
-				if f.Type == schema.RefType && *p != 0 {
-					want[*p] = true
-				}
-			case *schema.Refs:
-				for _, id := range *p {
-					want[id] = true
-				}
-			}
+		for _, f := range plans[kind.Key].refs {
+			references(f, rec, func(id int64) { want[id] = true })
 		}
 	}
 	for _, f := range files {
@@ -170,6 +228,9 @@ func (t *Tx) loadNames(k *schema.Kind, files []schema.File) error {
 
 // summaries reads stored titles and texts.
 func (t *Tx) summaries(ids []int64) (map[int64]named, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
 	var rows []struct {
 		ID    int64
 		Title string
@@ -203,11 +264,9 @@ func (t *Tx) markReferring(k *schema.Kind, renamed []int64) error {
 					return err
 				}
 				for _, r := range recs {
-					before := t.direct[r.Meta().ID]
-					if err := t.touch(other, r); err != nil {
+					if err := t.concerned(other, r, t.mark); err != nil {
 						return err
 					}
-					t.direct[r.Meta().ID] = before
 				}
 				return nil
 			})

@@ -3,8 +3,6 @@ package store
 import (
 	"context"
 
-	"gorm.io/gorm"
-
 	"github.com/exequatur/exequatur/models/schema"
 )
 
@@ -27,6 +25,12 @@ func (s *Store) Rehearse(ctx context.Context, a Action, f func(*Tx) error) (Resu
 }
 
 func (s *Store) do(ctx context.Context, a Action, f func(*Tx) error, rehearsal bool) (Result, error) {
+	res, err := s.locked(ctx, a, f, rehearsal)
+	s.announce() // no longer locked, so that a listener may write
+	return res, err
+}
+
+func (s *Store) locked(ctx context.Context, a Action, f func(*Tx) error, rehearsal bool) (Result, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.write == nil {
@@ -35,11 +39,16 @@ func (s *Store) do(ctx context.Context, a Action, f func(*Tx) error, rehearsal b
 	if !rehearsal {
 		s.backupOfTheDay(ctx)
 	}
-	var res Result
 	tx := s.write.WithContext(ctx).Begin()
 	if tx.Error != nil {
 		return Result{}, translate(tx.Error)
 	}
+	over := false
+	defer func() {
+		if !over { // f panicked: the one connection must not stay in the transaction
+			tx.Rollback()
+		}
+	}()
 	t, err := newTx(ctx, s, tx)
 	if err == nil {
 		err = f(t)
@@ -50,27 +59,25 @@ func (s *Store) do(ctx context.Context, a Action, f func(*Tx) error, rehearsal b
 	if bad := t.problems.Errors(); len(bad) > 0 {
 		err = bad
 	}
+	over = true
 	if err != nil || rehearsal {
 		tx.Rollback()
 	} else {
 		err = tx.Commit().Error
 	}
-	res = Result{Seq: t.seq, Problems: t.problems, Changed: t.changed}
 	if err != nil {
 		return Result{Problems: t.problems}, translate(err)
 	}
-	if rehearsal || t.seq == 0 {
+	res := Result{Seq: t.seq, Problems: t.problems, Changed: t.changed}
+	if rehearsal {
+		res.Seq = 0
 		return res, nil
 	}
-	s.announce(Event{Seq: t.seq, Action: a.Kind, Changed: t.changed})
+	if t.seq != 0 {
+		s.register.Store(t.register)
+		s.queue(Event{Seq: t.seq, Action: a.Kind, Changed: t.changed})
+	}
 	return res, nil
-}
-
-func newTx(ctx context.Context, s *Store, db *gorm.DB) (*Tx, error) {
-	t := &Tx{s: s, ctx: ctx, db: db, created: map[int64]bool{}, dirty: map[string]map[int64]bool{}, direct: map[int64]bool{},
-		uids: map[int64]schema.UID{}, ids: map[schema.UID]int64{}, kinds: map[int64]string{}, parents: map[int64]int64{}, names: map[int64]named{}}
-	err := db.Raw("SELECT coalesce(max(id), 0) + 1 FROM record").Scan(&t.nextID).Error
-	return t, err
 }
 
 // finish rebuilds what is derived, checks the invariants and writes the log.
@@ -91,11 +98,11 @@ func (t *Tx) Try(f func() error) (schema.Problems, error) {
 		return nil, err
 	}
 	before := struct {
-		nextID            int64
-		changes, problems int
-		changed           int
-		subject           schema.UID
-	}{t.nextID, len(t.changes), len(t.problems), len(t.changed), t.subject}
+		nextID                              int64
+		changes, problems, changed, counted int
+		subject                             schema.UID
+		register                            *registerInfo
+	}{t.nextID, len(t.changes), len(t.problems), len(t.changed), len(t.counted), t.subject, t.register}
 	if err := t.exec("SAVEPOINT try"); err != nil {
 		return nil, err
 	}
@@ -122,14 +129,18 @@ func (t *Tx) Try(f func() error) (schema.Problems, error) {
 	}
 	for id := before.nextID; id < t.nextID; id++ {
 		delete(t.created, id)
-		delete(t.ids, t.uids[id])
-		delete(t.uids, id)
-		delete(t.kinds, id)
-		delete(t.parents, id)
+		delete(t.derived, id)
 	}
+	for _, id := range t.counted[before.counted:] {
+		delete(t.raised, id)
+	}
+	t.forget()
 	clear(t.names)
 	clear(t.dirty)
-	t.nextID, t.changes, t.problems, t.changed, t.subject = before.nextID, t.changes[:before.changes], t.problems[:before.problems], t.changed[:before.changed], before.subject
+	clear(t.written)
+	clear(t.fresh)
+	t.nextID, t.subject, t.register = before.nextID, before.subject, before.register
+	t.changes, t.problems, t.changed, t.counted = t.changes[:before.changes], t.problems[:before.problems], t.changed[:before.changed], t.counted[:before.counted]
 	return refused, err
 }
 

@@ -36,6 +36,8 @@ const (
 	Locked        = "locked"
 	Busy          = "busy"
 	DiskFull      = "disk_full"
+	Unreachable   = "unreachable" // the disk or share does not answer
+	Unreadable    = "unreadable"  // this person may not read the file
 	Conflict      = "conflict"
 	Duplicate     = "duplicate"
 	StillUsed     = "still_used"

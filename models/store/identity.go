@@ -30,7 +30,7 @@ func identify(path string) (identity, error) {
 		if errors.Is(err, fs.ErrNotExist) {
 			return identity{}, fail(NotFound, err, "File", path)
 		}
-		return identity{}, fail(DamagedFile, err, "File", path)
+		return identity{}, fail(Unreadable, err, "File", path)
 	}
 	defer f.Close()
 	st, err := f.Stat()
@@ -47,13 +47,14 @@ func identify(path string) (identity, error) {
 	case binary.BigEndian.Uint32(head[68:]) != applicationID:
 		return identity{}, fail(ForeignFile, nil, "File", path)
 	}
-	// A file cut short says so by its own page count, which holds whenever the change counter agrees with it.
+	// A file cut short says so by its own page count, which holds whenever the change counter agrees with it and no journal is left
+	// to finish what a crash interrupted.
 	pageSize := int64(binary.BigEndian.Uint16(head[16:]))
 	if pageSize == 1 {
 		pageSize = 65536
 	}
 	pages := int64(binary.BigEndian.Uint32(head[28:]))
-	if head[24] == head[92] && head[25] == head[93] && head[26] == head[94] && head[27] == head[95] && st.Size() < pages*pageSize {
+	if string(head[24:28]) == string(head[92:96]) && st.Size() < pages*pageSize && !journalLeft(path) {
 		return identity{}, fail(DamagedFile, nil, "File", path)
 	}
 	id := identity{version: int(binary.BigEndian.Uint32(head[60:]))}
@@ -62,4 +63,14 @@ func identify(path string) (identity, error) {
 		return identity{}, fail(DamagedFile, nil, "File", path)
 	}
 	return id, nil
+}
+
+// journalLeft reports whether a journal with something in it lies beside the file.
+func journalLeft(path string) bool {
+	for _, end := range []string{"-wal", "-journal"} {
+		if st, err := os.Stat(path + end); err == nil && st.Size() > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"runtime"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -78,12 +79,17 @@ func readHolder(path string) Holder {
 }
 
 // release gives the file free and removes what the lock left beside it, while it is still held, so that nobody else's is removed.
+// Windows does not remove an open file; there it goes after the lock, and only where nobody else has opened it meanwhile.
 func (w *writerLock) release() error {
-	var errs []error
-	for _, p := range []string{w.who, w.lock.Path()} {
-		if err := os.Remove(p); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			errs = append(errs, err)
-		}
+	err := os.Remove(w.who)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
 	}
-	return errors.Join(append(errs, w.lock.Unlock())...)
+	path := w.lock.Path()
+	late := os.Remove(path) != nil
+	err = errors.Join(err, w.lock.Unlock())
+	if late && runtime.GOOS == "windows" {
+		_ = os.Remove(path) // whoever has it open needs it
+	}
+	return err
 }

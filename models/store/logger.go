@@ -2,6 +2,7 @@ package store
 
 import (
 	"log/slog"
+	"time"
 
 	"gorm.io/gorm/logger"
 )
@@ -15,3 +16,6 @@ func newLogger(l *slog.Logger) logger.Interface {
 		LogLevel:                  logger.Warn,
 	})
 }
+
+// slowQuery is how long a statement may take before the log hears of it.
+const slowQuery = 2 * time.Second

@@ -52,11 +52,11 @@ func (s *Store) migrate(ctx context.Context, from int) error {
 	if err := s.copyVerified(s.write, copyPath); err != nil {
 		return err
 	}
-	return s.runMigrations(ctx, from)
+	return runMigrations(s.write.WithContext(ctx), from)
 }
 
 // runMigrations applies the steps after from, each in a transaction together with its number.
-func (s *Store) runMigrations(ctx context.Context, from int) error {
+func runMigrations(db *gorm.DB, from int) error {
 	steps, err := allMigrations()
 	if err != nil {
 		return err
@@ -65,7 +65,7 @@ func (s *Store) runMigrations(ctx context.Context, from int) error {
 		if m.number <= from {
 			continue
 		}
-		err := s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		err := db.Transaction(func(tx *gorm.DB) error {
 			if err := tx.Exec(m.sql).Error; err != nil {
 				return err
 			}

@@ -22,6 +22,8 @@ type Options struct {
 	MustWrite bool          // fail with Locked instead of opening read only beside another writer
 	Migrate   func(from, to int) bool
 	Log       *slog.Logger // for details that no person is shown; never personal data
+
+	rollback bool // as on a network share
 }
 
 func (o Options) withDefaults() Options {

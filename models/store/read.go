@@ -49,19 +49,29 @@ func (s *Store) Files(ctx context.Context, kind string) ([]schema.File, error) {
 	return out, translate(err)
 }
 
-// standing leaves out removed records and the children of removed owners.
-const standing = `r.void = '' AND (r.parent IS NULL OR NOT EXISTS (SELECT 1 FROM record o LEFT JOIN record g ON g.id = o.parent WHERE o.id = r.parent AND (o.void <> '' OR g.void <> '')))`
+// standingOf leaves out removed records and the children of removed owners, which go with them.
+func standingOf(k *schema.Kind) string {
+	out := `r.void = ''`
+	if k == nil || k.Parent == "" {
+		return out
+	}
+	out += ` AND NOT EXISTS (SELECT 1 FROM record o WHERE o.id = r.parent AND o.void <> '')`
+	if models.Catalog.Kind(k.Parent).Parent != "" {
+		out += ` AND NOT EXISTS (SELECT 1 FROM record o JOIN record g ON g.id = o.parent WHERE o.id = r.parent AND g.void <> '')`
+	}
+	return out
+}
 
 // IDs returns the standing records of a kind in list order.
 func (s *Store) IDs(ctx context.Context, kind string) ([]int64, error) {
 	var ids []int64
-	err := s.read.WithContext(ctx).Raw(`SELECT r.id FROM record r WHERE r.kind = ? AND `+standing+` ORDER BY r.sort_key, r.id`, kind).Scan(&ids).Error
+	err := s.read.WithContext(ctx).Raw(`SELECT r.id FROM record r WHERE r.kind = ? AND `+standingOf(models.Catalog.Kind(kind))+` ORDER BY r.sort_key, r.id`, kind).Scan(&ids).Error
 	return ids, translate(err)
 }
 
 // List reads the standing records of a kind in list order. limit 0 is all.
 func (s *Store) List(ctx context.Context, kind string, limit int) ([]schema.Record, error) {
-	tail, args := `WHERE r.kind = ? AND `+standing+` ORDER BY r.sort_key, r.id`, []any{kind}
+	tail, args := `WHERE r.kind = ? AND `+standingOf(models.Catalog.Kind(kind))+` ORDER BY r.sort_key, r.id`, []any{kind}
 	if limit > 0 {
 		tail, args = tail+` LIMIT ?`, append(args, limit)
 	}
@@ -71,14 +81,14 @@ func (s *Store) List(ctx context.Context, kind string, limit int) ([]schema.Reco
 
 // Select reads standing records of a kind. where may name columns of the kind as k."column" and of the record as r.column.
 func (s *Store) Select(ctx context.Context, kind, where string, args ...any) ([]schema.Record, error) {
-	recs, err := selectRecords(ctx, s.read, models.Catalog.Kind(kind), `WHERE `+standing+` AND (`+where+`) ORDER BY r.sort_key, r.id`, args...)
+	recs, err := selectRecords(ctx, s.read, models.Catalog.Kind(kind), `WHERE `+standingOf(models.Catalog.Kind(kind))+` AND (`+where+`) ORDER BY r.sort_key, r.id`, args...)
 	return recs, translate(err)
 }
 
 // Count counts the standing records of a kind.
 func (s *Store) Count(ctx context.Context, kind string) (int, error) {
 	var n int64
-	err := s.read.WithContext(ctx).Raw(`SELECT count(*) FROM record r WHERE r.kind = ? AND `+standing, kind).Scan(&n).Error
+	err := s.read.WithContext(ctx).Raw(`SELECT count(*) FROM record r WHERE r.kind = ? AND `+standingOf(models.Catalog.Kind(kind)), kind).Scan(&n).Error
 	return int(n), translate(err)
 }
 
@@ -98,27 +108,28 @@ func (s *Store) Names(ctx context.Context, ids ...int64) (map[int64]Named, error
 	return out, translate(err)
 }
 
-// AllNames returns what all standing records of some kinds are called.
+// AllNames returns what all records of some kinds are called, removed ones included.
 func (s *Store) AllNames(ctx context.Context, kinds ...string) (map[int64]Named, error) {
 	out := map[int64]Named{}
 	return out, translate(s.namesWhere(ctx, out, `kind IN ?`, kinds))
 }
 
 func (s *Store) namesWhere(ctx context.Context, out map[int64]Named, where string, arg any) error {
-	var rows []struct {
-		ID    int64
-		UID   []byte `gorm:"column:uid"`
-		Kind  string
-		Title string
-		Void  string
-	}
-	if err := s.read.WithContext(ctx).Table("record").Select("id", "uid", "kind", "title", "void").Where(where, arg).Scan(&rows).Error; err != nil {
+	rows, err := s.read.WithContext(ctx).Table("record").Select("id", "uid", "kind", "title", "void").Where(where, arg).Rows()
+	if err != nil {
 		return err
 	}
-	for _, r := range rows {
-		out[r.ID] = Named{ID: r.ID, UID: schema.UID(r.UID), Kind: r.Kind, Title: r.Title, Void: r.Void}
+	defer rows.Close()
+	for rows.Next() {
+		var n Named
+		var uid []byte
+		if err := rows.Scan(&n.ID, &uid, &n.Kind, &n.Title, &n.Void); err != nil {
+			return err
+		}
+		n.UID = uidOf(uid)
+		out[n.ID] = n
 	}
-	return nil
+	return rows.Err()
 }
 
 // UID returns the uid of a record.

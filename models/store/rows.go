@@ -20,6 +20,14 @@ type plan struct {
 	columns []string // quoted, of the kind's own table, without id and void
 	selects string
 	insert  string
+	refs    []*schema.Field // those that refer to other records
+	partOf  []owner         // the files its records belong to besides their owners'
+}
+
+// owner is a kind whose file a record belongs to because the field by refers to it.
+type owner struct {
+	kind string
+	by   *schema.Field
 }
 
 var plans = map[string]*plan{}
@@ -30,9 +38,17 @@ func init() {
 		for _, f := range k.Fields {
 			p.columns = append(p.columns, columnsOf(f)...)
 		}
-		quoted := make([]string, len(p.columns))
-		for i, c := range p.columns {
-			quoted[i] = `k."` + c + `"`
+		for _, f := range k.Fields {
+			if f.Type == schema.RefType || f.Type == schema.RefsType {
+				p.refs = append(p.refs, f)
+			}
+		}
+		for _, whole := range models.Catalog.All() {
+			for _, part := range whole.Parts {
+				if part.Kind == k.Key {
+					p.partOf = append(p.partOf, owner{whole.Key, k.Field(part.By)})
+				}
+			}
 		}
 		var read []string
 		for _, f := range k.Fields {

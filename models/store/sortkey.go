@@ -24,10 +24,25 @@ func newRegisterInfo(lang string) *registerInfo {
 	c := collate.New(tag, collate.Numeric, collate.IgnoreCase)
 	var buf collate.Buffer
 	return &registerInfo{lang: lang, key: func(s string) []byte {
+		if s == "" {
+			return []byte{}
+		}
 		mu.Lock()
 		defer mu.Unlock()
 		buf.Reset()
-		key := c.KeyFromString(&buf, s)
+		key := c.KeyFromString(&buf, firstRunes(s, sortedRunes))
 		return append(make([]byte, 0, len(key)), key...)
 	}}
+}
+
+// sortedRunes is how much of a name its order depends on: longer keys cost time and room and tell hardly more.
+const sortedRunes = 60
+
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
 }

@@ -7,6 +7,8 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+	"sync"
+	"syscall"
 
 	sqlite3 "github.com/mattn/go-sqlite3"
 	gormsqlite "gorm.io/driver/sqlite"
@@ -45,7 +47,7 @@ func dsn(path string, m mode, journal string) (string, error) {
 		q.Set("_journal_mode", journal)
 		q.Set("_txlock", "immediate")
 		q.Set("_synchronous", "FULL") // mattn would set NORMAL, which loses acknowledged saves at a power cut
-		if journal == "DELETE" {
+		if journal == rollbackJournal {
 			q.Set("_synchronous", "EXTRA")
 			q.Set("_locking_mode", "EXCLUSIVE")
 		}
@@ -78,17 +80,22 @@ func connect(path string, m mode, journal string, n int, log logger.Interface) (
 		_ = conn.Close()
 		return nil, err
 	}
-	db, err := gorm.Open(gormsqlite.New(gormsqlite.Config{Conn: conn}), &gorm.Config{
-		SkipDefaultTransaction: true, // transactions are ours
-		TranslateError:         true,
-		DisableAutomaticPing:   true,
-		Logger:                 log,
-	})
+	db, err := over(conn, log)
 	if err != nil {
 		_ = conn.Close()
 		return nil, err
 	}
 	return db, nil
+}
+
+// over puts GORM over a pool of connections.
+func over(conn *sql.DB, log logger.Interface) (*gorm.DB, error) {
+	return gorm.Open(gormsqlite.New(gormsqlite.Config{Conn: conn}), &gorm.Config{
+		SkipDefaultTransaction: true, // transactions are ours
+		TranslateError:         true,
+		DisableAutomaticPing:   true,
+		Logger:                 log,
+	})
 }
 
 func closePool(db *gorm.DB) error {
@@ -123,10 +130,21 @@ func translate(err error) error {
 		case sqlite3.ErrCorrupt, sqlite3.ErrNotADB:
 			return fail(DamagedFile, err)
 		case sqlite3.ErrIoErr:
-			return fail(DiskFull, err)
+			if noRoom(e.SystemErrno) {
+				return fail(DiskFull, err)
+			}
+			return fail(Unreachable, err)
 		}
 	}
+	if noRoom(err) {
+		return fail(DiskFull, err)
+	}
 	return err
+}
+
+// noRoom reports whether the system refused to let a file grow.
+func noRoom(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EFBIG) || errors.Is(err, syscall.EDQUOT)
 }
 
 // checkStructure runs SQLite's own checks, the quick or the full one, and returns what they found.
@@ -151,6 +169,29 @@ func checkStructure(db *gorm.DB, full bool) ([]string, error) {
 	}
 	return found, nil
 }
+
+// schemaOf returns how tables, indexes and triggers were made.
+func schemaOf(db *gorm.DB) (out []string, err error) {
+	return out, db.Raw(`SELECT type || ' ' || name || ': ' || sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name`).Scan(&out).Error
+}
+
+// freshSchema returns what schemaOf returns of a new register.
+var freshSchema = sync.OnceValues(func() ([]string, error) {
+	conn, err := sql.Open("sqlite3", ":memory:")
+	if err != nil {
+		return nil, err
+	}
+	defer conn.Close()
+	conn.SetMaxOpenConns(1) // each connection to memory is a database of its own
+	db, err := over(conn, logger.Discard)
+	if err != nil {
+		return nil, err
+	}
+	if err := runMigrations(db, 0); err != nil {
+		return nil, err
+	}
+	return schemaOf(db)
+})
 
 // copyInto writes a compact copy of the database to a new file.
 func copyInto(db *gorm.DB, path string) error { return db.Exec("VACUUM INTO ?", path).Error }

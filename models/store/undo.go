@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -47,14 +49,15 @@ func (t *Tx) undo(seq int64) error {
 	if err != nil {
 		return err
 	}
-	copy(t.subject[:], row.Subject)
-	voided := map[int64]bool{}
-	for i := len(changes) - 1; i >= 0; i-- {
-		if err := t.undoChange(seq, &changes[i], voided); err != nil {
+	t.subject = uidOf(row.Subject)
+	slices.Reverse(changes)
+	u := &undoer{t: t, seq: seq}
+	for part := range slices.Chunk(changes, inLimit) {
+		if err := u.takeBack(part); err != nil {
 			return err
 		}
 	}
-	return t.unused(voided)
+	return firstOf(t.childless(u.unmade), t.unused(u.removed), t.whole(u.restored))
 }
 
 func (t *Tx) changesOf(seq int64) ([]changeRow, error) {
@@ -73,64 +76,177 @@ func (t *Tx) changesOf(seq int64) ([]changeRow, error) {
 		if r.Old == nil || r.New == nil {
 			return nil, fail(NothingToUndo, fmt.Errorf("values of action %d were erased", seq), "Value", seq)
 		}
-		out[i] = changeRow{record: schema.UID(r.Record), kind: r.Kind, field: r.Field, old: *r.Old, new: *r.New}
+		out[i] = changeRow{record: uidOf(r.Record), kind: r.Kind, field: r.Field, old: *r.Old, new: *r.New}
 	}
 	return out, nil
 }
 
-// undoChange puts one field back, or removes what a creation made, if it still is what the action left.
-func (t *Tx) undoChange(seq int64, c *changeRow, voided map[int64]bool) error {
-	id, err := t.ID(c.record)
-	if err != nil {
+// undoer takes the changes of an action back, last first, reading and removing many records at a time.
+type undoer struct {
+	t       *Tx
+	seq     int64
+	records map[schema.UID]schema.Record // as they are now
+	edited  map[schema.UID]schema.Record // as they will be
+	order   []schema.UID                 // of the edited ones
+	voids   []schema.Record              // to be removed or restored, of one kind and for one reason
+	reason  string
+	removed []int64 // all that is removed
+	unmade  []int64 // of these, what the action had made
+
+	restored []schema.Record
+}
+
+func (u *undoer) takeBack(changes []changeRow) error {
+	if err := u.read(changes); err != nil {
 		return err
 	}
+	for i := range changes {
+		if err := u.change(&changes[i]); err != nil {
+			return err
+		}
+	}
+	return u.flush()
+}
+
+// read fetches the records of some changes as they are now.
+func (u *undoer) read(changes []changeRow) error {
+	u.records, u.edited, u.order = map[schema.UID]schema.Record{}, map[schema.UID]schema.Record{}, nil
+	uids := map[string][][]byte{}
+	for i := range changes {
+		c := &changes[i]
+		if _, ok := u.records[c.record]; !ok {
+			u.records[c.record] = nil
+			uids[c.kind] = append(uids[c.kind], c.record[:])
+		}
+	}
+	for kind, wanted := range uids {
+		k := models.Catalog.Kind(kind)
+		if k == nil {
+			return fail(NewerFile, fmt.Errorf("kind %q", kind))
+		}
+		recs, err := selectRecords(u.t.ctx, u.t.db, k, `WHERE r.uid IN ?`, wanted)
+		if err != nil {
+			return err
+		}
+		for _, r := range recs {
+			m := r.Meta()
+			u.records[m.UID] = r
+			u.t.remember(recordRow{ID: m.ID, UID: m.UID[:], Kind: kind, Void: m.Void})
+			u.t.parents[m.ID] = m.Parent
+		}
+	}
+	return nil
+}
+
+// change plans to put one field back, or to remove what a creation made, if it still is what the action left.
+func (u *undoer) change(c *changeRow) error {
 	k := models.Catalog.Kind(c.kind)
-	rec, err := t.Get(c.kind, id)
-	if err != nil {
-		return err
+	rec := u.records[c.record]
+	if rec == nil {
+		return fail(NoSuchRecord, nil, "Value", c.record.String())
 	}
+	m := rec.Meta()
 	later := func(field string) error {
-		return fail(LaterChange, nil, "Kind", c.kind, "Field", field, "Record", id, "Value", seq)
+		return fail(LaterChange, nil, "Kind", c.kind, "Field", field, "Record", m.ID, "Value", u.seq)
 	}
-	switch {
-	case c.field == voiding:
-		if rec.Meta().Void != c.new {
+	switch c.field {
+	case voiding:
+		if m.Void != c.new {
 			return later(voiding)
 		}
-		if c.old != "" {
-			voided[id] = true
+		if wasUndone(c.old) {
+			u.unmade = append(u.unmade, m.ID)
 		}
-		return t.setVoid(c.kind, id, c.old)
-	case c.field == creation:
-		if rec.Meta().Void != "" {
+		return u.void(k, rec, c.old)
+	case creation:
+		if err := u.flushEdits(); err != nil {
+			return err
+		}
+		if m.Void != "" {
 			return later(voiding)
 		}
-		now, err := t.canonical(k, rec)
+		now, err := canonicalRecord(k, rec, u.t)
 		if err != nil {
 			return err
 		}
 		if now != c.new {
 			return later(firstDifference(k, now, c.new))
 		}
-		voided[id] = true
-		return t.setVoid(c.kind, id, undone(seq))
+		u.unmade = append(u.unmade, m.ID)
+		return u.void(k, rec, undone(u.seq))
 	}
+	if err := u.flushVoids(); err != nil {
+		return err
+	}
+	return u.edit(k, rec, c, later)
+}
+
+func (u *undoer) edit(k *schema.Kind, rec schema.Record, c *changeRow, later func(string) error) error {
 	f := k.Field(c.field)
-	now, err := f.Encode(rec, t)
+	if f == nil {
+		return fail(NewerFile, fmt.Errorf("field %q", c.field))
+	}
+	if u.edited[c.record] == nil {
+		u.edited[c.record] = k.Clone(rec)
+		u.order = append(u.order, c.record)
+	}
+	to := u.edited[c.record]
+	now, err := f.Encode(to, u.t)
 	if err != nil {
 		return err
 	}
 	if now != c.new || rec.Meta().Void != "" {
 		return later(c.field)
 	}
-	if err := f.Decode(rec, c.old, t); err != nil {
+	return f.Decode(to, c.old, u.t)
+}
+
+func (u *undoer) void(k *schema.Kind, rec schema.Record, reason string) error {
+	if err := u.flushEdits(); err != nil {
 		return err
 	}
-	return t.Update(rec)
+	if len(u.voids) > 0 && (u.reason != reason || models.KindOf(u.voids[0]) != k || slices.Contains(u.voids, rec)) {
+		if err := u.flushVoids(); err != nil {
+			return err
+		}
+	}
+	if reason != "" {
+		u.removed = append(u.removed, rec.Meta().ID)
+	} else {
+		u.restored = append(u.restored, rec)
+	}
+	u.voids, u.reason = append(u.voids, rec), reason
+	return nil
+}
+
+func (u *undoer) flush() error { return firstOf(u.flushEdits(), u.flushVoids()) }
+
+func (u *undoer) flushEdits() error {
+	for _, uid := range u.order {
+		stored, to := u.records[uid], u.edited[uid]
+		if err := u.t.update(models.KindOf(to), stored, to); err != nil {
+			return err
+		}
+		u.records[uid] = to
+	}
+	u.order = nil
+	clear(u.edited)
+	return nil
+}
+
+func (u *undoer) flushVoids() error {
+	if len(u.voids) == 0 {
+		return nil
+	}
+	err := u.t.voidAll(models.KindOf(u.voids[0]), u.voids, u.reason)
+	u.voids = nil
+	return err
 }
 
 // undone is the reason a record was removed by taking its creation back.
 func undone(seq int64) string { return fmt.Sprintf("undo %d", seq) }
+
+func wasUndone(reason string) bool { return strings.HasPrefix(reason, "undo ") }
 
 func firstDifference(k *schema.Kind, a, b string) string {
 	var x, y map[string]string
@@ -142,41 +258,4 @@ func firstDifference(k *schema.Kind, a, b string) string {
 		}
 	}
 	return creation
-}
-
-// unused refuses to remove records that standing records still point at, and children somebody added later.
-func (t *Tx) unused(voided map[int64]bool) error {
-	return chunks(sortedIDs(voided), func(ids []int64) error {
-		var user struct {
-			ID    int64
-			Title string
-			Kind  string
-		}
-		if err := t.db.Raw(`SELECT id, title, kind FROM record WHERE parent IN ? AND void = '' LIMIT 1`, ids).Scan(&user).Error; err != nil {
-			return err
-		}
-		for _, k := range models.Catalog.All() {
-			for _, f := range k.Fields {
-				if user.ID != 0 {
-					return fail(StillUsed, nil, "Kind", user.Kind, "Title", user.Title, "Record", user.ID)
-				}
-				where := `k."` + f.Key + `" IN ?`
-				switch f.Type {
-				case schema.RefType:
-				case schema.RefsType:
-					where = `k.id IN (SELECT from_id FROM link WHERE role = '` + f.Key + `' AND to_id IN ?)`
-				default:
-					continue
-				}
-				err := t.db.Raw(`SELECT r.id, r.title, r.kind FROM "`+k.Key+`" k JOIN record r ON r.id = k.id WHERE `+where+` AND `+standing+` LIMIT 1`, ids).Scan(&user).Error
-				if err != nil {
-					return err
-				}
-			}
-		}
-		if user.ID != 0 {
-			return fail(StillUsed, nil, "Kind", user.Kind, "Title", user.Title, "Record", user.ID)
-		}
-		return nil
-	})
 }

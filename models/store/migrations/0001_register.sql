@@ -47,7 +47,7 @@ CREATE TABLE period (
   to_hi INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX period_record ON period (record, what, ord);
-CREATE INDEX period_what ON period (what, from_lo, to_hi, value);
+CREATE INDEX period_what ON period (what, from_lo, to_lo, value);
 
 -- The log. Each site's chain hashes keys and digests, never values, so that a value can be erased and the chain still verifies.
 CREATE TABLE action (

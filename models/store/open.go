@@ -1,0 +1,198 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/google/uuid"
+
+	"github.com/exequatur/exequatur/models"
+)
+
+// Journals: the write-ahead log, and the rollback journal of places where no memory can be shared.
+const (
+	aheadJournal    = "WAL"
+	rollbackJournal = "DELETE"
+)
+
+// Open opens the register at path. It identifies the file first, becomes its one writer or opens read only, and migrates an older
+// schema after a verified copy.
+func Open(ctx context.Context, path string, o Options) (*Store, error) {
+	id, err := identify(path)
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{path: path, opt: o.withDefaults(), journal: aheadJournal}
+	if o.rollback || NetworkFolder(path) {
+		s.journal = rollbackJournal
+	}
+	if err := s.open(ctx, id); err != nil {
+		err = translate(err)
+		var f *Failure
+		if id.newer && !errors.As(err, &f) {
+			err = fail(NewerFile, err, "File", path)
+		}
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+func (s *Store) open(ctx context.Context, id identity) error {
+	if err := s.become(id); err != nil {
+		return err
+	}
+	log := newLogger(s.opt.Log)
+	if s.ReadOnly == "" {
+		db, err := connect(s.path, writing, s.journal, 1, log)
+		if err != nil {
+			return err
+		}
+		s.write = db
+		if err := s.migrate(ctx, id.version); err != nil {
+			return err
+		}
+	}
+	if s.journal == rollbackJournal && s.write != nil {
+		s.read = s.write // exclusive locking leaves no room for a second connection
+	} else {
+		db, err := connect(s.path, s.readingMode(), s.journal, readers, log)
+		if err != nil {
+			return err
+		}
+		s.read = db
+	}
+	return s.load(ctx, id)
+}
+
+// become decides whether this is the writer of the file, and why not.
+func (s *Store) become(id identity) error {
+	switch {
+	case s.opt.ReadOnly:
+		s.ReadOnly = ReadOnlyFile
+	case id.newer:
+		s.ReadOnly = NewerFile
+	case !writable(s.path):
+		s.ReadOnly = ReadOnlyFile
+	default:
+		me := Holder{Author: s.opt.Author, Account: s.opt.Account, Machine: s.opt.Machine, Since: s.opt.Now()}
+		lock, holder, err := acquire(s.path, me, s.opt.Wait)
+		switch {
+		case err != nil:
+			s.ReadOnly = ReadOnlyFile
+		case lock == nil:
+			s.ReadOnly, s.Holder = Locked, holder
+		}
+		s.lock = lock
+	}
+	alone := s.ReadOnly == Locked && s.journal == rollbackJournal // the writer's exclusive lock keeps readers out as well
+	if s.ReadOnly != "" && s.opt.MustWrite || alone {
+		return s.refusal()
+	}
+	return nil
+}
+
+// readingMode returns how the readers use the file. Only where nobody can write beside it may it be taken for unchanging.
+func (s *Store) readingMode() mode {
+	if s.ReadOnly == "" || s.ReadOnly == Locked || folderWritable(s.path) {
+		return reading
+	}
+	if _, err := os.Stat(s.path + "-wal"); err == nil {
+		return reading // another program has it open
+	}
+	return unchanged
+}
+
+// refusal says why a register cannot be written.
+func (s *Store) refusal() error {
+	f := fail(s.ReadOnly, nil, "File", s.path)
+	if s.ReadOnly == Locked {
+		f.Args["Author"], f.Args["Machine"], f.Args["Since"] = s.Holder.Author, s.Holder.Machine, s.Holder.Since.Format("2006-01-02 15:04")
+	}
+	return f
+}
+
+// writable reports whether the file and its folder can be written: the journal lies beside the file.
+func writable(path string) bool {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return false
+	}
+	return f.Close() == nil && folderWritable(path)
+}
+
+func folderWritable(path string) bool {
+	t, err := os.CreateTemp(filepath.Dir(path), ".exq-*")
+	if err != nil {
+		return false
+	}
+	_ = t.Close()
+	return os.Remove(t.Name()) == nil
+}
+
+// load reads what the store itself needs of the register.
+func (s *Store) load(ctx context.Context, id identity) error {
+	db := s.read.WithContext(ctx)
+	if id.newer {
+		if err := s.understood(ctx); err != nil {
+			return err
+		}
+	}
+	site, err := meta(db, "site")
+	if err != nil {
+		return err
+	}
+	u, err := uuid.Parse(site)
+	if err != nil {
+		return fail(DamagedFile, fmt.Errorf("site: %w", err), "File", s.path)
+	}
+	s.site = u
+	var lang string
+	if err := db.Raw(`SELECT "language" FROM "register" WHERE void = 0`).Scan(&lang).Error; err != nil {
+		return err
+	}
+	s.register.Store(newRegisterInfo(lang))
+	sorted, err := meta(db, "sort")
+	if err != nil || sorted == sortVersion(lang) || s.write == nil {
+		return err
+	}
+	return s.rederive(ctx, lang)
+}
+
+// understood makes sure that a file of a newer program still has all that this one reads.
+func (s *Store) understood(ctx context.Context) error {
+	for _, k := range models.Catalog.All() {
+		if _, err := selectRecords(ctx, s.read, k, `WHERE r.id = 0`); err != nil {
+			return fail(NewerFile, err, "File", s.path)
+		}
+	}
+	for _, query := range []string{periodColumns + `WHERE record = 0`, actionColumns + `WHERE a.seq = 0`, `SELECT from_id, role, to_id FROM link WHERE from_id = 0`,
+		`SELECT s.text, r.sort_key, r.title FROM search_text s JOIN record r ON r.id = s.id WHERE s.id = 0`} {
+		if err := s.read.WithContext(ctx).Exec(query).Error; err != nil {
+			return fail(NewerFile, err, "File", s.path)
+		}
+	}
+	return nil
+}
+
+// rederive makes titles, texts and sort keys anew where the file has those of another language or of an older making.
+func (s *Store) rederive(ctx context.Context, lang string) error {
+	tx := s.write.WithContext(ctx).Begin()
+	if tx.Error != nil {
+		return tx.Error
+	}
+	defer tx.Rollback() // after a commit this does nothing
+	t, err := newTx(ctx, s, tx)
+	if err != nil {
+		return err
+	}
+	if err := t.resort(lang); err != nil {
+		return err
+	}
+	if err := t.derive(); err != nil {
+		return err
+	}
+	return tx.Commit().Error
+}

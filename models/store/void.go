@@ -1,0 +1,79 @@
+package store
+
+import (
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+)
+
+// Void removes a record from lists with a reason; its history stays (invariant 14), its children go and come back with it. It
+// refuses with StillUsed while other records refer to it.
+func (t *Tx) Void(kind string, id int64, reason string) error {
+	if reason == "" {
+		reason = "-"
+	}
+	if err := t.unused([]int64{id}); err != nil {
+		return err
+	}
+	rec, err := t.Get(kind, id)
+	if err != nil {
+		return err
+	}
+	return t.voidAll(models.Catalog.Kind(kind), []schema.Record{rec}, cleanText(reason))
+}
+
+// Restore brings a removed record back, unless it refers to one that is still removed.
+func (t *Tx) Restore(kind string, id int64) error {
+	rec, err := t.Get(kind, id)
+	if err != nil {
+		return err
+	}
+	if err := t.whole([]schema.Record{rec}); err != nil {
+		return err
+	}
+	return t.voidAll(models.Catalog.Kind(kind), []schema.Record{rec}, "")
+}
+
+// voidAll removes or restores records of one kind, at most inLimit of them; those that already are what is asked for stay.
+func (t *Tx) voidAll(k *schema.Kind, recs []schema.Record, reason string) error {
+	flag := 0
+	if reason != "" {
+		flag = 1
+	}
+	var ids []int64
+	var uids []schema.UID
+	var concerned []schema.Record
+	for _, r := range recs {
+		if (r.Meta().Void == "") == (reason == "") {
+			continue
+		}
+		concerned = append(concerned, r)
+		ids = append(ids, r.Meta().ID)
+		uids = append(uids, r.Meta().UID)
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	if err := t.db.Exec(`UPDATE "`+k.Key+`" SET void = ? WHERE id IN ?`, flag, ids).Error; err != nil {
+		return t.duplicate(k, concerned[0], err)
+	}
+	if err := t.db.Exec(`UPDATE record SET void = ? WHERE id IN ?`, reason, ids).Error; err != nil {
+		return err
+	}
+	bases, err := t.bases(voiding, uids...)
+	if err != nil {
+		return err
+	}
+	if err := t.raise(k, concerned...); err != nil {
+		return err
+	}
+	for _, r := range concerned {
+		m := r.Meta()
+		t.logChange(k, r, voiding, m.Void, reason, bases[m.UID])
+		m.Void = reason
+		t.gone[m.ID] = reason != ""
+		if err := t.touch(k, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
