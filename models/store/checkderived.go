@@ -39,7 +39,7 @@ func (c *checker) derived() error {
 		Text:  func(id int64) string { return stored[id].text }}
 	for _, k := range models.Catalog.All() {
 		var ids []int64
-		if err := c.s.read.WithContext(c.ctx).Raw(`SELECT id FROM record WHERE kind = ? ORDER BY id`, k.Key).Scan(&ids).Error; err != nil {
+		if err := c.s.read.WithContext(c.ctx).Raw(`SELECT id FROM "` + k.Key + `" ORDER BY id`).Scan(&ids).Error; err != nil {
 			return err
 		}
 		err := chunks(ids, func(part []int64) error {
@@ -55,7 +55,7 @@ func (c *checker) derived() error {
 				id := f.Rec.Meta().ID
 				sum := summarise(k, f, names)
 				got := stored[id]
-				if got.title != sum.Title || got.text != sum.Text || !bytes.Equal(got.key, reg.key(sum.SortName)) || !samePeriods(periods[id], sum.Periods) {
+				if got.title != sum.Title || got.text != sum.Text || !bytes.Equal(got.key, sortKey(k, reg, sum)) || !samePeriods(periods[id], sum.Periods) {
 					c.report("derived", "Kind", k.Key, "Record", id)
 				}
 			}

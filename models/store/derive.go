@@ -28,6 +28,7 @@ func (t *Tx) derive() error {
 			return err
 		}
 	}
+	clear(t.dirty) // what is left belongs to files whose summaries do not depend on what was renamed
 	return nil
 }
 
@@ -98,14 +99,14 @@ func (t *Tx) deriveSome(k *schema.Kind, ids []int64) error {
 // isNew reports whether nothing derived is stored of a record yet.
 func (t *Tx) isNew(id int64) bool { return t.created[id] && !t.derived[id] }
 
-// summarise derives a file's summary as it is stored: removed records have no periods, only kinds of their own a text and an order.
+// summarise derives a file's summary as it is stored: removed records have no periods, only kinds of their own a text.
 func summarise(k *schema.Kind, f schema.File, names schema.Names) schema.Summary {
 	sum := k.Summary(f, names)
 	if sum.SortName == "" {
 		sum.SortName = sum.Title
 	}
 	if k.Parent != "" {
-		sum.Text, sum.SortName = "", ""
+		sum.Text = ""
 	}
 	if f.Rec.Meta().Void != "" {
 		sum.Periods = nil
@@ -113,9 +114,17 @@ func summarise(k *schema.Kind, f schema.File, names schema.Names) schema.Summary
 	return sum
 }
 
+// sortKey returns what a record is ordered by in lists. Children are read in the order they were made.
+func sortKey(k *schema.Kind, r *registerInfo, sum schema.Summary) []byte {
+	if k.Parent != "" {
+		return []byte{}
+	}
+	return r.key(sum.SortName)
+}
+
 // store writes the summary of one record.
 func (t *Tx) store(k *schema.Kind, m *schema.Base, sum schema.Summary) error {
-	if err := t.exec(`UPDATE record SET title = ?, sort_key = ? WHERE id = ?`, sum.Title, t.register.key(sum.SortName), m.ID); err != nil {
+	if err := t.exec(`UPDATE record SET title = ?, sort_key = ? WHERE id = ?`, sum.Title, sortKey(k, t.register, sum), m.ID); err != nil {
 		return err
 	}
 	if k.Parent == "" {

@@ -62,33 +62,58 @@ func standingOf(k *schema.Kind) string {
 	return out
 }
 
+// listed is the condition and the order of a list of a kind. The condition on the sort key, which every record of such a kind meets,
+// lets the list be read from its index.
+func listed(k *schema.Kind) (where, order string) {
+	if k.Parent != "" {
+		return standingOf(k), ` ORDER BY r.id`
+	}
+	return `r.kind = '` + k.Key + `' AND r.sort_key > x'' AND ` + standingOf(k), ` ORDER BY r.sort_key, r.id`
+}
+
+// fromOf returns what a list of a kind is read from: children are found through their own table.
+func fromOf(k *schema.Kind) string {
+	if k.Parent != "" {
+		return ` FROM "` + k.Key + `" k JOIN record r ON r.id = k.id `
+	}
+	return ` FROM record r `
+}
+
 // IDs returns the standing records of a kind in list order.
 func (s *Store) IDs(ctx context.Context, kind string) ([]int64, error) {
+	k := models.Catalog.Kind(kind)
+	where, order := listed(k)
 	var ids []int64
-	err := s.read.WithContext(ctx).Raw(`SELECT r.id FROM record r WHERE r.kind = ? AND `+standingOf(models.Catalog.Kind(kind))+` ORDER BY r.sort_key, r.id`, kind).Scan(&ids).Error
+	err := s.read.WithContext(ctx).Raw(`SELECT r.id` + fromOf(k) + `WHERE ` + where + order).Scan(&ids).Error
 	return ids, translate(err)
 }
 
 // List reads the standing records of a kind in list order. limit 0 is all.
 func (s *Store) List(ctx context.Context, kind string, limit int) ([]schema.Record, error) {
-	tail, args := `WHERE r.kind = ? AND `+standingOf(models.Catalog.Kind(kind))+` ORDER BY r.sort_key, r.id`, []any{kind}
+	k := models.Catalog.Kind(kind)
+	where, order := listed(k)
+	var args []any
 	if limit > 0 {
-		tail, args = tail+` LIMIT ?`, append(args, limit)
+		order, args = order+` LIMIT ?`, append(args, limit)
 	}
-	recs, err := selectRecords(ctx, s.read, models.Catalog.Kind(kind), tail, args...)
+	recs, err := selectRecords(ctx, s.read, k, `WHERE `+where+order, args...)
 	return recs, translate(err)
 }
 
-// Select reads standing records of a kind. where may name columns of the kind as k."column" and of the record as r.column.
+// Select reads standing records of a kind in list order. where may name columns of the kind as k."column" and of the record as
+// r.column.
 func (s *Store) Select(ctx context.Context, kind, where string, args ...any) ([]schema.Record, error) {
-	recs, err := selectRecords(ctx, s.read, models.Catalog.Kind(kind), `WHERE `+standingOf(models.Catalog.Kind(kind))+` AND (`+where+`) ORDER BY r.sort_key, r.id`, args...)
+	k := models.Catalog.Kind(kind)
+	recs, err := selectRecords(ctx, s.read, k, `WHERE `+standingOf(k)+` AND (`+where+`) ORDER BY r.sort_key, r.id`, args...)
 	return recs, translate(err)
 }
 
 // Count counts the standing records of a kind.
 func (s *Store) Count(ctx context.Context, kind string) (int, error) {
+	k := models.Catalog.Kind(kind)
+	where, _ := listed(k)
 	var n int64
-	err := s.read.WithContext(ctx).Raw(`SELECT count(*) FROM record r WHERE r.kind = ? AND `+standingOf(models.Catalog.Kind(kind)), kind).Scan(&n).Error
+	err := s.read.WithContext(ctx).Raw(`SELECT count(*)` + fromOf(k) + `WHERE ` + where).Scan(&n).Error
 	return int(n), translate(err)
 }
 
@@ -104,18 +129,23 @@ type Named struct {
 // Names returns what the records with these ids are called.
 func (s *Store) Names(ctx context.Context, ids ...int64) (map[int64]Named, error) {
 	out := make(map[int64]Named, len(ids))
-	err := chunks(ids, func(part []int64) error { return s.namesWhere(ctx, out, `id IN ?`, part) })
+	err := chunks(ids, func(part []int64) error { return s.namesWhere(ctx, out, `WHERE r.id IN ?`, part) })
 	return out, translate(err)
 }
 
 // AllNames returns what all records of some kinds are called, removed ones included.
 func (s *Store) AllNames(ctx context.Context, kinds ...string) (map[int64]Named, error) {
 	out := map[int64]Named{}
-	return out, translate(s.namesWhere(ctx, out, `kind IN ?`, kinds))
+	for _, kind := range kinds {
+		if err := s.namesWhere(ctx, out, `JOIN "`+kind+`" k ON k.id = r.id`); err != nil {
+			return nil, translate(err)
+		}
+	}
+	return out, nil
 }
 
-func (s *Store) namesWhere(ctx context.Context, out map[int64]Named, where string, arg any) error {
-	rows, err := s.read.WithContext(ctx).Table("record").Select("id", "uid", "kind", "title", "void").Where(where, arg).Rows()
+func (s *Store) namesWhere(ctx context.Context, out map[int64]Named, tail string, args ...any) error {
+	rows, err := s.read.WithContext(ctx).Raw(`SELECT r.id, r.uid, r.kind, r.title, r.void FROM record r `+tail, args...).Rows()
 	if err != nil {
 		return err
 	}
@@ -153,7 +183,7 @@ func (s *Store) ID(u schema.UID) (int64, error) {
 // ByUID finds a record by its uid.
 func (s *Store) ByUID(ctx context.Context, u schema.UID) (Named, error) {
 	out := map[int64]Named{}
-	if err := s.namesWhere(ctx, out, `uid = ?`, blob(u[:])); err != nil {
+	if err := s.namesWhere(ctx, out, `WHERE r.uid = ?`, blob(u[:])); err != nil {
 		return Named{}, translate(err)
 	}
 	for _, n := range out {

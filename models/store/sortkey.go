@@ -24,14 +24,11 @@ func newRegisterInfo(lang string) *registerInfo {
 	c := collate.New(tag, collate.Numeric, collate.IgnoreCase)
 	var buf collate.Buffer
 	return &registerInfo{lang: lang, key: func(s string) []byte {
-		if s == "" {
-			return []byte{}
-		}
 		mu.Lock()
 		defer mu.Unlock()
 		buf.Reset()
 		key := c.KeyFromString(&buf, firstRunes(s, sortedRunes))
-		return append(make([]byte, 0, len(key)), key...)
+		return append([]byte{1}, key...) // never empty: an empty key keeps a record out of lists
 	}}
 }
 

@@ -85,7 +85,7 @@ func (t *Tx) mark(kind string, id int64) {
 func (t *Tx) markAll() error {
 	for _, k := range models.Catalog.All() {
 		var ids []int64
-		if err := t.db.Raw(`SELECT id FROM record WHERE kind = ?`, k.Key).Scan(&ids).Error; err != nil {
+		if err := t.db.Raw(`SELECT id FROM "` + k.Key + `"`).Scan(&ids).Error; err != nil {
 			return err
 		}
 		for _, id := range ids {

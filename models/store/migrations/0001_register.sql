@@ -17,7 +17,8 @@ CREATE TABLE record (
   title TEXT NOT NULL DEFAULT '',
   sort_key BLOB NOT NULL DEFAULT x''
 ) STRICT;
-CREATE INDEX record_list ON record (kind, sort_key, id) WHERE void = '';
+-- Lists are of kinds of their own; children carry no sort key and stay out.
+CREATE INDEX record_list ON record (kind, sort_key, id) WHERE void = '' AND sort_key > x'';
 CREATE INDEX record_parent ON record (parent) WHERE parent IS NOT NULL;
 
 CREATE TABLE search_text (
@@ -44,10 +45,10 @@ CREATE TABLE period (
   from_lo INTEGER NOT NULL,
   from_hi INTEGER NOT NULL,
   to_lo INTEGER NOT NULL,
-  to_hi INTEGER NOT NULL
-) STRICT;
-CREATE INDEX period_record ON period (record, what, ord);
-CREATE INDEX period_what ON period (what, from_lo, to_lo, value);
+  to_hi INTEGER NOT NULL,
+  PRIMARY KEY (record, what, ord)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX period_status ON period (from_lo, to_lo, value) WHERE what = 'status';
 
 -- The log. Each site's chain hashes keys and digests, never values, so that a value can be erased and the chain still verifies.
 CREATE TABLE action (
