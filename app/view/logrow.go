@@ -1,0 +1,64 @@
+package view
+
+import (
+	"context"
+	"encoding/hex"
+	"strconv"
+	"time"
+
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// LogRow is one action of the log in words.
+type LogRow struct {
+	Seq        int64
+	Action     string // "Add consulate"
+	Title      string // of the record it is about
+	Subject    int64
+	Author     string
+	Machine    string
+	At         time.Time
+	Reason     string
+	SourceFile string
+	Changes    int
+	Undoes     int64
+	UndoneBy   int64
+}
+
+// Log returns the newest actions first; limit 0 is all.
+func (r *Register) Log(ctx context.Context, limit int) ([]LogRow, error) {
+	all, err := r.s.Log(ctx, limit)
+	return r.logRows(all), err
+}
+
+// LogOf returns the actions about a record, newest first.
+func (r *Register) LogOf(ctx context.Context, id int64) ([]LogRow, error) {
+	all, err := r.s.LogOf(ctx, id)
+	return r.logRows(all), err
+}
+
+func (r *Register) logRows(all []store.Logged) []LogRow {
+	rows := make([]LogRow, len(all))
+	for i, a := range all {
+		rows[i] = LogRow{Seq: a.Seq, Action: r.ActionWords(a.Kind), Title: a.Title, Subject: a.Subject, Author: a.Author, Machine: a.Machine, At: a.At,
+			Reason: a.Reason, SourceFile: a.SourceFile, Changes: a.Changes, Undoes: a.Undoes, UndoneBy: a.UndoneBy}
+	}
+	return rows
+}
+
+// ActionWords names a kind of action; one of a later version keeps its key.
+func (r *Register) ActionWords(kind string) string {
+	if key := "action." + kind; r.w.Has(key) {
+		return r.w.T(key)
+	}
+	return kind
+}
+
+// Seal says from which state of the log a print was made: the number of the newest action and the beginning of its chain value.
+func (r *Register) Seal(ctx context.Context) (string, error) {
+	seq, chain, err := r.s.Seal(ctx)
+	if err != nil {
+		return "", err
+	}
+	return r.w.T("print.seal", map[string]any{"Action": strconv.FormatInt(seq, 10), "Chain": hex.EncodeToString(chain[:min(4, len(chain))])}), nil
+}

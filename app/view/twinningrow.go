@@ -1,0 +1,249 @@
+package view
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// How a twinning stands on a day, as keys below "twinning.".
+const (
+	TwinningInForce = "in_force"
+	TwinningIntent  = "intent" // a protocol of intent, no agreement yet
+	TwinningEnded   = "ended"
+	TwinningNone    = "none" // no instrument yet, or none recorded
+)
+
+// TwinningRow is one twinning as it stood on a day.
+type TwinningRow struct {
+	ID           int64
+	UID          schema.UID
+	Title        string
+	Type         string // a key
+	Partners     string
+	Cities       []int64
+	Countries    string
+	CountryCodes []string
+	FirstContact schema.Date
+	Cooperation  string
+
+	Status          string // a key below "twinning."
+	StatusCertainty schema.Certainty
+	Counted         string      // the instrument years are counted from, a key
+	Since           schema.Date // when it was signed
+	EndedOn         schema.Date
+	Years           int // full years by the day shown
+	YearsKnown      bool
+	NextOn          schema.Date // next anniversary on or after the day shown; none once it has ended
+	NextYears       int
+	Mark            int // 5, 10, 25, 50 where the next anniversary is round
+	Instruments     int
+}
+
+// Twinnings lists all twinnings in list order as they stood on a day.
+func (r *Register) Twinnings(ctx context.Context, asOf schema.Day) ([]TwinningRow, error) {
+	return r.twinnings(ctx, asOf, nil)
+}
+
+// TwinningsOf lists the twinnings with these ids, in list order.
+func (r *Register) TwinningsOf(ctx context.Context, asOf schema.Day, ids ...int64) ([]TwinningRow, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	return r.twinnings(ctx, asOf, ids)
+}
+
+func (r *Register) twinnings(ctx context.Context, asOf schema.Day, only []int64) ([]TwinningRow, error) {
+	all := only == nil
+	var twinnings []*models.Twinning
+	var states map[int64]*models.State
+	var titles map[int64]store.Named
+	partners, instruments := map[int64][]*models.Partner{}, map[int64][]*models.Instrument{}
+	var sides []*models.Partner
+	err := together(
+		func() (err error) {
+			twinnings, err = records[*models.Twinning](ctx, r.s, "twinning", "k.id", only, all)
+			return err
+		},
+		func() (err error) { states, err = r.states(ctx); return err },
+		func() (err error) {
+			if all {
+				titles, err = r.s.AllNames(ctx, "twinning")
+			} else {
+				titles, err = r.s.Names(ctx, only...)
+			}
+			return err
+		},
+		func() (err error) {
+			sides, err = records[*models.Partner](ctx, r.s, "partner", "r.parent", only, all)
+			return err
+		},
+		func() error {
+			recs, err := records[*models.Instrument](ctx, r.s, "instrument", "r.parent", only, all)
+			for _, x := range recs {
+				instruments[x.Parent] = append(instruments[x.Parent], x)
+			}
+			return err
+		},
+	)
+	if err != nil {
+		return nil, err
+	}
+	// Partners keep the order they were recorded in.
+	slices.SortFunc(sides, func(a, b *models.Partner) int { return int(a.ID - b.ID) })
+	var cityIDs []int64
+	for _, p := range sides {
+		partners[p.Parent] = append(partners[p.Parent], p)
+		cityIDs = append(cityIDs, p.City)
+	}
+	cities, err := records[*models.City](ctx, r.s, "city", "k.id", distinct(cityIDs), false)
+	if err != nil {
+		return nil, err
+	}
+	city := byID(cities)
+	rows := make([]TwinningRow, len(twinnings))
+	for i, t := range twinnings {
+		row := &rows[i]
+		*row = TwinningRow{ID: t.ID, UID: t.UID, Title: titles[t.ID].Title, Type: t.Type, FirstContact: t.FirstContact, Cooperation: strings.Join(t.Cooperation, ", ")}
+		if own := t.Name[r.w.Lang]; own != "" {
+			row.Title = own
+		}
+		var names, countries []string
+		for _, p := range partners[t.ID] {
+			c := city[p.City]
+			if c == nil {
+				continue
+			}
+			row.Cities = append(row.Cities, c.ID)
+			names = append(names, partnerName(p, c))
+			st := states[c.Country]
+			if name := r.stateName(st); !slices.Contains(countries, name) {
+				countries = append(countries, name)
+				row.CountryCodes = append(row.CountryCodes, stateCode(st))
+			}
+		}
+		row.Partners, row.Countries = strings.Join(names, " – "), strings.Join(countries, " – ")
+		row.stand(instruments[t.ID], asOf)
+	}
+	return rows, nil
+}
+
+func partnerName(p *models.Partner, c *models.City) string {
+	if p.Name != "" {
+		return p.Name
+	}
+	return c.Name
+}
+
+// stand works out how the relation stood on a day from its instruments.
+func (t *TwinningRow) stand(instruments []*models.Instrument, asOf schema.Day) {
+	sortInstruments(instruments)
+	t.Instruments = len(instruments)
+	instruments = slices.DeleteFunc(slices.Clone(instruments), func(x *models.Instrument) bool {
+		lo, _ := x.SignedOn.Bounds()
+		return lo > asOf
+	})
+	counted := countedFrom(instruments)
+	if counted == nil {
+		t.Status, t.StatusCertainty = TwinningNone, schema.Certainly
+		return
+	}
+	t.Counted, t.Since = counted.Instrument, counted.SignedOn
+	t.EndedOn = endOf(instruments)
+	t.Status, t.StatusCertainty = standing(instruments, counted, t.EndedOn, asOf)
+	t.Years, t.YearsKnown = Years(t.Since, asOf)
+	if t.Years < 0 {
+		t.YearsKnown = false
+	}
+	if t.EndedOn == "" {
+		if on, years, ok := NextAnniversary(t.Since, asOf); ok {
+			t.NextOn, t.NextYears, t.Mark = on.Date(), years, Mark(years)
+		}
+	}
+}
+
+func isAgreement(kind string) bool {
+	switch kind {
+	case "cooperation_agreement", "framework_agreement", "twinning_agreement", "agreement":
+		return true
+	}
+	return false
+}
+
+// countedFrom is the instrument the years of a relation are counted from: the first agreement, else the first instrument.
+func countedFrom(instruments []*models.Instrument) *models.Instrument {
+	for _, x := range instruments {
+		if isAgreement(x.Instrument) {
+			return x
+		}
+	}
+	for _, x := range instruments {
+		if x.Instrument != "termination" {
+			return x
+		}
+	}
+	return nil
+}
+
+// endOf is when a relation ended: a termination, else the end of its last agreement where none goes on.
+func endOf(instruments []*models.Instrument) schema.Date {
+	var last schema.Date
+	goesOn := false
+	for _, x := range instruments {
+		switch {
+		case x.Instrument == "termination":
+			if x.EndedOn != "" {
+				return x.EndedOn
+			}
+			return x.SignedOn
+		case isAgreement(x.Instrument) || x.Instrument == "renewal":
+			if x.EndedOn == "" {
+				goesOn = true
+			} else if last == "" || newestFirst(x.EndedOn, last) < 0 {
+				last = x.EndedOn
+			}
+		}
+	}
+	if goesOn {
+		return ""
+	}
+	return last
+}
+
+// standing answers for a day; dates less exact than the day leave the answer possible only.
+func standing(instruments []*models.Instrument, counted *models.Instrument, ended schema.Date, asOf schema.Day) (string, schema.Certainty) {
+	if ended != "" {
+		lo, hi := ended.Bounds()
+		if asOf > hi {
+			return TwinningEnded, schema.Certainly
+		}
+		if asOf > lo {
+			return TwinningEnded, schema.Possibly
+		}
+	}
+	begun := func(x *models.Instrument) schema.Certainty {
+		lo, hi := x.SignedOn.Bounds()
+		switch {
+		case x.SignedOn == "" || asOf >= hi:
+			return schema.Certainly
+		case asOf >= lo:
+			return schema.Possibly
+		}
+		return schema.No
+	}
+	if isAgreement(counted.Instrument) {
+		if c := begun(counted); c != schema.No {
+			return TwinningInForce, c
+		}
+	}
+	for _, x := range instruments {
+		if c := begun(x); c != schema.No && !isAgreement(x.Instrument) && x.Instrument != "termination" {
+			return TwinningIntent, c
+		}
+	}
+	return TwinningNone, schema.Certainly
+}
