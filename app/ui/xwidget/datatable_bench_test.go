@@ -74,6 +74,18 @@ func BenchmarkScrollStep(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed())/float64(b.N)/(float64(bare)/n), "x-bare-table")
 }
 
+// BenchmarkScrollJump jumps to rows never seen before: every cell is measured and cut afresh.
+func BenchmarkScrollJump(b *testing.B) {
+	t := wideTable(100_000)
+	shown(b, t, 1100, 700)
+	i := 0
+	for b.Loop() {
+		i++
+		t.scroll.ScrollToOffset(fyne.NewPos(0, float32(i*37%99_000)*31))
+		t.scrolled()
+	}
+}
+
 // BenchmarkSort sorts 100,000 rows by a column. It has 250 ms.
 func BenchmarkSort(b *testing.B) {
 	t := NewDataTable("x", words, func(s seat) int64 { return s.id }, seatColumns()...)

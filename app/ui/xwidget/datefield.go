@@ -249,7 +249,7 @@ func (f *DateField) ToggleCalendar() {
 		return
 	}
 	f.cal.show(f.viewDay(), f.date)
-	f.float = &float{f.panel, func(h *Host) (fyne.Position, fyne.Size) { return h.under(f.entry, f.panel.MinSize()) }}
+	f.float = &float{object: f.panel, close: f.hideCalendar, place: func(h *Host) (fyne.Position, fyne.Size) { return h.under(f.entry, f.panel.MinSize()) }}
 	f.host.add(f.float)
 	f.panel.Refresh()
 }

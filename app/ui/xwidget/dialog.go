@@ -123,6 +123,9 @@ func (m *modal) build() {
 	m.stack.Add(bar)
 	m.box = newPanel(m.stack, 5*look.Space)
 	m.host = NewHost(&fyne.Container{Layout: &centred{m}, Objects: []fyne.CanvasObject{m.box}})
+	if below := findHost(m.canvas.Content()); below != nil {
+		m.host.After = below.After
+	}
 }
 
 func (m *modal) open() {

@@ -258,6 +258,7 @@ func choiceEditor(r *fieldRow) *editor {
 		}
 		return append(out, later...)
 	})
+	c.entry.SetPlaceHolder(env.Words.say(WordNotChosen))
 	c.OnChanged = func(o Option, _ bool) {
 		*value[string](r) = o.Key
 		r.changed()

@@ -10,6 +10,7 @@ import (
 // emptyView says what belongs into an empty list and offers the first step.
 type emptyView struct {
 	widget.BaseWidget
+	silent
 	text   *Para
 	button *Button
 }

@@ -16,6 +16,7 @@ import (
 // fieldRow is one field of a form: label, editor, and under it the letters, the help and what is wrong.
 type fieldRow struct {
 	widget.BaseWidget
+	silent
 	form    *RecordForm
 	field   *schema.Field
 	name    string // the label in words
@@ -50,9 +51,6 @@ func newFieldRow(form *RecordForm, f *schema.Field) *fieldRow {
 	r.editor.load()
 	return r
 }
-
-// Label names the row like its field.
-func (r *fieldRow) Label() string { return "" }
 
 // focused scrolls the row into view, remembers where letters go, and watches a field complained about when it is left.
 func (r *fieldRow) focused(has bool) {

@@ -29,6 +29,7 @@ type gridSource interface {
 // Row r is drawn by the view r mod n, so that scrolling by a row changes one view.
 type gridBody struct {
 	widget.BaseWidget
+	silent
 	src      gridSource
 	views    []*rowView
 	objects  []fyne.CanvasObject
@@ -253,12 +254,6 @@ func (b *gridBody) cutText(row, col int) string {
 	}
 	return m.Text
 }
-
-// AccessibilityLabel is empty: the table speaks for its body.
-func (b *gridBody) AccessibilityLabel() string { return "" }
-
-// AccessibilityRole is container.
-func (b *gridBody) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
 func (b *gridBody) CreateRenderer() fyne.WidgetRenderer { return &gridBodyRenderer{b} }
 

@@ -26,6 +26,7 @@ type headSource interface {
 // gridHead shows the titles of columns, sorts by a tap and changes widths by dragging a border.
 type gridHead struct {
 	widget.BaseWidget
+	silent
 	src      headSource
 	hover    int
 	dragging int
@@ -112,12 +113,6 @@ func (h *gridHead) Cursor() desktop.Cursor {
 	}
 	return desktop.DefaultCursor
 }
-
-// AccessibilityLabel is empty: the table speaks for its head.
-func (h *gridHead) AccessibilityLabel() string { return "" }
-
-// AccessibilityRole is container.
-func (h *gridHead) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
 func (h *gridHead) CreateRenderer() fyne.WidgetRenderer {
 	r := &gridHeadRenderer{h: h, line: canvas.NewRectangle(color.Transparent), handle: canvas.NewRectangle(color.Transparent)}

@@ -73,6 +73,7 @@ func (r *headingRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasOb
 // inset sets something off from the page by a bar at its left: the form of a sub-record inside its owner's.
 type inset struct {
 	widget.BaseWidget
+	silent
 	content fyne.CanvasObject
 }
 

@@ -14,8 +14,9 @@ import (
 // from what lies below; a list of suggestions must leave it in the field.
 type Host struct {
 	widget.BaseWidget
+	silent
 
-	// After is the clock of tips and toasts.
+	// After is the clock of tips, toasts and search fields; a test replaces it.
 	After After
 
 	content fyne.CanvasObject
@@ -29,6 +30,7 @@ type Host struct {
 type float struct {
 	object fyne.CanvasObject
 	place  func(host *Host) (fyne.Position, fyne.Size)
+	close  func() // takes it away when the page below changes; nil for what stays
 }
 
 // NewHost lays a floating layer over content.
@@ -83,6 +85,16 @@ func (h *Host) Reposition() {
 	}
 }
 
+// Dismiss closes suggestions, calendars and tips; whoever changes the page calls it.
+func (h *Host) Dismiss() {
+	h.HideTip()
+	for _, f := range append([]*float(nil), h.floats...) {
+		if f.close != nil {
+			f.close()
+		}
+	}
+}
+
 func (f *float) put(h *Host) {
 	pos, size := f.place(h)
 	f.object.Resize(size)
@@ -132,7 +144,7 @@ func (h *Host) Tip(text string, at fyne.Position) {
 	}
 	h.tipStop = h.After(tipDelay, func() {
 		panel := newTipPanel(text)
-		h.tip = &float{panel, func(h *Host) (fyne.Position, fyne.Size) {
+		h.tip = &float{object: panel, place: func(h *Host) (fyne.Position, fyne.Size) {
 			size := panel.sizeFor(min(420, h.Size().Width-4*look.Space))
 			p := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(h)).AddXY(12, 18)
 			p.X = max(0, min(p.X, h.Size().Width-size.Width-look.Space))

@@ -20,6 +20,7 @@ type KeyValue struct {
 // KeyValueView shows facts as labels and values that wrap.
 type KeyValueView struct {
 	widget.BaseWidget
+	silent
 	words  Words
 	labels []*Para
 	values []fyne.CanvasObject
@@ -58,12 +59,6 @@ func (v *KeyValueView) value(f KeyValue) fyne.CanvasObject {
 	}
 	return NewPara(v.words.say(WordNotRecorded), look.BaseText, look.MutedText)
 }
-
-// AccessibilityLabel is empty: its parts speak for themselves.
-func (v *KeyValueView) AccessibilityLabel() string { return "" }
-
-// AccessibilityRole is container.
-func (v *KeyValueView) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
 // factLabelWidth is the widest the labels get; in a narrow view they take a third.
 const factLabelWidth = 170

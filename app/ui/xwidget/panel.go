@@ -15,6 +15,7 @@ import (
 // scrolls, the shadow with it.
 type panel struct {
 	widget.BaseWidget
+	silent
 	content fyne.CanvasObject
 	pad     float32
 	pointer pointerWatch

@@ -21,7 +21,7 @@ type SearchField struct {
 	OnDown    func()            // Down: into the results
 	OnEnter   func(text string) // Enter
 	OnEscape  func()            // Escape in an empty field; a filled one is emptied first
-	After     After
+	After     After             // nil: the clock of the window's Host
 	Pause     time.Duration
 
 	entry *Entry
@@ -39,7 +39,7 @@ func NewSearchField(label, hint string, words Words, changed func(text string)) 
 }
 
 func (s *SearchField) init(label, hint string, words Words, changed func(text string)) {
-	s.OnChanged, s.After, s.Pause, s.entry = changed, RealAfter, searchPause, NewEntry(label)
+	s.OnChanged, s.Pause, s.entry = changed, searchPause, NewEntry(label)
 	s.entry.PlaceHolder = hint
 	s.entry.Icon = theme.NewColoredResource(theme.SearchIcon(), look.MutedText)
 	s.clear = newTapIcon(theme.CancelIcon(), words.say(WordClear), func() {
@@ -90,7 +90,17 @@ func (s *SearchField) typed(text string) {
 		s.tell()
 		return
 	}
-	s.stop = s.After(s.Pause, s.tell)
+	s.stop = s.clock()(s.Pause, s.tell)
+}
+
+func (s *SearchField) clock() After {
+	if s.After != nil {
+		return s.After
+	}
+	if h := HostOf(s); h != nil {
+		return h.After
+	}
+	return RealAfter
 }
 
 func (s *SearchField) tell() {

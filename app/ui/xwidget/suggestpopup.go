@@ -48,7 +48,7 @@ func (p *suggestPopup) show(options []Option, highlight bool) {
 		if p.host = HostOf(p.anchor); p.host == nil {
 			return
 		}
-		p.float = &float{p.panel, func(h *Host) (fyne.Position, fyne.Size) {
+		p.float = &float{object: p.panel, close: p.hide, place: func(h *Host) (fyne.Position, fyne.Size) {
 			size := p.panel.MinSize()
 			size.Width = max(p.anchor.Size().Width, p.width)
 			return h.under(p.anchor, size)

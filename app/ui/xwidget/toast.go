@@ -32,8 +32,11 @@ const (
 
 // ShowToast shows the message at the foot of the window that o lies in. Messages stand above each other, newest lowest.
 func ShowToast(o fyne.CanvasObject, t Toast) {
-	if h := HostOf(o); h != nil {
-		h.Toast(t)
+	// Always in the window's own layer: one in a dialog's would go with the dialog.
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		if h := findHost(c.Content()); h != nil {
+			h.Toast(t)
+		}
 	}
 }
 
@@ -53,7 +56,7 @@ func (h *Host) Toast(t Toast) {
 	}
 	row.Add(NewIconButton(theme.CancelIcon(), t.Close, gone))
 	v.panel = newPanel(row, 2*look.Space)
-	v.float = &float{v.panel, func(h *Host) (fyne.Position, fyne.Size) {
+	v.float = &float{object: v.panel, place: func(h *Host) (fyne.Position, fyne.Size) {
 		main := row.Layout.(*sides)
 		side, _ := main.right(row.Objects)
 		width := min(text.Natural()+1+side+2*v.pad, 560, h.Size().Width-8*look.Space)

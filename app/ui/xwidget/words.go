@@ -33,7 +33,7 @@ const (
 	WordRemove      = "widget.remove"       // Text: what is removed
 	WordDone        = "widget.done"         // closes the inline form of a sub-record
 	WordNotRecorded = "widget.not_recorded" //
-	WordClose       = "widget.close"        // closes a message or toast
+	WordClose       = "widget.close"        // for callers: closes a message or toast
 )
 
 // Keys are all keys above; a test of the catalogues asks for each of them.
