@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"flag"
 	"os"
 	"slices"
 	"testing"
@@ -36,3 +37,9 @@ func median(d []time.Duration) time.Duration {
 	slices.Sort(d)
 	return d[len(d)/2]
 }
+
+// More of what takes long: go test ./models/store -kills=200 -flips=5000
+var (
+	kills = flag.Int("kills", 20, "how often a saving process is killed")
+	flips = flag.Int("flips", 0, "how many bytes are flipped, where more than usual")
+)

@@ -1,0 +1,68 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"gorm.io/gorm"
+)
+
+// WithRollbackJournal opens a register as on a network share.
+func WithRollbackJournal(o Options) Options {
+	o.rollback = true
+	return o
+}
+
+// Pragmas returns what a pragma answers on a connection of each pool.
+func (s *Store) Pragmas(name string) (write, read string, err error) {
+	ask := func(db *gorm.DB, to *string) error { return db.Raw("PRAGMA " + name).Scan(to).Error }
+	if s.write != nil {
+		err = ask(s.write, &write)
+	}
+	if err == nil {
+		err = ask(s.read, &read)
+	}
+	return write, read, err
+}
+
+// Version returns the version of SQLite at work.
+func (s *Store) Version() (v string, err error) {
+	return v, s.read.Raw("SELECT sqlite_version()").Scan(&v).Error
+}
+
+// Exec runs a statement past the one way to write.
+func (s *Store) Exec(query string, args ...any) error { return s.write.Exec(query, args...).Error }
+
+// Columns returns the columns the program keeps a kind in, and those its table has.
+func (s *Store) Columns(kind string) (described, there []string, err error) {
+	described = append([]string{"id", "void"}, plans[kind].columns...)
+	return described, there, s.read.Raw("SELECT name FROM pragma_table_info(?) ORDER BY cid", kind).Scan(&there).Error
+}
+
+// Schema returns how tables, indexes and triggers were made.
+func (s *Store) Schema() ([]string, error) { return schemaOf(s.read) }
+
+// Dump writes every row of every table as text, drafts left out: equal dumps are equal registers.
+func (s *Store) Dump(ctx context.Context) ([]string, error) {
+	var tables []string
+	if err := s.read.WithContext(ctx).Raw(`SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'draft' AND name NOT LIKE 'sqlite_%' ORDER BY name`).Scan(&tables).Error; err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, table := range tables {
+		var columns []string
+		if err := s.read.Raw("SELECT name FROM pragma_table_info(?) ORDER BY cid", table).Scan(&columns).Error; err != nil {
+			return nil, err
+		}
+		row := `'` + table + `'`
+		for _, c := range columns {
+			row += fmt.Sprintf(` || ',' || quote("%s")`, c)
+		}
+		var rows []string
+		if err := s.read.Raw(`SELECT ` + row + ` FROM "` + table + `" ORDER BY 1`).Scan(&rows).Error; err != nil {
+			return nil, err
+		}
+		out = append(out, rows...)
+	}
+	return out, nil
+}
