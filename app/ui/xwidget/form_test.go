@@ -204,3 +204,31 @@ func TestChildList(t *testing.T) {
 		t.Error("the bad sub-record was not opened")
 	}
 }
+
+// Values used before are proposed while a text is typed, and none is forced.
+func TestFormSuggestText(t *testing.T) {
+	kind, _ := testKinds()
+	kind.Fields[0].Suggest = true
+	env := testEnv()
+	env.SuggestText = func(_ *schema.Kind, _ *schema.Field, text string) []string { return []string{text + " one", text + " two"} }
+	draft := &post{}
+	w, _ := shown(t, NewEntry(""), 10, 10)
+	f := NewRecordForm(kind, kind.Fields, draft, env)
+	w.SetContent(NewHost(f))
+	w.Resize(fyne.NewSize(700, 500))
+	f.FocusFirst()
+	typeText(w, "a")
+	e := w.Canvas().Focused().(*Entry)
+	if e.AcceptsTab() {
+		t.Error("Tab would take a suggestion nobody chose")
+	}
+	press(w, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if draft.Name != "a two" {
+		t.Errorf("name %q", draft.Name)
+	}
+	typeText(w, "x")
+	press(w, fyne.KeyReturn)
+	if draft.Name != "a twox" {
+		t.Errorf("name %q", draft.Name)
+	}
+}
