@@ -86,7 +86,7 @@ type DataTable[R any] struct {
 
 // NewDataTable returns a table named label whose rows are told apart by key.
 func NewDataTable[R any](label string, words Words, key func(R) int64, columns ...Column[R]) *DataTable[R] {
-	t := &DataTable[R]{label: label, words: words, key: key, cols: columns, at: -1, marks: map[int64]bool{}, now: time.Now, ring: newRing()}
+	t := &DataTable[R]{label: label, words: words, key: key, cols: slices.Clone(columns), at: -1, marks: map[int64]bool{}, now: time.Now, ring: newRing()}
 	t.ExtendBaseWidget(t)
 	t.resetColumns()
 	t.body = newGridBody(t)

@@ -210,7 +210,9 @@ func TestFormSuggestText(t *testing.T) {
 	kind, _ := testKinds()
 	kind.Fields[0].Suggest = true
 	env := testEnv()
-	env.SuggestText = func(_ *schema.Kind, _ *schema.Field, text string) []string { return []string{text + " one", text + " two"} }
+	env.SuggestText = func(_ *schema.Kind, _ *schema.Field, text string) []string {
+		return []string{text + " one", text + " two"}
+	}
 	draft := &post{}
 	w, _ := shown(t, NewEntry(""), 10, 10)
 	f := NewRecordForm(kind, kind.Fields, draft, env)
