@@ -28,6 +28,9 @@ func (w *Words) LongDate(d schema.Date) string {
 	if d == "" {
 		return ""
 	}
+	if d.Qualifier() != 0 && d.Precision() == schema.ToMonth {
+		return w.Date(d) // "about May" would need a case of its own in some languages
+	}
 	text := strings.TrimLeft(string(d), "~<>")
 	args := map[string]any{"Year": text[:4]}
 	key := "date.year"

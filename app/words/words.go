@@ -146,6 +146,29 @@ func (w *Words) Problem(p schema.Problem) string {
 	return w.T("problem."+p.Code, args)
 }
 
+// fieldOrNothing is the label of a field named in an argument; creations and removals concern none.
+func (w *Words) fieldOrNothing(kind string, field any) string {
+	if f, ok := field.(string); ok && f != "" && f != "*" && f != "void" {
+		return w.Field(kind, f)
+	}
+	return ""
+}
+
+// Finding says in words what a check found.
+func (w *Words) Finding(f store.Finding) string {
+	args := map[string]any{}
+	for k, v := range f.Args {
+		args[k] = v
+	}
+	if kind, ok := f.Args["Kind"].(string); ok {
+		args["Kind"] = w.Kind(kind, false)
+		if field := w.fieldOrNothing(kind, f.Args["Field"]); field != "" && !strings.HasPrefix(field, "[") {
+			args["Field"] = field
+		}
+	}
+	return w.T("check."+f.Code, args)
+}
+
 // Error says in words why something could not be done, that nothing was changed, and what to do next. Details are for the log.
 func (w *Words) Error(err error) string {
 	var problems schema.Problems
@@ -164,9 +187,7 @@ func (w *Words) Error(err error) string {
 		}
 		if k, ok := f.Args["Kind"].(string); ok && k != "" {
 			args["Kind"] = w.Kind(k, false)
-			if fld, ok := f.Args["Field"].(string); ok && fld != "" && fld != "*" && fld != "void" {
-				args["Field"] = w.Field(k, fld)
-			}
+			args["Field"] = w.fieldOrNothing(k, f.Args["Field"])
 		}
 		if w.Has("failure." + f.Code) {
 			return w.T("failure."+f.Code, args)
