@@ -22,11 +22,13 @@ var seeds = []store.Seed{
 	{Code: "DE", Names: schema.Localized{"en": "Germany", "lt": "Vokietija", "pl": "Niemcy"}},
 }
 
+var beginning = store.Beginning{Keeper: "ministry", State: "LT", Name: "Ministry", Language: "en", States: seeds}
+
 // newRegister makes an empty register in a temporary folder.
 func newRegister(t testing.TB) *store.Store {
 	t.Helper()
 	s, err := store.Create(context.Background(), filepath.Join(t.TempDir(), "lithuania.exq"),
-		store.Beginning{Keeper: "ministry", State: "LT", Name: "Ministry", Language: "en", States: seeds}, store.Options{Author: "R. Example", Now: clock})
+		beginning, store.Options{Author: "R. Example", Now: clock})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"github.com/google/uuid"
+	"gorm.io/gorm/logger"
 
 	"github.com/exequatur/exequatur/models"
 )
@@ -46,6 +47,9 @@ func (s *Store) open(ctx context.Context, id identity) error {
 	}
 	log := newLogger(s.opt.Log)
 	if s.ReadOnly == "" {
+		if err := s.probe(log); err != nil {
+			return err
+		}
 		db, err := connect(s.path, writing, s.journal, 1, log)
 		if err != nil {
 			return err
@@ -65,6 +69,24 @@ func (s *Store) open(ctx context.Context, id identity) error {
 		s.read = db
 	}
 	return s.load(ctx, id)
+}
+
+// probe reads a little of the file before it is opened for writing, so that a damaged one is left as it was found. A journal left
+// by a crash has to be brought in first; then there is nothing to be left alone.
+func (s *Store) probe(log logger.Interface) error {
+	if journalLeft(s.path) {
+		return nil
+	}
+	db, err := connect(s.path, reading, s.journal, 1, log)
+	if err != nil {
+		return err
+	}
+	for _, query := range []string{`SELECT max(value) FROM meta`, `SELECT max(chain) FROM action WHERE seq = 1`, `SELECT max(version) FROM record WHERE id < 10`, `SELECT "language" FROM "register"`} {
+		if err := db.Exec(query).Error; err != nil {
+			return errors.Join(err, closePool(db))
+		}
+	}
+	return closePool(db)
 }
 
 // become decides whether this is the writer of the file, and why not.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"net/url"
 	"path/filepath"
 	"strings"
@@ -193,8 +194,20 @@ var freshSchema = sync.OnceValues(func() ([]string, error) {
 	return schemaOf(db)
 })
 
-// copyInto writes a compact copy of the database to a new file.
-func copyInto(db *gorm.DB, path string) error { return db.Exec("VACUUM INTO ?", path).Error }
+// copyInto writes a compact copy of the database to a new or empty file. A connection for queries only refuses that, though it
+// changes nothing of what it reads; so it is allowed for this statement.
+func copyInto(db *gorm.DB, path string) error {
+	return db.Connection(func(tx *gorm.DB) error {
+		var only int
+		if err := tx.Raw("PRAGMA query_only").Scan(&only).Error; err != nil {
+			return err
+		}
+		if err := tx.Exec("PRAGMA query_only = 0").Error; err != nil {
+			return err
+		}
+		return errors.Join(tx.Exec("VACUUM INTO ?", path).Error, tx.Exec(fmt.Sprintf("PRAGMA query_only = %d", only)).Error)
+	})
+}
 
 // leaveOneFile ends the write-ahead log, so that the register is one file at rest. Every reader must be closed.
 func leaveOneFile(db *gorm.DB) error {
