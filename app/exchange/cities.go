@@ -1,0 +1,238 @@
+package exchange
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/exequatur/exequatur/app/place"
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/search"
+)
+
+// cityIndex finds cities of the register by any of their names, and those of the gazetteer behind them.
+type cityIndex struct {
+	byName map[cityKey][]*entity
+	known  map[cityAsked]cityFound
+}
+
+type cityKey struct {
+	name    string
+	country int64
+}
+
+// cityAsked is a question put before: what it was answered holds for the whole file.
+type cityAsked struct {
+	name    string
+	country int64
+	hint    string
+}
+
+type cityFound struct {
+	city  *entity
+	notes []Note
+}
+
+// hint tells namesakes apart: text that may name the region, and a position.
+type hint struct {
+	region   string
+	lat, lon float64
+	located  bool
+}
+
+func (x *index) loadCities() (*cityIndex, error) {
+	list, err := x.all("city")
+	if err != nil {
+		return nil, err
+	}
+	c := &cityIndex{byName: map[cityKey][]*entity{}, known: map[cityAsked]cityFound{}}
+	for _, e := range list {
+		c.enter(e)
+	}
+	return c, nil
+}
+
+func (c *cityIndex) enter(e *entity) {
+	city := e.plan.(*models.City)
+	for _, n := range append([]string{city.Name}, city.OtherNames...) {
+		k := cityKey{search.Key(n), city.Country}
+		if !slices.Contains(c.byName[k], e) {
+			c.byName[k] = append(c.byName[k], e)
+		}
+	}
+}
+
+// find gives the city a name means in a State: one of the register, else one of the gazetteer, which is copied into the register,
+// else a city of the office's own. The notes say what was decided; they are the same for every row that asks the same.
+func (c *cityIndex) find(x *index, name string, country *entity, h hint) (*entity, []Note) {
+	asked := cityAsked{search.Key(name), country.id(), h.region}
+	if h.located {
+		asked.hint += "\x00" + schema.Coords{Lat: h.lat, Lon: h.lon, Known: true}.String()
+	}
+	if f, ok := c.known[asked]; ok {
+		return f.city, f.notes
+	}
+	f := c.lookUp(x, name, country, h)
+	c.known[asked] = f
+	return f.city, f.notes
+}
+
+func (c *cityIndex) lookUp(x *index, name string, country *entity, h hint) cityFound {
+	if own := c.byName[cityKey{search.Key(name), country.id()}]; len(own) > 0 {
+		return among(own, h, func(e *entity) spot {
+			city := e.plan.(*models.City)
+			return spot{city.Name, city.Region, city.RegionCode, city.Population, city.Coords}
+		}, func(e *entity) *entity { return e })
+	}
+	code := country.plan.(*models.State).Code
+	if g, err := place.Open(); err == nil {
+		if found := g.Find(name, code); len(found) > 0 {
+			return among(found, h, spotOf, func(p place.Place) *entity { return c.fromGazetteer(x, p, country) })
+		}
+	}
+	e := x.plan(&models.City{Name: joinWords(name), Country: country.id()})
+	c.enter(e)
+	return cityFound{e, []Note{{Code: "city_unknown", Ask: true, Args: map[string]any{"City": joinWords(name), "Country": x.title(country)}}}}
+}
+
+// place gives the one place of the gazetteer a name means in a State, alone or by the hint.
+func (c *cityIndex) place(name, code string, h hint) (place.Place, bool) {
+	g, err := place.Open()
+	if err != nil {
+		return place.Place{}, false
+	}
+	found := g.Find(name, code)
+	if len(found) == 1 {
+		return found[0], search.Key(found[0].Name) == search.Key(name)
+	}
+	spots := make([]spot, len(found))
+	for i, p := range found {
+		spots[i] = spotOf(p)
+	}
+	if i := hinted(spots, h); i >= 0 {
+		return found[i], true
+	}
+	return place.Place{}, false
+}
+
+func spotOf(p place.Place) spot {
+	return spot{p.Name, p.Region, p.RegionCode, int64(p.Population), schema.Coords{Lat: p.Lat, Lon: p.Lon, Known: true}}
+}
+
+func placeUID(p place.Place) schema.UID { return schema.UID(place.UID(p.ID)) }
+
+// fromGazetteer copies a place into the register, unless it is there under another name.
+func (c *cityIndex) fromGazetteer(x *index, p place.Place, country *entity) *entity {
+	uid := placeUID(p)
+	if e := x.byUID[uid]; e != nil {
+		return e
+	}
+	city := &models.City{Name: p.Name, Country: country.id(), Region: p.Region, RegionCode: p.RegionCode,
+		Coords: schema.Coords{Lat: p.Lat, Lon: p.Lon, Known: true}, Population: int64(p.Population), GazetteerID: int64(p.ID)}
+	city.UID = x.freeUID(uid)
+	e := x.plan(city)
+	c.enter(e)
+	return e
+}
+
+// spot is what tells one place from its namesake.
+type spot struct {
+	name, region, code string
+	people             int64
+	at                 schema.Coords
+}
+
+// dominance is how many times larger a place must be than its namesake to be meant without a word.
+const dominance = 10
+
+// among chooses between places of one name: the one in the region the row speaks of, the nearest to its position, else the largest.
+// A choice that only size supports is left as a question where the other is not much smaller.
+func among[T any](list []T, h hint, spotOf func(T) spot, take func(T) *entity) cityFound {
+	if len(list) == 1 {
+		return cityFound{city: take(list[0])}
+	}
+	spots := make([]spot, len(list))
+	best := 0
+	for i, p := range list {
+		spots[i] = spotOf(p)
+		if spots[i].people > spots[best].people {
+			best = i
+		}
+	}
+	if i := hinted(spots, h); i >= 0 {
+		return cityFound{take(list[i]), []Note{{Code: "city_by_hint", Args: map[string]any{"City": spots[i].name, "Region": spots[i].region, "Count": len(list)}}}}
+	}
+	second := int64(0)
+	for i, s := range spots {
+		if i != best {
+			second = max(second, s.people)
+		}
+	}
+	note := Note{Code: "city_largest", Args: map[string]any{"City": spots[best].name, "Region": spots[best].region, "Count": len(list)}}
+	note.Ask = second*dominance >= spots[best].people
+	return cityFound{take(list[best]), []Note{note}}
+}
+
+var regionCode = regexp.MustCompile(`\b[A-Z]{2}-[A-Z0-9]{1,3}\b`)
+
+// hinted gives the one place the row's region or position points at, or -1.
+func hinted(spots []spot, h hint) int {
+	one := func(fits func(spot) bool) int {
+		at := -1
+		for i, s := range spots {
+			if fits(s) {
+				if at >= 0 {
+					return -1
+				}
+				at = i
+			}
+		}
+		return at
+	}
+	codes := regionCode.FindAllString(h.region, -1)
+	if i := one(func(s spot) bool { return s.code != "" && slices.Contains(codes, s.code) }); i >= 0 {
+		return i
+	}
+	if key := search.Key(h.region); key != "" {
+		if i := one(func(s spot) bool {
+			k := search.Key(s.region)
+			return k != "" && (strings.Contains(key, k) || strings.Contains(k, key))
+		}); i >= 0 {
+			return i
+		}
+	}
+	if !h.located {
+		return -1
+	}
+	near, far := -1, 0.0
+	for i, s := range spots {
+		if !s.at.Known {
+			continue
+		}
+		dLat, dLon := s.at.Lat-h.lat, (s.at.Lon-h.lon)/2 // near enough at the latitudes where people live
+		if d := dLat*dLat + dLon*dLon; near < 0 || d < far {
+			near, far = i, d
+		}
+	}
+	if far > 1 { // a degree away the position does not mean any of them
+		return -1
+	}
+	return near
+}
+
+// city reads the city of a target in a State; nil where the cell is empty. A uid beside it decides where it is known.
+func (r *row) city(c *cityIndex, target string, country *entity, h hint) *entity {
+	if u, err := schema.ParseUID(r.get("uid:" + target)); err == nil {
+		if e := r.x.byUID[u]; e != nil && e.kind.Key == "city" {
+			return e
+		}
+	}
+	text := r.get(target)
+	if text == "" {
+		return nil
+	}
+	e, notes := c.find(r.x, text, country, h)
+	r.res.Notes = append(r.res.Notes, notes...)
+	return e
+}

@@ -1,0 +1,134 @@
+package exchange
+
+import (
+	"context"
+	"strings"
+
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/search"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// Register is what an import writes to.
+type Register interface {
+	Do(context.Context, store.Action, func(*store.Tx) error) (store.Result, error)
+	Rehearse(context.Context, store.Action, func(*store.Tx) error) (store.Result, error)
+}
+
+// Cond is a condition a row must meet to be taken: the cell of a column, without regard to case.
+type Cond struct{ Column, Value string }
+
+// ParseCond reads COLUMN=VALUE.
+func ParseCond(s string) (Cond, bool) {
+	column, value, ok := strings.Cut(s, "=")
+	return Cond{strings.TrimSpace(column), strings.TrimSpace(value)}, ok && strings.TrimSpace(column) != ""
+}
+
+// Options say how a table is taken.
+type Options struct {
+	Kind   string // key of the kind a row describes
+	Where  []Cond // all must hold; several for one column are alternatives
+	Create bool   // make the post an event belongs to where there is none
+	Strict bool   // all rows or none
+	// Progress is told how many of the records are written, on the goroutine that writes.
+	Progress func(done, total int)
+}
+
+// Plan is what an import will do, row by row.
+type Plan struct {
+	Kind    string
+	File    string
+	Hash    string
+	Mapping []Column
+	Rows    []RowResult
+	Notes   []Note // about the file as a whole
+
+	table Table
+	opt   Options
+}
+
+// Counts returns the numbers of rows by outcome.
+func (p *Plan) Counts() Counts { return count(p.Rows) }
+
+// Kinds lists the kinds of records a file can be imported as.
+func Kinds() []string {
+	var out []string
+	for _, k := range models.Catalog.All() {
+		if !k.Singleton {
+			out = append(out, k.Key)
+		}
+	}
+	return out
+}
+
+// Prepare works out what the import of a table would do and rehearses it in the register, writing nothing.
+func Prepare(ctx context.Context, reg Register, table Table, opt Options) (*Plan, error) {
+	j, err := newJob(table, opt)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := reg.Rehearse(ctx, j.action(), j.run(ctx)); err != nil {
+		return nil, err
+	}
+	return j.result(), nil
+}
+
+// Report is what an import did.
+type Report struct {
+	Plan
+	Seq int64 // number of the action in the log; 0 where nothing changed
+}
+
+// Write carries the plan out as one action. It is worked out anew on the register as it stands now: had somebody changed it since
+// Prepare, the report says what was really done. Where ctx is cancelled nothing is written.
+func (p *Plan) Write(ctx context.Context, reg Register, progress func(done, total int)) (Report, error) {
+	opt := p.opt
+	opt.Progress = progress
+	j, err := newJob(p.table, opt)
+	if err != nil {
+		return Report{}, err
+	}
+	f := j.run(ctx)
+	res, err := reg.Do(ctx, j.action(), func(tx *store.Tx) error {
+		if err := f(tx); err != nil {
+			return err
+		}
+		return j.acceptable()
+	})
+	rep := Report{Plan: *j.result(), Seq: res.Seq}
+	return rep, err
+}
+
+// acceptable refuses an import that leaves too little: no row that can be taken, or under Strict any that cannot.
+func (j *job) acceptable() error {
+	c := count(j.rows)
+	switch {
+	case c.Usable() == 0:
+		return refuse(NoUsableRow, nil, "File", j.table.Name, "Count", c.Refused)
+	case j.opt.Strict && c.Refused > 0:
+		return refuse(StrictRefused, nil, "File", j.table.Name, "Count", c.Refused)
+	}
+	return nil
+}
+
+// conditions are the rows wanted: per column the folded values that are.
+func conditions(head []string, where []Cond) (map[int]map[string]bool, error) {
+	out := map[int]map[string]bool{}
+	for _, c := range where {
+		at := -1
+		for i, h := range head {
+			if fold(h) == fold(c.Column) {
+				at = i
+				break
+			}
+		}
+		if at < 0 {
+			return nil, refuse(UnknownColumn, nil, "Column", c.Column, "Columns", strings.Join(head, ", "))
+		}
+		if out[at] == nil {
+			out[at] = map[string]bool{}
+		}
+		out[at][search.Fold(c.Value)] = true
+	}
+	return out, nil
+}

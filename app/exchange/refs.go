@@ -1,0 +1,198 @@
+package exchange
+
+import (
+	"strings"
+
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/search"
+)
+
+// title is how a record is called in a report.
+func (x *index) title(e *entity) string {
+	if e == nil {
+		return ""
+	}
+	switch rec := e.plan.(type) {
+	case *models.Post:
+		seat, _, _, _ := x.latest(e.id())
+		return x.postTitle(rec, seat)
+	case *models.PostEvent:
+		return strings.TrimSpace(rec.Event + " " + string(rec.Date))
+	}
+	names := schema.Names{Lang: x.lang, Title: func(id int64) string { return x.title(x.byID[id]) }, Text: func(int64) string { return "" }}
+	file := schema.File{Rec: e.plan, Parts: map[string][]schema.Record{}}
+	for _, k := range models.Catalog.Children(e.kind.Key) {
+		for _, c := range x.of(k.Key, e.id()) {
+			file.Parts[k.Key] = append(file.Parts[k.Key], c.plan)
+		}
+	}
+	return e.kind.Summary(file, names).Title
+}
+
+// postTitle names a post by its States and seat.
+func (x *index) postTitle(p *models.Post, seat int64) string {
+	at := seat
+	if at == 0 {
+		at = p.ReceivingState
+	}
+	return x.title(x.byID[p.SendingState]) + " – " + x.title(x.byID[at])
+}
+
+// show writes a value as it stands in a report: in stored form, references by their titles.
+func (x *index) show(f *schema.Field, rec schema.Record) string {
+	switch p := f.Ptr(rec).(type) {
+	case *int64:
+		if f.Type == schema.RefType {
+			return x.title(x.byID[*p])
+		}
+	case *schema.Refs:
+		var out []string
+		for _, id := range *p {
+			out = append(out, x.title(x.byID[id]))
+		}
+		return strings.Join(out, "; ")
+	case *schema.Set:
+		return strings.Join(*p, "; ")
+	case *schema.Localized:
+		return p.In(x.lang)
+	}
+	s, _ := f.Encode(rec, nil) // without references nothing can fail
+	return s
+}
+
+// titleIndex finds records of a kind by what they are called; several of one title mean none of them.
+type titleIndex struct {
+	of map[string]map[string][]*entity
+}
+
+func (x *index) byTitle(t *titleIndex, kind, text string) ([]*entity, error) {
+	if t.of == nil {
+		t.of = map[string]map[string][]*entity{}
+	}
+	m, ok := t.of[kind]
+	if !ok {
+		if err := x.need(neededFor(kind)...); err != nil {
+			return nil, err
+		}
+		m = map[string][]*entity{}
+		for _, e := range x.lists[kind] {
+			for _, name := range x.namesOf(e) {
+				if k := search.Key(name); k != "" && !contains(m[k], e) {
+					m[k] = append(m[k], e)
+				}
+			}
+		}
+		t.of[kind] = m
+	}
+	return m[search.Key(text)], nil
+}
+
+func contains(list []*entity, e *entity) bool {
+	for _, o := range list {
+		if o == e {
+			return true
+		}
+	}
+	return false
+}
+
+// neededFor lists the kinds without which records of a kind cannot be called by their names.
+func neededFor(kind string) []string {
+	switch kind {
+	case "post":
+		return []string{"state", "city", "post", "post_event", "external_id"}
+	case "twinning":
+		return []string{"city", "twinning", "partner"}
+	case "appointment":
+		return append(neededFor("post"), "person", "appointment")
+	case "person":
+		return []string{"person", "spelling"}
+	}
+	return []string{kind}
+}
+
+// namesOf lists what a record may be called in a file.
+func (x *index) namesOf(e *entity) []string {
+	out := []string{x.title(e)}
+	switch rec := e.plan.(type) {
+	case *models.City:
+		country := x.byID[rec.Country]
+		out = append(append(out, rec.OtherNames...), rec.Name+", "+x.title(country))
+		if country != nil {
+			out = append(out, rec.Name+", "+country.plan.(*models.State).Code)
+		}
+	case *models.Person:
+		out = append(out, rec.GivenName+" "+rec.FamilyName, rec.FamilyName+" "+rec.GivenName)
+		for _, s := range x.of("spelling", e.id()) {
+			out = append(out, s.plan.(*models.Spelling).Name)
+		}
+	case *models.Post:
+		_, _, _, own := x.latest(e.id())
+		out = append(out, rec.RegisterNo)
+		for _, t := range own {
+			out = append(out, t)
+		}
+		for _, id := range x.of("external_id", e.id()) {
+			out = append(out, id.plan.(*models.ExternalID).Value)
+		}
+	}
+	return out
+}
+
+// ref reads the record a target refers to: by the uid beside it, by uid, or by what it is called.
+func (r *row) ref(f *schema.Field, target string) (*entity, error) {
+	if u := r.get("uid:" + target); u != "" {
+		if e, err := r.refByUID(f, u); e != nil || err != nil {
+			return e, err
+		}
+	}
+	return r.refTo(f, r.get(target), target)
+}
+
+func (r *row) refByUID(f *schema.Field, text string) (*entity, error) {
+	u, err := schema.ParseUID(text)
+	if err != nil {
+		return nil, nil
+	}
+	for _, kind := range f.Ref {
+		if err := r.x.need(neededFor(kind)...); err != nil {
+			return nil, err
+		}
+		if e := r.x.byUID[u]; e != nil && e.kind.Key == kind {
+			return e, nil
+		}
+	}
+	return nil, nil
+}
+
+func (r *row) refTo(f *schema.Field, text, target string) (*entity, error) {
+	if e, err := r.refByUID(f, text); e != nil || err != nil {
+		return e, err
+	}
+	imp := r.j.imp.(*records)
+	for _, kind := range f.Ref {
+		if kind == "state" {
+			if e := imp.states.find(r.x, text); e != nil {
+				return e, nil
+			}
+			return nil, r.refuse("unknown_state", "Column", r.column(target), "Value", text)
+		}
+		found, err := r.x.byTitle(&imp.titles, kind, text)
+		if err != nil {
+			return nil, err
+		}
+		if len(found) == 1 {
+			return found[0], nil
+		}
+		if len(found) > 1 {
+			return nil, r.refuse("several_named", "Column", r.column(target), "Value", text, "Count", len(found))
+		}
+		if kind == "city" {
+			if e := imp.cityAbroad(r, text); e != nil {
+				return e, nil
+			}
+		}
+	}
+	return nil, r.refuse("nothing_named", "Column", r.column(target), "Value", text)
+}

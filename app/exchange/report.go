@@ -1,0 +1,65 @@
+package exchange
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/exequatur/exequatur/app/words"
+)
+
+// WriteCSV writes what became of every row that was not left out by a condition: line, outcome, title, what changed and why.
+func (p *Plan) WriteCSV(out io.Writer, w *words.Words, opt CSVOptions) error {
+	head := make([]string, 0, 5)
+	for _, c := range []string{"line", "outcome", "title", "what", "why"} {
+		head = append(head, w.T("import.report."+c))
+	}
+	return WriteCSV(out, head, func(yield func([]string) bool) {
+		for _, n := range p.Notes {
+			if !yield([]string{"", "", p.File, "", n.Text(w)}) {
+				return
+			}
+		}
+		for i := range p.Rows {
+			r := &p.Rows[i]
+			if r.Outcome == Skipped {
+				continue
+			}
+			if !yield([]string{strconv.Itoa(r.Line), w.T("import.outcome." + string(r.Outcome)), r.Title, r.What(w), r.Why(w)}) {
+				return
+			}
+		}
+	}, opt)
+}
+
+// What says which values change.
+func (r *RowResult) What(w *words.Words) string {
+	var out []string
+	for _, c := range r.Changes {
+		args := map[string]any{"Field": w.Field(c.Kind, c.Field), "Old": showValue(w, c.Kind, c.Field, c.Old), "New": showValue(w, c.Kind, c.Field, c.New)}
+		key := "import.change"
+		if c.Old == "" {
+			key = "import.addition"
+		}
+		out = append(out, w.T(key, args))
+	}
+	return strings.Join(out, "; ")
+}
+
+// Why says what was decided about the row, what to check, and why it is refused.
+func (r *RowResult) Why(w *words.Words) string {
+	var out []string
+	for _, n := range r.Notes {
+		out = append(out, n.Text(w))
+	}
+	for _, p := range r.Problems {
+		out = append(out, w.Problem(p))
+	}
+	return strings.Join(out, " ")
+}
+
+// Text says a note in words.
+func (n Note) Text(w *words.Words) string { return w.T("import.note."+n.Code, sayArgs(w, n.Args)) }
+
+// Text says a refusal in words: what is wrong with the file, and what to do.
+func (r *Refusal) Text(w *words.Words) string { return w.T("refusal."+r.Code, sayArgs(w, r.Args)) }

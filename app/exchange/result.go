@@ -1,0 +1,87 @@
+package exchange
+
+import (
+	"github.com/exequatur/exequatur/models/schema"
+)
+
+// Outcome is what becomes of a row.
+type Outcome string
+
+// Outcomes. A row that changed something and leaves a question counts as changed, its question among the notes.
+const (
+	New        Outcome = "new"
+	Changed    Outcome = "changed"
+	Same       Outcome = "same"
+	Question   Outcome = "question" // nothing is written, and the file and the register disagree
+	RefusedRow Outcome = "refused"
+	Skipped    Outcome = "skipped" // left out by a condition
+)
+
+// Outcomes in the order reports count them.
+var Outcomes = []Outcome{New, Changed, Same, Question, RefusedRow, Skipped}
+
+// Note says something about a row or the file, as a key of the catalogue ("import.note."+Code) with arguments.
+type Note struct {
+	Code string
+	Ask  bool // a person should look at it
+	Args map[string]any
+}
+
+// FieldDiff is one value that changes, in stored form, references by their titles.
+type FieldDiff struct {
+	Kind, Field string
+	Old, New    string
+}
+
+// RowResult is what becomes of one row and why.
+type RowResult struct {
+	Line     int
+	Outcome  Outcome
+	Title    string
+	Changes  []FieldDiff     // of records that exist already
+	Notes    []Note          // what the import decided, and what to check
+	Problems schema.Problems // why the register refuses the row, or what it warns of
+}
+
+// Asks reports whether the row leaves a question.
+func (r *RowResult) Asks() bool {
+	for _, n := range r.Notes {
+		if n.Ask {
+			return true
+		}
+	}
+	return false
+}
+
+// Counts are the numbers of rows by outcome.
+type Counts struct {
+	New, Changed, Same, Question, Refused, Skipped int
+	Asking                                         int // rows of any outcome that leave a question
+}
+
+// Usable is the number of rows that could be taken.
+func (c Counts) Usable() int { return c.New + c.Changed + c.Same + c.Question }
+
+func count(rows []RowResult) Counts {
+	var c Counts
+	for i := range rows {
+		switch rows[i].Outcome {
+		case New:
+			c.New++
+		case Changed:
+			c.Changed++
+		case Same:
+			c.Same++
+		case Question:
+			c.Question++
+		case RefusedRow:
+			c.Refused++
+		case Skipped:
+			c.Skipped++
+		}
+		if rows[i].Asks() {
+			c.Asking++
+		}
+	}
+	return c
+}

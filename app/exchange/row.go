@@ -1,0 +1,312 @@
+package exchange
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/search"
+)
+
+// row is one row while it is planned.
+type row struct {
+	j     *job
+	x     *index
+	res   *RowResult
+	cells []string // cleaned, as many as there are columns
+	steps []step
+	fresh bool // the row's own record is new
+	probe bool // only count what would change
+	would int
+}
+
+// refuse ends the row with a reason.
+func (r *row) refuse(code string, args ...any) error {
+	r.res.Notes = append(r.res.Notes, Note{Code: code, Args: pairs(args)})
+	return errRow
+}
+
+// note says what was decided.
+func (r *row) note(code string, args ...any) {
+	if !r.probe {
+		r.res.Notes = append(r.res.Notes, Note{Code: code, Args: pairs(args)})
+	}
+}
+
+// ask leaves a question to a person.
+func (r *row) ask(code string, args ...any) {
+	if !r.probe {
+		r.res.Notes = append(r.res.Notes, Note{Code: code, Ask: true, Args: pairs(args)})
+	}
+}
+
+// clean takes the cells over. A row longer than the head is refused: a separator inside a value has moved the others.
+func (r *row) clean(cells []string) error {
+	if filled(cells[min(len(cells), len(r.cells)):]) > 0 {
+		return r.refuse("row_too_long", "Have", len(cells), "Want", len(r.cells))
+	}
+	if len(cells) < len(r.cells) {
+		r.note("row_short", "Have", len(cells), "Want", len(r.cells))
+	}
+	for i := range min(len(cells), len(r.cells)) {
+		text, removed, nul := clean(cells[i])
+		if nul {
+			return r.refuse("nul", "Column", r.j.columns[i].Header)
+		}
+		if removed {
+			r.note("cleaned", "Column", r.j.columns[i].Header)
+		}
+		r.cells[i] = text
+	}
+	return nil
+}
+
+// get returns the first cell of a target that holds anything.
+func (r *row) get(target string) string {
+	for _, i := range r.j.at[target] {
+		if r.cells[i] != "" {
+			return r.cells[i]
+		}
+	}
+	return ""
+}
+
+// column returns the header a target is read from.
+func (r *row) column(target string) string {
+	if at := r.j.at[target]; len(at) > 0 {
+		return r.j.columns[at[0]].Header
+	}
+	return target
+}
+
+// has reports whether a target has a column.
+func (r *row) has(target string) bool { return len(r.j.at[target]) > 0 }
+
+// fallbackTitle names a row by its first cells.
+func (r *row) fallbackTitle() string {
+	var out []string
+	for i, c := range r.cells {
+		if c != "" && r.j.columns[i].Target != "" && len(out) < 3 {
+			out = append(out, c)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// date reads the date of a target.
+func (r *row) date(target string) (schema.Date, error) {
+	for _, i := range r.j.at[target] {
+		if r.cells[i] == "" {
+			continue
+		}
+		d, err := r.j.dates[i].read(r.cells[i], r.j.today)
+		if err != nil {
+			return "", r.refuse("not_a_date", "Column", r.j.columns[i].Header, "Value", r.cells[i])
+		}
+		return d, nil
+	}
+	return "", nil
+}
+
+// create plans a new record. shown are its fields that stand for it among the changes of a record that exists.
+func (r *row) create(rec schema.Record, shown ...string) *entity {
+	r.would++
+	if r.probe {
+		return nil
+	}
+	e := r.x.plan(rec)
+	r.steps = append(r.steps, step{e: e})
+	if !r.fresh {
+		for _, key := range shown {
+			if f := e.kind.Field(key); !f.Empty(rec) {
+				r.res.Changes = append(r.res.Changes, FieldDiff{e.kind.Key, key, "", r.x.show(f, rec)})
+			}
+		}
+	}
+	return e
+}
+
+// update plans the fields of a record that differ in rec, a changed copy of it.
+func (r *row) update(e *entity, rec schema.Record) {
+	var fields []*schema.Field
+	for _, f := range e.kind.Fields {
+		if !f.Equal(e.plan, rec) {
+			fields = append(fields, f)
+		}
+	}
+	if len(fields) == 0 {
+		return
+	}
+	r.would++
+	if r.probe {
+		return
+	}
+	for _, f := range fields {
+		if f.Key != "ordinal" {
+			r.res.Changes = append(r.res.Changes, FieldDiff{e.kind.Key, f.Key, r.x.show(f, e.plan), r.x.show(f, rec)})
+		}
+	}
+	r.steps = append(r.steps, step{e: e, fields: fields, values: rec})
+	e.plan = rec
+}
+
+// fits picks the candidate the row would change nothing of, or nil.
+func (r *row) fits(candidates []*entity, apply func(*entity) error) (*entity, error) {
+	for _, e := range candidates {
+		was := *r
+		r.probe, r.would = true, 0
+		err := apply(e)
+		would := r.would
+		r.probe, r.would = was.probe, was.would
+		if err != nil {
+			return nil, err
+		}
+		if would == 0 {
+			return e, nil
+		}
+	}
+	return nil, nil
+}
+
+// set reads the cell of a field into a record, nothing where the cell is empty: an import never erases.
+func (r *row) set(kind string, f *schema.Field, rec schema.Record, target string) error {
+	text := r.get(target)
+	if text == "" {
+		return nil
+	}
+	switch p := f.Ptr(rec).(type) {
+	case *string:
+		if f.Type == schema.ChoiceType {
+			c, ok := readChoice(kind, f, text)
+			if !ok {
+				return r.refuse("unknown_choice", "Column", r.column(target), "Value", text)
+			}
+			*p = c
+			return nil
+		}
+		*p = text
+		if f.Type == schema.TextType {
+			*p = joinWords(text)
+		}
+	case *schema.Date:
+		d, err := r.date(target)
+		if err != nil {
+			return err
+		}
+		*p = d
+	case *bool:
+		switch search.Key(text) {
+		case "true", "yes", "1", "x", "taip", "tak":
+			*p = true
+		default:
+			*p = false
+		}
+	case *int64:
+		if f.Type == schema.RefType {
+			e, err := r.ref(f, target)
+			if err != nil {
+				return err
+			}
+			*p = e.id()
+			return nil
+		}
+		n, ok := readNumber(text)
+		if !ok {
+			return r.refuse("not_a_number", "Column", r.column(target), "Value", text)
+		}
+		*p = n
+	case *schema.Coords:
+		c, err := schema.ParseCoords(text)
+		if err != nil {
+			return r.refuse("not_coordinates", "Column", r.column(target), "Value", text)
+		}
+		*p = c
+	case *schema.Set:
+		items := splitSet(text)
+		if f.Key == "emails" {
+			items = nil
+			for _, i := range r.j.at[target] { // several columns may hold addresses
+				items = append(items, splitEmails(r.cells[i])...)
+			}
+		}
+		*p = schema.NewSet(append(slices.Clone(*p), items...)...)
+	case *schema.Localized:
+		*p = r.localized(*p, target, text)
+	case *schema.Refs:
+		ids := slices.Clone(*p)
+		for _, part := range splitSet(text) {
+			e, err := r.refTo(f, part, target)
+			if err != nil {
+				return err
+			}
+			ids = append(ids, e.id())
+		}
+		*p = schema.NewRefs(ids...)
+	}
+	return nil
+}
+
+// localized takes a text in the language of its column, else of the register, or several as JSON.
+func (r *row) localized(old schema.Localized, target, text string) schema.Localized {
+	out := schema.Localized{}
+	for k, v := range old {
+		out[k] = v
+	}
+	var several map[string]string
+	if strings.HasPrefix(text, "{") && json.Unmarshal([]byte(text), &several) == nil {
+		for k, v := range several {
+			out[k] = v
+		}
+		return out
+	}
+	lang := r.x.lang
+	if _, l, ok := strings.Cut(target, "@"); ok {
+		lang = l
+	}
+	out[lang] = text
+	return out
+}
+
+func readNumber(text string) (int64, bool) {
+	text = strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == '\'' {
+			return -1
+		}
+		return r
+	}, text)
+	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+		return n, true
+	}
+	f, err := strconv.ParseFloat(text, 64)
+	return int64(f), err == nil && f == float64(int64(f))
+}
+
+// splitSet takes a list in one cell apart: JSON as exported, else separated by semicolons, bars or lines.
+func splitSet(text string) []string {
+	var items []string
+	if strings.HasPrefix(text, "[") && json.Unmarshal([]byte(text), &items) == nil {
+		return items
+	}
+	return strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == '|' || r == '\n' })
+}
+
+// splitEmails takes e-mail addresses apart, however they are separated.
+func splitEmails(text string) []string {
+	var out []string
+	for _, part := range splitSet(text) {
+		for _, m := range strings.FieldsFunc(part, func(r rune) bool { return r == ',' || unicode.IsSpace(r) }) {
+			m = strings.Trim(m, "<>\"'")
+			if len(m) > 7 && strings.EqualFold(m[:7], "mailto:") {
+				m = m[7:]
+			}
+			m, _, _ = strings.Cut(m, "?")
+			if m != "" {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,103 @@
+package exchange
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/exequatur/exequatur/app/place"
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/search"
+)
+
+// stateIndex finds States by code and by name in any language.
+type stateIndex struct {
+	byCode map[string]*entity
+	byName map[string]*entity
+	known  map[string]*entity // texts answered already, nil where no State is meant
+}
+
+func (x *index) loadStates() (*stateIndex, error) {
+	list, err := x.all("state")
+	if err != nil {
+		return nil, err
+	}
+	s := &stateIndex{byCode: map[string]*entity{}, byName: map[string]*entity{}, known: map[string]*entity{}}
+	for _, e := range list {
+		s.enter(e)
+	}
+	return s, nil
+}
+
+func (s *stateIndex) enter(e *entity) {
+	st := e.plan.(*models.State)
+	s.byCode[strings.ToUpper(st.Code)] = e
+	for _, n := range st.OtherNames {
+		s.byName[search.Key(n)] = e
+	}
+	for _, n := range st.Name {
+		s.byName[search.Key(n)] = e
+	}
+}
+
+// find recognises a State. One the register lacks but the world knows is copied into it.
+func (s *stateIndex) find(x *index, text string) *entity {
+	if e, ok := s.known[text]; ok {
+		return e
+	}
+	e := s.lookUp(x, text)
+	s.known[text] = e
+	return e
+}
+
+func (s *stateIndex) lookUp(x *index, text string) *entity {
+	if e := s.byCode[strings.TrimSpace(text)]; e != nil {
+		return e
+	}
+	if e := s.byName[search.Key(text)]; e != nil {
+		return e
+	}
+	code, ok := place.StateCode(text)
+	if !ok && len(text) == 2 {
+		code, ok = strings.ToUpper(text), s.byCode[strings.ToUpper(text)] != nil
+	}
+	if !ok {
+		return nil
+	}
+	if e := s.byCode[code]; e != nil {
+		return e
+	}
+	states := place.States()
+	i := slices.IndexFunc(states, func(st place.State) bool { return st.Code == code })
+	if i < 0 {
+		return nil
+	}
+	st := &models.State{Code: code, Name: schema.Localized{}}
+	for lang, name := range states[i].Names {
+		st.Name[lang] = name
+	}
+	st.UID = x.freeUID(schema.UID(place.StateUID(code)))
+	e := x.plan(st)
+	s.enter(e)
+	return e
+}
+
+// freeUID returns a uid unless a removed record holds it still; zero lets the store give another.
+func (x *index) freeUID(u schema.UID) schema.UID {
+	if _, err := x.tx.ID(u); err == nil {
+		return schema.UID{}
+	}
+	return u
+}
+
+// state reads the State of a target: required, refused where unknown.
+func (r *row) state(s *stateIndex, target string) (*entity, error) {
+	text := r.get(target)
+	if text == "" {
+		return nil, r.refuse("no_state", "Target", target)
+	}
+	if e := s.find(r.x, text); e != nil {
+		return e, nil
+	}
+	return nil, r.refuse("unknown_state", "Column", r.column(target), "Value", text)
+}
