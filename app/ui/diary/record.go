@@ -1,0 +1,128 @@
+package diary
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/recordpage"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// record is the page of one diary entry.
+type record struct {
+	recordpage.Page
+	d     *desk.Desk
+	names map[int64]store.Named // of what the entry refers to
+}
+
+// NewRecord makes the page of one diary entry.
+func NewRecord(d *desk.Desk, id int64) desk.Page {
+	r := &record{d: d}
+	r.Page = recordpage.Page{D: d, Kind: "event", ID: id, Read: r.read}
+	r.Init()
+	return r
+}
+
+func (r *record) read(ctx context.Context, _ schema.Day) (func() recordpage.View, error) {
+	rec, err := r.d.Store.Get(ctx, "event", r.ID)
+	if err != nil {
+		return nil, err
+	}
+	e := rec.(*models.Event)
+	names, err := r.d.Store.Names(ctx, append([]int64{e.City}, e.About...)...)
+	if err != nil {
+		return nil, err
+	}
+	log, err := r.d.View.LogOf(ctx, r.ID)
+	if err != nil {
+		return nil, err
+	}
+	return func() recordpage.View {
+		r.names = names
+		v := recordpage.View{Title: e.Title, State: r.line(e), Void: e.Void, Sections: []fyne.CanvasObject{r.about(e)}}
+		if text := r.text(e); text != nil {
+			v.Sections = append(v.Sections, text)
+		}
+		v.Sections = append(v.Sections, recordpage.History(r.d, r.ID, log))
+		return v
+	}, nil
+}
+
+// line says what it was, when and where.
+func (r *record) line(e *models.Event) string {
+	w := r.d.Words
+	args := map[string]any{"What": w.Choice("event", "event", e.Event), "When": w.Range(e.From, e.Until), "Where": r.names[e.City].Title}
+	switch {
+	case e.From == "" && e.City == 0:
+		return w.T("page.event.line_plain", args)
+	case e.From == "":
+		return w.T("page.event.line_undated", args)
+	case e.City == 0:
+		return w.T("page.event.line_nowhere", args)
+	}
+	return w.T("page.event.line", args)
+}
+
+// about is what the entry belongs to, where it was, and who took part.
+func (r *record) about(e *models.Event) fyne.CanvasObject {
+	w := r.d.Words
+	var left, right []xwidget.KeyValue
+	label := w.Field("event", "about")
+	for _, id := range e.About {
+		left = append(left, xwidget.KeyValue{Label: label, Value: r.d.RefTitle(id), Open: r.goTo(r.names[id].Kind, id)})
+		label = ""
+	}
+	if len(e.About) == 0 {
+		left = append(left, r.missing(label))
+	}
+	if e.City != 0 {
+		left = append(left, xwidget.KeyValue{Label: w.Field("event", "city"), Value: r.names[e.City].Title, Open: r.goTo("city", e.City)})
+	} else {
+		left = append(left, r.missing(w.Field("event", "city")))
+	}
+	if e.From == "" {
+		left = append(left, r.missing(w.Field("event", "date")))
+	}
+	for _, f := range []struct{ key, value string }{{"place", e.Place}, {"participants", e.Participants}, {"gift", e.Gift}} {
+		if f.value != "" {
+			right = append(right, xwidget.KeyValue{Label: w.Field("event", f.key), Value: f.value})
+		}
+	}
+	for i, a := range e.Links {
+		fact := view.Fact{Field: "web", Label: w.Field("event", "links"), Value: a}
+		if i > 0 {
+			fact.Label = ""
+		}
+		right = append(right, recordpage.Facts(r.d, []view.Fact{fact}, nil, nil)...)
+	}
+	title := w.T("page.event.about")
+	if len(right) == 0 {
+		return recordpage.Section(r.d, title, nil, recordpage.FactsView(r.d, left...))
+	}
+	return recordpage.Section(r.d, title, nil, recordpage.Columns(recordpage.FactsView(r.d, left...), recordpage.FactsView(r.d, right...)))
+}
+
+func (r *record) missing(label string) xwidget.KeyValue {
+	kv := xwidget.KeyValue{Label: label}
+	if r.d.CanEdit() {
+		kv.Add = r.Edit
+	}
+	return kv
+}
+
+func (r *record) text(e *models.Event) fyne.CanvasObject {
+	if e.Text == "" {
+		return nil
+	}
+	return recordpage.Section(r.d, r.d.Words.Field("event", "text"), nil, recordpage.Paragraphs([]view.Fact{{Value: e.Text}}))
+}
+
+func (r *record) goTo(kind string, id int64) func() {
+	return func() { r.d.Go(desk.Route{Page: kind, ID: id}) }
+}

@@ -1,0 +1,135 @@
+package listpage
+
+import (
+	"io"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+)
+
+// tellCount says how many rows are shown and marked, and offers what can be done with the marked ones.
+func (p *Page[R]) tellCount() {
+	w := p.d.Words
+	shown, marked := len(p.table.Rows()), len(p.table.MarkedRows())
+	count := w.T("page.list.shown", map[string]any{"Shown": shown, "Total": len(p.all)})
+	if shown == len(p.all) {
+		count = w.T("page.list.all", map[string]any{"Total": shown})
+	}
+	if !p.loaded {
+		count = ""
+	}
+	p.marked.RemoveAll()
+	if marked > 0 {
+		count += " · " + w.N("page.list.marked", marked)
+		if p.cfg.Emails != nil {
+			p.marked.Add(xwidget.NewButton(w.T("page.list.copy_emails"), func() { p.copyEmails(p.table.MarkedRows()) }))
+		}
+		p.marked.Add(xwidget.NewStyledButton(w.T("page.list.unmark"), xwidget.Quiet, func() { p.table.SetMarked(); p.focus(p.table) }))
+	}
+	p.head.setCount(count)
+	p.content.Refresh()
+}
+
+func (p *Page[R]) menu(rows []*item[R]) []*fyne.MenuItem {
+	if len(rows) == 0 {
+		return nil
+	}
+	w := p.d.Words
+	var out []*fyne.MenuItem
+	if len(rows) == 1 {
+		out = append(out, fyne.NewMenuItem(w.T("page.list.open"), func() { p.open(rows[0]) }))
+		if p.d.CanEdit() {
+			out = append(out, fyne.NewMenuItem(w.T("page.list.edit"), func() { p.d.Edit(desk.Form{Kind: p.cfg.Kind, ID: rows[0].id}) }))
+		}
+	}
+	if p.cfg.Menu != nil {
+		own := make([]*R, len(rows))
+		for i, it := range rows {
+			own[i] = &it.row
+		}
+		out = append(out, p.cfg.Menu(own)...)
+	}
+	out = append(out, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.T("page.list.copy_cells"), func() { fyne.CurrentApp().Clipboard().SetContent(p.table.Copy()) }))
+	if p.cfg.Emails != nil {
+		out = append(out, fyne.NewMenuItem(w.T("page.list.copy_emails"), func() { p.copyEmails(rows) }))
+	}
+	if p.cfg.Report != "" {
+		out = append(out, fyne.NewMenuItem(w.T("page.list.print_these"), func() { p.d.PrintReport(p.cfg.Report, p.ids(rows)) }))
+	}
+	return out
+}
+
+// copyEmails puts the addresses of rows on the clipboard, as mail programs take them, and says how many had none.
+func (p *Page[R]) copyEmails(rows []*item[R]) {
+	w := p.d.Words
+	var addresses []string
+	seen := map[string]bool{}
+	without := 0
+	for _, it := range rows {
+		own := p.cfg.Emails(&it.row)
+		if len(own) == 0 {
+			without++
+		}
+		for _, a := range own {
+			if !seen[a] {
+				seen[a] = true
+				addresses = append(addresses, a)
+			}
+		}
+	}
+	said := w.T("page.list.no_emails")
+	if len(addresses) > 0 {
+		fyne.CurrentApp().Clipboard().SetContent(strings.Join(addresses, "; "))
+		said = w.N("page.list.emails_copied", len(addresses))
+		if without > 0 {
+			said += " " + w.N("page.list.without_email", without)
+		}
+	}
+	p.d.Toast(said, "", nil)
+}
+
+func (p *Page[R]) exportMenu() *fyne.Menu {
+	return fyne.NewMenu("",
+		fyne.NewMenuItem(p.d.Words.T("page.list.export_xlsx"), func() { p.Export("xlsx") }),
+		fyne.NewMenuItem(p.d.Words.T("page.list.export_csv"), func() { p.Export("csv") }))
+}
+
+// Export writes what is shown to a file.
+func (p *Page[R]) Export(format string) {
+	write := p.d.Writers[format]
+	if write == nil {
+		return
+	}
+	head, types, rows := p.Table()
+	p.d.SaveFile(p.cfg.Title+"."+format, func(to io.Writer) error { return write(to, head, types, rows) })
+}
+
+// Table is what is shown as texts: the visible columns in their order, the rows filtered and sorted, only the marked ones where some are.
+func (p *Page[R]) Table() (head, types []string, rows [][]string) {
+	for _, c := range p.visible {
+		head = append(head, p.cfg.Columns[c].Title)
+		types = append(types, p.cfg.Columns[c].kind)
+	}
+	for _, it := range p.chosenOrShown() {
+		row := make([]string, len(p.visible))
+		for i, c := range p.visible {
+			column := &p.cfg.Columns[c]
+			if column.file != nil {
+				row[i] = column.file(&it.row)
+			} else {
+				row[i] = column.words(&it.row)
+			}
+		}
+		rows = append(rows, row)
+	}
+	return head, types, rows
+}
+
+func (p *Page[R]) showMenu(m *fyne.Menu, below fyne.CanvasObject) {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
+	widget.ShowPopUpMenuAtPosition(m, p.d.Window.Canvas(), at.AddXY(0, below.Size().Height))
+}

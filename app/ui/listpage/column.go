@@ -1,0 +1,101 @@
+package listpage
+
+import (
+	"cmp"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/app/words"
+	"github.com/exequatur/exequatur/models/schema"
+)
+
+// Types of columns in a file that is exported.
+const (
+	textCells   = "text"
+	dateCells   = "date"
+	numberCells = "number"
+)
+
+// Column is one column of a list.
+type Column[R any] struct {
+	ID, Title string
+	Width     float32
+	Hidden    bool // at first; a person may show it
+
+	kind  string
+	text  func(*R) string
+	mark  func(*R) xwidget.Mark
+	order func(a, b *R) int // nil: by the text, as the language sorts
+	file  func(*R) string   // what an exported file says; nil: the text
+}
+
+// Hide leaves the column out until the person asks for it.
+func (c Column[R]) Hide() Column[R] {
+	c.Hidden = true
+	return c
+}
+
+// Text is a column of words.
+func Text[R any](id, title string, width float32, of func(*R) string) Column[R] {
+	return Column[R]{ID: id, Title: title, Width: width, kind: textCells, text: of}
+}
+
+// Date is a column of dates: shown with their qualifier as a word, sorted by the earliest day they can mean, exported as stored.
+func Date[R any](w *words.Words, id, title string, of func(*R) schema.Date) Column[R] {
+	return Column[R]{
+		ID: id, Title: title, Width: 112, kind: dateCells,
+		text:  func(r *R) string { return w.Date(of(r)) },
+		file:  func(r *R) string { return string(of(r)) },
+		order: func(a, b *R) int { return compareDates(of(a), of(b)) },
+	}
+}
+
+func compareDates(a, b schema.Date) int {
+	if (a == "") != (b == "") { // what is not recorded comes last
+		if a == "" {
+			return 1
+		}
+		return -1
+	}
+	alo, ahi := a.Bounds()
+	blo, bhi := b.Bounds()
+	if c := cmp.Compare(alo, blo); c != 0 {
+		return c
+	}
+	return cmp.Compare(ahi, bhi)
+}
+
+// Number is a column of whole numbers; 0 is left empty.
+func Number[R any](id, title string, width float32, of func(*R) int64) Column[R] {
+	return Column[R]{
+		ID: id, Title: title, Width: width, kind: numberCells,
+		text: func(r *R) string {
+			if n := of(r); n != 0 {
+				return strconv.FormatInt(n, 10)
+			}
+			return ""
+		},
+		order: func(a, b *R) int { return cmp.Compare(of(a), of(b)) },
+	}
+}
+
+// Status is a column of shapes with words, sorted by rank.
+func Status[R any](id, title string, width float32, of func(*R) xwidget.Mark, rank func(*R) int) Column[R] {
+	return Column[R]{ID: id, Title: title, Width: width, kind: textCells, mark: of, order: func(a, b *R) int { return cmp.Compare(rank(a), rank(b)) }}
+}
+
+func (c *Column[R]) words(r *R) string {
+	if c.mark != nil {
+		return c.mark(r).Text
+	}
+	return c.text(r)
+}
+
+func (c *Column[R]) align() fyne.TextAlign {
+	if c.kind == numberCells {
+		return fyne.TextAlignTrailing
+	}
+	return fyne.TextAlignLeading
+}

@@ -1,0 +1,2 @@
+// Package posts shows the consulates: their list and the page of each.
+package posts

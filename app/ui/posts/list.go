@@ -1,0 +1,170 @@
+package posts
+
+import (
+	"context"
+	"strings"
+
+	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/listpage"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+)
+
+type list struct {
+	*listpage.Page[view.PostRow]
+	d        *desk.Desk
+	runner   xwidget.Runner
+	problems map[int64]int
+}
+
+// New makes the page of all consulates.
+func New(d *desk.Desk) desk.Page {
+	l := &list{d: d, runner: d.Runner()}
+	w := d.Words
+	l.Page = listpage.New(d, listpage.Config[view.PostRow]{
+		Name: "posts", Kind: "post", Title: w.T("page.posts.title"), Report: "posts",
+		ID:      func(r *view.PostRow) int64 { return r.ID },
+		Load:    d.View.Posts,
+		First:   d.View.PostsPage,
+		Columns: l.columns(),
+		Filters: filters(d),
+		Emails:  func(r *view.PostRow) []string { return r.Emails },
+		Empty:   w.T("page.posts.empty"), Step: w.T("page.posts.new"),
+		Prepare: proposeState(d),
+		Loaded:  l.check,
+	})
+	return l
+}
+
+func (l *list) columns() []listpage.Column[view.PostRow] {
+	w := l.d.Words
+	keeper := listpage.Register(l.d).Keeper
+	text := listpage.Text[view.PostRow]
+	date := func(id string, of func(*view.PostRow) schema.Date) listpage.Column[view.PostRow] {
+		return listpage.Date(w, id, w.Field("post", id), of)
+	}
+	sending := text("sending_state", w.Field("post", "sending_state"), 130, func(r *view.PostRow) string { return r.SendingName })
+	if keeper == "embassy" || keeper == "consulate" { // one and the same in every row
+		sending = sending.Hide()
+	}
+	return []listpage.Column[view.PostRow]{
+		text("title", w.Field("post", "title"), 330, func(r *view.PostRow) string { return r.Title }),
+		text("seat", w.Field("post", "seat"), 120, func(r *view.PostRow) string { return r.Seat }),
+		text("receiving_state", w.T("page.posts.country"), 120, func(r *view.PostRow) string { return r.ReceivingName }),
+		listpage.Status("status", w.Field("post", "status"), 150,
+			func(r *view.PostRow) xwidget.Mark { return listpage.StatusOf(w, r.Status, r.StatusCertainty) }, statusRank),
+		text("head", w.Field("post", "head"), 180, l.head),
+		date("since", func(r *view.PostRow) schema.Date { return r.Since }),
+		date("term_until", func(r *view.PostRow) schema.Date { return r.TermUntil }),
+		listpage.Number("problems", w.Field("post", "problems"), 92, func(r *view.PostRow) int64 { return int64(l.problems[r.ID]) }),
+		sending,
+		text("district", w.Field("post", "district"), 180, func(r *view.PostRow) string { return r.District }).Hide(),
+		text("class", w.Field("post_event", "class"), 140, func(r *view.PostRow) string { return w.Choice("post_event", "class", r.Class) }).Hide(),
+		text("register_no", w.Field("post", "register_no"), 130, func(r *view.PostRow) string { return r.RegisterNo }).Hide(),
+		text("region", w.Field("city", "region"), 160, func(r *view.PostRow) string { return r.Region }).Hide(),
+		text("head_title", w.T("page.posts.head_title"), 160, func(r *view.PostRow) string { return r.HeadTitle }).Hide(),
+		listpage.Date(w, "head_since", w.T("page.posts.head_since"), func(r *view.PostRow) schema.Date { return r.HeadSince }).Hide(),
+		listpage.Date(w, "exequatur_on", w.Field("appointment", "exequatur_on"), func(r *view.PostRow) schema.Date { return r.ExequaturOn }).Hide(),
+		text("office_address", w.Field("post", "office_address"), 240, func(r *view.PostRow) string { return strings.ReplaceAll(r.Address, "\n", ", ") }).Hide(),
+		text("phones", w.Kind("phone", true), 160, func(r *view.PostRow) string { return strings.Join(r.Phones, ", ") }).Hide(),
+		text("emails", w.Field("post", "emails"), 220, func(r *view.PostRow) string { return strings.Join(r.Emails, ", ") }).Hide(),
+	}
+}
+
+// head is who covers the consulate, in a list's few words.
+func (l *list) head(r *view.PostRow) string {
+	w := l.d.Words
+	switch {
+	case r.Head != "" && r.Acting:
+		return w.T("page.posts.acting", map[string]any{"Head": r.Head})
+	case r.Head != "" && r.HeadCertainty == schema.Possibly:
+		return w.T("page.posts.possibly", map[string]any{"Head": r.Head})
+	case r.Head != "":
+		return r.Head
+	case r.Admitted != "":
+		return w.T("page.posts.admitted", map[string]any{"Head": r.Admitted})
+	case r.Status == models.Open:
+		return w.T("head.vacant")
+	}
+	return ""
+}
+
+func statusRank(r *view.PostRow) int {
+	rank := 0
+	for i, s := range models.Statuses {
+		if s == r.Status {
+			rank = 2 * i
+		}
+	}
+	if r.StatusCertainty == schema.Possibly {
+		rank++
+	}
+	return rank
+}
+
+func filters(d *desk.Desk) []listpage.Filter[view.PostRow] {
+	w := d.Words
+	return []listpage.Filter[view.PostRow]{
+		{ID: "status", Title: w.Field("post", "status"), Order: models.Statuses, Of: func(r *view.PostRow) (string, string) { return r.Status, w.Status(r.Status, schema.Certainly) }},
+		{ID: "head", Title: w.Field("post", "head"), Order: []string{"held", "vacant"}, Of: func(r *view.PostRow) (string, string) {
+			switch {
+			case r.HeadID != 0:
+				return "held", w.T("page.posts.held")
+			case r.Status == models.Open:
+				return "vacant", w.T("head.vacant")
+			}
+			return "", ""
+		}},
+		{ID: "receiving", Title: w.T("page.posts.country"), Of: func(r *view.PostRow) (string, string) { return r.ReceivingCode, r.ReceivingName }},
+		{ID: "sending", Title: w.Field("post", "sending_state"), Of: func(r *view.PostRow) (string, string) { return r.SendingCode, r.SendingName }},
+		{ID: "class", Title: w.Field("post_event", "class"), Order: models.PostClasses, Of: func(r *view.PostRow) (string, string) { return r.Class, w.Choice("post_event", "class", r.Class) }},
+	}
+}
+
+// proposeState gives a new consulate the State the register is kept for.
+func proposeState(d *desk.Desk) func(schema.Record) {
+	return func(rec schema.Record) {
+		reg := listpage.Register(d)
+		if p, ok := rec.(*models.Post); ok && (reg.Keeper == "ministry" || reg.Keeper == "embassy") {
+			p.SendingState = reg.State
+		}
+	}
+}
+
+// mostChecked is up to how many consulates are checked for the column "To check": more would keep the machine busy for a list.
+const mostChecked = 5000
+
+// check counts what is to be checked, beside the window: the list does not wait for it.
+func (l *list) check(rows []view.PostRow) {
+	if len(rows) == 0 || len(rows) > mostChecked {
+		return
+	}
+	l.runner.Go(func(ctx context.Context) func() {
+		files, err := l.d.Store.Files(ctx, "post")
+		if err != nil {
+			l.d.Log.Error("check consulates", "error", err)
+			return nil
+		}
+		found := map[int64]int{}
+		for _, f := range files {
+			if n := len(problems(f)); n > 0 {
+				found[f.Rec.Meta().ID] = n
+			}
+		}
+		return func() {
+			l.problems = found
+			l.Redraw()
+		}
+	})
+}
+
+// problems is what is to be checked of a consulate and its appointments.
+func problems(f schema.File) schema.Problems {
+	out := models.Catalog.Kind("post").Check(f)
+	for _, a := range models.AppointmentsOf(f) {
+		out = append(out, models.Catalog.Kind("appointment").Check(schema.File{Rec: a})...)
+	}
+	return out
+}

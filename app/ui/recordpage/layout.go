@@ -1,0 +1,134 @@
+package recordpage
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/exequatur/exequatur/app/ui/look"
+)
+
+// wraps is what becomes higher when it gets narrower.
+type wraps interface{ HeightFor(width float32) float32 }
+
+func heightFor(o fyne.CanvasObject, width float32) float32 {
+	if w, ok := o.(wraps); ok {
+		return w.HeightFor(width)
+	}
+	return o.MinSize().Height
+}
+
+// placed is a widget that only places other objects, each as high as its width makes it.
+type placed struct {
+	widget.BaseWidget
+	objects []fyne.CanvasObject
+	// each puts the objects into a width and returns the height used.
+	each func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32
+}
+
+func newPlaced(each func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32, objects ...fyne.CanvasObject) *placed {
+	p := &placed{objects: objects, each: each}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// HeightFor returns the height in a width.
+func (p *placed) HeightFor(width float32) float32 {
+	return p.each(width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
+}
+
+// AccessibilityLabel is empty: the parts speak for themselves.
+func (p *placed) AccessibilityLabel() string { return "" }
+
+// AccessibilityRole is container.
+func (p *placed) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
+// CreateRenderer places the objects.
+func (p *placed) CreateRenderer() fyne.WidgetRenderer { return &placedRenderer{p} }
+
+type placedRenderer struct{ p *placed }
+
+func (r *placedRenderer) Destroy() {}
+
+func (r *placedRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(0, r.p.HeightFor(r.p.Size().Width))
+}
+
+func (r *placedRenderer) Layout(s fyne.Size) {
+	r.p.each(s.Width, func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(w, h))
+	})
+}
+
+func (r *placedRenderer) Refresh() {
+	r.Layout(r.p.Size())
+	for _, o := range r.p.objects {
+		o.Refresh()
+	}
+}
+
+func (r *placedRenderer) Objects() []fyne.CanvasObject { return r.p.objects }
+
+// newBeside puts a small object before the first line of a text that wraps.
+func newBeside(small, text fyne.CanvasObject) fyne.CanvasObject {
+	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+		m := small.MinSize()
+		h := heightFor(text, width-m.Width)
+		put(small, 0, 0, m.Width, m.Height)
+		put(text, m.Width, 0, width-m.Width, h)
+		return max(m.Height, h)
+	}, small, text)
+}
+
+// newAbove leaves room above an object.
+func newAbove(room float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+		h := heightFor(o, width)
+		put(o, 0, room, width, h)
+		return room + h
+	}, o)
+}
+
+// narrow is the width below which two columns become one.
+const narrow = 760
+
+// Columns puts objects side by side in equal widths, or below one another where there is no room.
+func Columns(objects ...fyne.CanvasObject) fyne.CanvasObject {
+	const between = 10 * look.Space
+	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+		if width < narrow {
+			var y float32
+			for _, o := range objects {
+				h := heightFor(o, width)
+				put(o, 0, y, width, h)
+				y += h + headingGap
+			}
+			return max(0, y-headingGap)
+		}
+		n := float32(len(objects))
+		w := (width - between*(n-1)) / n
+		var height float32
+		for i, o := range objects {
+			h := heightFor(o, w)
+			put(o, float32(i)*(w+between), 0, w, h)
+			height = max(height, h)
+		}
+		return height
+	}, objects...)
+}
+
+// Stack puts objects below one another with a gap; those without a height take none.
+func Stack(gap float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
+	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+		var y float32
+		for _, o := range objects {
+			h := heightFor(o, width)
+			if h > 0 && y > 0 {
+				y += gap
+			}
+			put(o, 0, y, width, h)
+			y += h
+		}
+		return y
+	}, objects...)
+}

@@ -1,0 +1,159 @@
+package recordpage
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/look"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// View is what a page shows of its record.
+type View struct {
+	Title    string
+	Mark     *xwidget.Mark // shape beside the line of state
+	State    string        // how the record stands, in sentences
+	More     []string      // further lines of state
+	Void     string        // why the record was removed, "" while it stands
+	Problems int           // how many things are to be checked
+	Timeline fyne.CanvasObject
+	Actions  []fyne.CanvasObject // beside Edit and Print
+	Sections []fyne.CanvasObject
+}
+
+// Page is the page of one record. A feature embeds it and says what is shown.
+type Page struct {
+	D    *desk.Desk
+	Kind string
+	ID   int64
+	// Read reads the record as of a day, away from the window; show then builds what is seen of it.
+	Read func(ctx context.Context, day schema.Day) (show func() View, err error)
+	// Report is the print of one such record, "" where there is none.
+	Report string
+
+	runner xwidget.Runner
+	sheet  *Sheet
+	title  string
+}
+
+// Init makes the empty page.
+func (p *Page) Init() {
+	p.runner = p.D.Runner()
+	p.title = p.D.RefTitle(p.ID)
+	p.sheet = NewSheet(p.title)
+}
+
+// Content is the sheet.
+func (p *Page) Content() fyne.CanvasObject { return p.sheet }
+
+// Title is what the record is called.
+func (p *Page) Title() string { return p.title }
+
+// Focus puts the focus on the sheet, where the keys scroll.
+func (p *Page) Focus() { p.D.Window.Canvas().Focus(p.sheet) }
+
+// Edit opens the form of the record.
+func (p *Page) Edit() {
+	if p.D.CanEdit() {
+		p.D.Edit(desk.Form{Kind: p.Kind, ID: p.ID})
+	}
+}
+
+// Print prints the record.
+func (p *Page) Print() {
+	if p.Report != "" {
+		p.D.PrintReport(p.Report, []int64{p.ID})
+	}
+}
+
+// Show reads the record again.
+func (p *Page) Show() {
+	day := p.D.AsOf()
+	p.runner.Go(func(ctx context.Context) func() {
+		show, err := p.Read(ctx, day)
+		switch {
+		case ctx.Err() != nil:
+			return nil
+		case err != nil:
+			return func() { p.D.Fail(err) }
+		}
+		return func() { p.show(show()) }
+	})
+}
+
+func (p *Page) show(v View) {
+	p.title = v.Title
+	p.sheet.SetLabel(v.Title)
+	p.sheet.Set(append([]fyne.CanvasObject{p.head(v)}, v.Sections...)...)
+}
+
+func (p *Page) head(v View) fyne.CanvasObject {
+	w := p.D.Words
+	title := xwidget.NewPara(v.Title, look.TitleText, look.Text)
+	title.Bold = true
+	parts := []fyne.CanvasObject{xwidget.NewSides(2*look.Space, title, p.actions(v)...)}
+	if v.State != "" {
+		parts = append(parts, stateLine(v.Mark, v.State))
+	}
+	for _, line := range v.More {
+		parts = append(parts, xwidget.NewPara(line, look.BaseText, look.MutedText))
+	}
+	if v.Void != "" {
+		parts = append(parts, xwidget.NewPara(w.T("page.record.removed"), look.BaseText, look.Warning))
+	}
+	if v.Problems > 0 {
+		parts = append(parts, xwidget.NewStatusMark(xwidget.Mark{Shape: xwidget.Square, Role: look.Warning, Text: w.N("page.record.to_check", v.Problems)}))
+	}
+	if v.Timeline != nil {
+		parts = append(parts, newAbove(2*look.Space, v.Timeline))
+	}
+	return xwidget.NewColumn(1.5*look.Space, parts...)
+}
+
+func (p *Page) actions(v View) []fyne.CanvasObject {
+	w := p.D.Words
+	out := v.Actions
+	if p.Report != "" {
+		out = append(out, xwidget.NewButton(w.T("page.record.print"), p.Print))
+	}
+	if !p.D.CanEdit() {
+		return out
+	}
+	if v.Void != "" {
+		return append(out, xwidget.NewButton(w.T("page.record.restore"), func() { p.restore(v.Title) }))
+	}
+	edit := xwidget.NewButton(w.T("page.record.edit"), p.Edit)
+	edit.Icon = theme.DocumentCreateIcon()
+	more := xwidget.NewIconButton(theme.MoreHorizontalIcon(), w.T("page.record.more"), nil)
+	more.OnTapped = func() {
+		showMenu(more, fyne.NewMenuItem(w.T("page.record.remove"), func() { p.remove(v.Title) }))
+	}
+	return append(out, edit, more)
+}
+
+// remove takes the record out of the lists; it stays in history and comes back by undo.
+func (p *Page) remove(title string) {
+	done := p.D.Words.T("page.record.removed_done", map[string]any{"Title": title})
+	if p.D.Act(store.Action{Kind: "remove", Subject: p.ID}, done, func(tx *store.Tx) error { return tx.Void(p.Kind, p.ID, "") }) {
+		p.D.Back()
+	}
+}
+
+func (p *Page) restore(title string) {
+	done := p.D.Words.T("page.record.restored_done", map[string]any{"Title": title})
+	p.D.Act(store.Action{Kind: "restore", Subject: p.ID}, done, func(tx *store.Tx) error { return tx.Restore(p.Kind, p.ID) })
+}
+
+// stateLine puts the shape of a status before the sentences that say it.
+func stateLine(m *xwidget.Mark, text string) fyne.CanvasObject {
+	words := xwidget.NewPara(text, look.BaseText, look.Text)
+	if m == nil {
+		return words
+	}
+	return newBeside(xwidget.NewStatusMark(xwidget.Mark{Shape: m.Shape, Role: m.Role}), words)
+}
