@@ -209,10 +209,11 @@ func copyInto(db *gorm.DB, path string) error {
 	})
 }
 
-// leaveOneFile ends the write-ahead log, so that the register is one file at rest. Every reader must be closed.
+// leaveOneFile ends the write-ahead log, so that the register is one file at rest. Every reader must be closed. A connection that has
+// not read yet does not know of the log that readers made, and would leave it.
 func leaveOneFile(db *gorm.DB) error {
 	var mode string
-	return db.Raw("PRAGMA journal_mode=DELETE").Scan(&mode).Error
+	return firstOf(db.Exec("SELECT count(*) FROM sqlite_master").Error, db.Raw("PRAGMA journal_mode=DELETE").Scan(&mode).Error)
 }
 
 // uniqueViolation reports whether a unique index refused a row.

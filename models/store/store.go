@@ -87,5 +87,5 @@ func (s *Store) Close() error {
 		errs = append(errs, s.lock.release())
 	}
 	s.read, s.write, s.lock = nil, nil, nil
-	return errors.Join(errs...)
+	return translate(errors.Join(errs...))
 }

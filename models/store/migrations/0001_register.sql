@@ -91,6 +91,13 @@ CREATE TABLE change (
 CREATE INDEX change_record ON change (record, field, action);
 CREATE INDEX action_undoes ON action (undoes) WHERE undoes IS NOT NULL;
 
+-- A row put in the place of another one would pass for no deletion.
+CREATE TRIGGER action_once BEFORE INSERT ON action
+WHEN EXISTS (SELECT 1 FROM action WHERE seq = NEW.seq OR (site = NEW.site AND site_seq = NEW.site_seq))
+BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
+CREATE TRIGGER change_once BEFORE INSERT ON change
+WHEN EXISTS (SELECT 1 FROM change WHERE action = NEW.action AND n = NEW.n)
+BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
 CREATE TRIGGER action_kept BEFORE DELETE ON action BEGIN SELECT RAISE(ABORT, 'the log is never deleted'); END;
 CREATE TRIGGER action_fixed BEFORE UPDATE ON action
 WHEN NOT (NEW.reason IS NULL AND NEW.source_file IS NULL AND NEW.salt IS NULL AND NEW.seq = OLD.seq AND NEW.site = OLD.site

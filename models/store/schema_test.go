@@ -1,0 +1,230 @@
+package store_test
+
+import (
+	"context"
+	"database/sql"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+var update = flag.Bool("update", false, "write schema.sql anew, and the dump of the newest schema where there is none yet")
+
+// The schema a new register gets stands in schema.sql, so that a migration shows what it does.
+func TestSchemaIsTheOneWrittenDown(t *testing.T) {
+	s := newRegister(t)
+	made, err := s.Schema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := "-- What a new register consists of. Written by: go test ./models/store -run Schema -update\n\n"
+	for _, x := range made {
+		_, sql, _ := strings.Cut(x, ": ")
+		got += sql + ";\n\n"
+	}
+	if *update {
+		if err := os.WriteFile("schema.sql", []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile("schema.sql")
+	if err != nil || string(want) != got {
+		t.Errorf("the schema is not that of schema.sql; %v", err)
+	}
+	for _, line := range made {
+		if strings.HasPrefix(line, "table ") && !strings.Contains(line, "STRICT") {
+			t.Errorf("not strict: %s", line)
+		}
+	}
+}
+
+// A register written by each version of the schema still opens, keeps every row and checks clean. Never change such a dump.
+func TestRegistersOfEverySchemaStillOpen(t *testing.T) {
+	if *update {
+		writeDump(t)
+	}
+	dumps, err := filepath.Glob("testdata/[0-9]*.sql")
+	if err != nil || len(dumps) == 0 {
+		t.Fatal("no dumps", err)
+	}
+	for _, d := range dumps {
+		t.Run(filepath.Base(d), func(t *testing.T) {
+			s, err := store.Open(context.Background(), fromDump(t, d), store.Options{Now: clock})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			clean(t, s)
+			for kind, want := range map[string]int{"state": 3, "city": 2, "person": 2, "post": 2, "post_event": 5, "appointment": 2, "twinning": 1,
+				"partner": 2, "instrument": 2, "resolution": 1, "event": 1, "spelling": 1, "phone": 1, "external_id": 1} {
+				if n, err := s.Count(context.Background(), kind); n != want || err != nil {
+					t.Errorf("%d of kind %s, not %d; %v", n, kind, want, err)
+				}
+			}
+			posts, err := s.Select(context.Background(), "post", `k."register_no" = ?`, "PL-1")
+			if err != nil || len(posts) != 1 {
+				t.Fatal(posts, err)
+			}
+			if st := on(t, s, posts[0].Meta().ID, "2022-06-01"); st.Status != models.ClosedForATime || st.Certainty != schema.Possibly {
+				t.Errorf("as it stood: %+v", st)
+			}
+			log, err := s.Log(context.Background(), 0)
+			if err != nil || len(log) == 0 {
+				t.Fatal(err)
+			}
+			if _, err := s.Undo(context.Background(), log[0].Seq, ""); err != nil {
+				t.Errorf("undo of what an older program did: %v", err)
+			}
+			clean(t, s)
+		})
+	}
+}
+
+func fromDump(t *testing.T, dump string) string {
+	t.Helper()
+	body, err := os.ReadFile(dump)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "old.exq")
+	db, err := sql.Open("sqlite3", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(string(body)); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// writeDump writes a small register of the newest schema as statements. All its persons are invented.
+func writeDump(t *testing.T) {
+	s := dumped(t)
+	defer s.Close()
+	db, err := sql.Open("sqlite3", s.Path()+"?mode=ro")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	var version int
+	if err := db.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
+		t.Fatal(err)
+	}
+	path := fmt.Sprintf("testdata/%04d.sql", version)
+	if _, err := os.Stat(path); err == nil {
+		return
+	}
+	out := "-- A register of schema " + fmt.Sprint(version) + " with invented persons.\nPRAGMA foreign_keys = OFF;\nPRAGMA application_id = 1163415890;\n"
+	out += fmt.Sprintf("PRAGMA user_version = %d;\nBEGIN;\n", version)
+	made, err := s.Schema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var later string
+	for _, x := range made {
+		name, sql, _ := strings.Cut(x, ": ")
+		if kind, _, _ := strings.Cut(name, " "); kind == "table" {
+			out += sql + ";\n"
+		} else {
+			later += sql + ";\n"
+		}
+	}
+	for _, row := range dump(t, s) {
+		table, values, _ := strings.Cut(row, ",")
+		out += `INSERT INTO "` + table + `" VALUES (` + values + ");\n"
+	}
+	if err := os.MkdirAll("testdata", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(out+later+"COMMIT;\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func dumped(t *testing.T) *store.Store {
+	s := newRegister(t)
+	post, city := torun(t, s)
+	a := appoint(t, s, post.ID, "Przykładowski", models.Appointment{Class: "consul", ExequaturOn: "2023-04-20", TookUp: "2023-05-12", TermUntil: "2028-05-11"})
+	mustDo(t, s, "edit", func(tx *store.Tx) error {
+		rec, err := tx.Get("post", post.ID)
+		if err != nil {
+			return err
+		}
+		p := rec.(*models.Post)
+		p.RegisterNo, p.Emails = "PL-1", schema.NewSet("torun@example.org")
+		if err := tx.Update(p); err != nil {
+			return err
+		}
+		phone := &models.Phone{Use: "office", Number: "+48 000 000 000"}
+		phone.Parent = p.ID
+		if err := tx.Create(phone); err != nil {
+			return err
+		}
+		x := &models.ExternalID{Scheme: "QID", Value: "Q0"}
+		x.Parent = p.ID
+		return tx.Create(x)
+	})
+	lt, pl := state(t, s, "LT"), state(t, s, "PL")
+	mustDo(t, s, "twin", func(tx *store.Tx) error {
+		kaunas := &models.City{Name: "Kaunas", Country: lt, Coords: schema.Coords{Lat: 54.9, Lon: 23.9, Known: true}}
+		if err := tx.Create(kaunas); err != nil {
+			return err
+		}
+		tw := &models.Twinning{Type: "twinning", FirstContact: "~2008"}
+		if err := tx.Create(tw); err != nil {
+			return err
+		}
+		for _, c := range []int64{kaunas.ID, city.ID} {
+			p := &models.Partner{City: c, Level: "city"}
+			p.Parent = tw.ID
+			if err := tx.Create(p); err != nil {
+				return err
+			}
+		}
+		for _, in := range []*models.Instrument{{Instrument: "protocol_of_intent", SignedOn: "2016-02-26"}, {Instrument: "cooperation_agreement", SignedOn: "2018-02-16"}} {
+			in.Parent = tw.ID
+			if err := tx.Create(in); err != nil {
+				return err
+			}
+			if in.SignedOn == "2018-02-16" {
+				r := &models.Resolution{City: city.ID, Number: "7", Date: "2018"}
+				r.Parent = in.ID
+				if err := tx.Create(r); err != nil {
+					return err
+				}
+			}
+		}
+		return tx.Create(&models.Event{Event: "visit", Title: "Anniversary", From: "2023-05-12", Until: "2023-05-14", About: schema.NewRefs(tw.ID, post.ID, a.Person)})
+	})
+	var removed *models.Post
+	mustDo(t, s, "add", func(tx *store.Tx) error {
+		removed = &models.Post{SendingState: lt, ReceivingState: pl, Note: "entered twice"}
+		return tx.Create(removed)
+	})
+	mustDo(t, s, "remove", func(tx *store.Tx) error { return tx.Void("post", removed.ID, "entered twice") })
+	mustDo(t, s, "add", func(tx *store.Tx) error {
+		p := &models.Post{SendingState: state(t, s, "DE"), ReceivingState: lt}
+		if err := tx.Create(p); err != nil {
+			return err
+		}
+		e := &models.PostEvent{Event: models.Established, Date: ">2001"}
+		e.Parent = p.ID
+		if err := tx.Create(e); err != nil {
+			return err
+		}
+		person := &models.Person{FamilyName: "Erfunden", GivenName: "Erika", GenderForm: "f"}
+		if err := tx.Create(person); err != nil {
+			return err
+		}
+		return tx.Create(&models.Appointment{Post: p.ID, Person: person.ID, Category: models.Honorary, Role: models.Head, TookUp: "2010-05", EndedOn: "2012", EndReason: "resigned"})
+	})
+	return s
+}
