@@ -56,7 +56,7 @@ func (s Span) Undated() bool { return s.FromHi == MaxDay }
 
 // Overlap answers whether two spans share a day.
 func (s Span) Overlap(t Span) Certainty {
-	if s.ToHi <= t.FromLo || t.ToHi <= s.FromLo {
+	if max(s.FromLo, t.FromLo) >= min(s.ToHi, t.ToHi) {
 		return No
 	}
 	// Certain only when the stretches surely covered share a day.

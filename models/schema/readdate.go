@@ -68,13 +68,15 @@ var relativeDays = map[string]int{
 }
 
 var (
-	isoLike     = regexp.MustCompile(`^(\d{4})[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?\.?$`)
-	dayFirst    = regexp.MustCompile(`^(\d{1,2})([-./ ])(\d{1,2})[-./ ](\d{4}|\d{2})\.?$`)
-	monthYear   = regexp.MustCompile(`^(\d{1,2})[-./ ](\d{4})\.?$`)
-	yearOnly    = regexp.MustCompile(`^(\d{4})(?: ?(?:m|r|g)\.?)?$`)
+	isoLike     = regexp.MustCompile(`^(\d{4})[-./ ] ?(\d{1,2})(?:[-./ ] ?(\d{1,2}))?\.?$`)
+	dayFirst    = regexp.MustCompile(`^(\d{1,2})([-./ ]) ?(\d{1,2})[-./ ] ?(\d{4}|\d{2})\.?$`)
+	monthYear   = regexp.MustCompile(`^(\d{1,2})[-./ ] ?(\d{4})\.?$`)
+	yearOnly    = regexp.MustCompile(`^(\d{4})(?: ?m\.?)?$`)
 	compactDay  = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
 	timestamped = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})[t ]\d{2}:\d{2}(:\d{2})?(\.\d+)?(z|[+-]\d{2}:?\d{2})?$`)
-	wordDate    = regexp.MustCompile(`^(?:(\d{1,2})\.?(?:st|nd|rd|th)? )?(\p{L}+)\.?,? ?(?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$`)
+	yearFirst   = regexp.MustCompile(`^(\d{4}) ?m\.? (\p{L}+)(?: (\d{1,2})(?: ?d\.?)?| mėn\.?)?$`)
+	yearSuffix  = regexp.MustCompile(`(\d{4}) ?[rgг]\.?$`)
+	wordDate    = regexp.MustCompile(`^(?:(\d{1,2})\.?(?:st|nd|rd|th|er)? )?(\p{L}+)\.?,? ?(?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$`)
 )
 
 // readCivil returns year, month and day, 0 where the text names none.
@@ -83,6 +85,7 @@ func readCivil(s string, today Day) (y, m, d int, ambiguous, ok bool) {
 	if g := timestamped.FindStringSubmatch(s); g != nil {
 		s = g[1]
 	}
+	s = yearSuffix.ReplaceAllString(s, "$1") // 2023 r., 2023 г.
 	if g := yearOnly.FindStringSubmatch(s); g != nil {
 		return num(g[1]), 0, 0, false, true
 	}
@@ -112,6 +115,10 @@ func readCivil(s string, today Day) (y, m, d int, ambiguous, ok bool) {
 	}
 	if g := monthYear.FindStringSubmatch(s); g != nil {
 		return num(g[2]), num(g[1]), 0, false, num(g[1]) > 0
+	}
+	if g := yearFirst.FindStringSubmatch(s); g != nil {
+		m, ok := monthNames[g[2]]
+		return num(g[1]), m, num(g[3]), false, ok && g[3] != "0" && g[3] != "00"
 	}
 	if g := wordDate.FindStringSubmatch(s); g != nil {
 		m, ok := monthNames[g[2]]

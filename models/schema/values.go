@@ -5,7 +5,9 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -46,18 +48,42 @@ func (c Coords) String() string {
 	return fmt.Sprintf("%.5f, %.5f", c.Lat, c.Lon)
 }
 
-// ParseCoords reads "lat, lon" in degrees.
+// ParseCoords reads latitude and longitude in degrees: "53.01375, 18.59814", "53.01375 18.59814", and with decimal commas
+// "53,01375 18,59814" or "53,01375; 18,59814". What could be one number or two is refused.
 func ParseCoords(s string) (Coords, error) {
-	if strings.TrimSpace(s) == "" {
+	s = strings.TrimSpace(s)
+	if s == "" {
 		return Coords{}, nil
 	}
-	var c Coords
-	if _, err := fmt.Sscanf(strings.ReplaceAll(s, ",", " "), "%g %g", &c.Lat, &c.Lon); err != nil ||
-		c.Lat < -90 || c.Lat > 90 || c.Lon < -180 || c.Lon > 180 {
+	lat, lon, ok := strings.Cut(s, ";")
+	if !ok {
+		if lat, lon, ok = strings.Cut(s, ", "); !ok {
+			lat, lon, ok = strings.Cut(s, " ")
+		}
+	}
+	if !ok && strings.Contains(s, ".") {
+		lat, lon, ok = strings.Cut(s, ",")
+	}
+	c := Coords{Known: ok}
+	var errs [2]error
+	c.Lat, errs[0] = degrees(lat, 90)
+	c.Lon, errs[1] = degrees(lon, 180)
+	if !ok || errs[0] != nil || errs[1] != nil {
 		return Coords{}, fmt.Errorf("not coordinates: %q", s)
 	}
-	c.Known = true
 	return c, nil
+}
+
+func degrees(s string, most float64) (float64, error) {
+	s = strings.Replace(strings.TrimSpace(s), ",", ".", 1)
+	if strings.Trim(s, "+-0123456789.") != "" {
+		return 0, fmt.Errorf("not degrees: %q", s)
+	}
+	d, err := strconv.ParseFloat(s, 64)
+	if err == nil && math.Abs(d) > most {
+		err = fmt.Errorf("more than %g degrees: %q", most, s)
+	}
+	return d, err
 }
 
 // Set is a list of short texts without an order of its own, kept sorted and free of repetition.

@@ -105,7 +105,9 @@ func TestBackupsAreThinnedOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	name := func(at time.Time) string { return filepath.Join(dir, "lithuania "+at.Format("2006-01-02 150405")+store.Extension) }
+	name := func(at time.Time) string {
+		return filepath.Join(dir, "lithuania "+at.Format("2006-01-02 150405")+store.Extension)
+	}
 	for day := 1; day <= 500; day++ {
 		copyFile(t, first, name(now.AddDate(0, 0, -day)))
 	}
