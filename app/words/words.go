@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
@@ -83,6 +85,16 @@ func (w *Words) Kind(kind string, many bool) string {
 		return w.T("kinds." + kind)
 	}
 	return w.T("kind." + kind)
+}
+
+// KindInText returns the name of a kind as it stands inside a sentence or behind a verb: "consulate", but "State".
+func (w *Words) KindInText(kind string) string {
+	name := w.Kind(kind, false)
+	if kind == "state" && w.Lang == "en" {
+		return name
+	}
+	first, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToLower(first)) + name[size:]
 }
 
 // Field returns the label of a field.

@@ -70,11 +70,11 @@ func AddInDialog(d *desk.Desk, kind string, prepare func(schema.Record), done fu
 		return true
 	}
 	dialog := xwidget.Dialog{
-		Title:   w.T("form.new", map[string]any{"Kind": w.Kind(kind, false)}),
+		Title:   w.T("form.new", map[string]any{"Kind": w.KindInText(kind)}),
 		Content: container.NewStack(form),
 		Answers: []xwidget.Answer{
 			{Text: w.T("form.cancel")},
-			{Text: w.T("form.save", map[string]any{"Kind": w.Kind(kind, false)}), Style: xwidget.Primary, Before: save,
+			{Text: w.T("form.save", map[string]any{"Kind": w.KindInText(kind)}), Style: xwidget.Primary, Before: save,
 				Do: func() { done(rec.Meta().ID, d.RefTitle(rec.Meta().ID)) }},
 		},
 		Default: 1, Cancel: 0, Width: 620, Height: 560,

@@ -141,7 +141,11 @@ func (p *Page) build() {
 		l := xwidget.NewChildList(d.Words.Kind(c.Key, true), c, c.Fields, env, p.fam.children[c.Key], func(r schema.Record) string { return d.Line(c, r) })
 		l.OnChanged = p.changed
 		p.lists[c.Key] = l
-		p.fields.AddChildren(l)
+		if c.Key == "post_event" { // seat, class, district and title are what the events set: they belong to who and where
+			p.fields.AddChildrenAfter("identity", l)
+		} else {
+			p.fields.AddChildren(l)
+		}
 		if p.form.ID == 0 && len(p.fam.children[c.Key]) > 0 && !p.kept {
 			l.Edit(p.fam.children[c.Key][0])
 		}
@@ -152,7 +156,7 @@ func (p *Page) build() {
 	title := xwidget.NewPara(p.Title(), look.TitleText, look.Text)
 	title.Bold = true
 	cancel := xwidget.NewButton(d.Words.T("form.cancel"), p.Cancel)
-	save := xwidget.NewStyledButton(d.Words.T("form.save", map[string]any{"Kind": d.Words.Kind(k.Key, false)}), xwidget.Primary, func() { p.Save(true) })
+	save := xwidget.NewStyledButton(d.Words.T("form.save", map[string]any{"Kind": d.Words.KindInText(k.Key)}), xwidget.Primary, func() { p.Save(true) })
 	head := xwidget.NewSides(2*look.Space, title, cancel, save)
 	p.body = container.New(&pageLayout{}, head, p.fields)
 }
@@ -175,10 +179,10 @@ func (p *Page) Content() fyne.CanvasObject { return p.body }
 
 // Title says what the form edits.
 func (p *Page) Title() string {
-	kind := p.d.Words.Kind(p.fam.kind.Key, false)
 	if p.form.ID == 0 {
-		return p.d.Words.T("form.new", map[string]any{"Kind": kind})
+		return p.d.Words.T("form.new", map[string]any{"Kind": p.d.Words.KindInText(p.fam.kind.Key)})
 	}
+	kind := p.d.Words.Kind(p.fam.kind.Key, false)
 	return p.d.Words.T("form.edit", map[string]any{"Kind": kind, "Title": p.d.RefTitle(p.form.ID)})
 }
 
@@ -200,7 +204,7 @@ func (p *Page) Leave(then func()) {
 	}
 	w := p.d.Words
 	xwidget.AskThree(p.d.Window, w.T("form.leave.title"), w.T("form.leave.text"),
-		xwidget.Answer{Text: w.T("form.save", map[string]any{"Kind": w.Kind(p.fam.kind.Key, false)}), Do: func() {
+		xwidget.Answer{Text: w.T("form.save", map[string]any{"Kind": w.KindInText(p.fam.kind.Key)}), Do: func() {
 			if p.save() {
 				then()
 			}

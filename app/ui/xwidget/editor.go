@@ -124,12 +124,12 @@ func suggestWhileTyping(r *fieldRow, e *Entry) {
 }
 
 func longTextEditor(r *fieldRow) *editor {
-	e := r.ownEntry(NewLongEntry(r.name, 4))
+	e := r.ownEntry(NewLongEntry(r.name, 3))
 	return entryEditor(r, e, func() string { return *value[string](r) }, func(s string) { *value[string](r) = s })
 }
 
 func setEditor(r *fieldRow) *editor {
-	e := r.ownEntry(NewLongEntry(r.name, 3))
+	e := r.ownEntry(NewLongEntry(r.name, 2))
 	r.hint = r.form.env.Words.say(WordSetHint)
 	return entryEditor(r, e,
 		func() string { return strings.Join(*value[schema.Set](r), "\n") },

@@ -1,6 +1,8 @@
 package xwidget
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -28,8 +30,9 @@ type RecordForm struct {
 	scroll   *container.Scroll // nil inside another form
 	owner    *ChildList        // whose record it edits, where it stands inside another form
 	problems []schema.Problem
-	judged   bool // SetProblems has been called: the summary counts along
-	listsNew bool // a child list has changed since the form was clean
+	judged   bool           // SetProblems has been called: the summary counts along
+	listsNew bool           // a child list has changed since the form was clean
+	ends     map[string]int // how many objects of the body stand before the end of each section
 }
 
 // NewRecordForm returns a form over fields of a kind; hidden fields are left out. It scrolls by itself.
@@ -45,7 +48,7 @@ func NewRecordForm(kind *schema.Kind, fields []*schema.Field, draft schema.Recor
 }
 
 func newForm(kind *schema.Kind, fields []*schema.Field, draft schema.Record, env FormEnv, owner *ChildList) *RecordForm {
-	f := &RecordForm{kind: kind, draft: draft, env: env, owner: owner, body: NewColumn(3 * look.Space)}
+	f := &RecordForm{kind: kind, draft: draft, env: env, owner: owner, body: NewColumn(3 * look.Space), ends: map[string]int{}}
 	f.clean = kind.Clone(draft)
 	f.summary = NewPara("", look.BaseText, look.Error)
 	f.summary.Bold = true
@@ -66,6 +69,7 @@ func newForm(kind *schema.Kind, fields []*schema.Field, draft schema.Record, env
 		row := newFieldRow(f, field)
 		f.rows = append(f.rows, row)
 		f.body.Add(row)
+		f.ends[section] = len(f.body.Objects)
 	}
 	if required && owner == nil {
 		f.body.Add(NewPara("* "+env.Words.say(WordRequired), look.CaptionText, look.MutedText))
@@ -78,6 +82,24 @@ func (f *RecordForm) AddChildren(l *ChildList) {
 	l.form = f
 	f.lists = append(f.lists, l)
 	f.body.Add(l)
+	f.relayout()
+}
+
+// AddChildrenAfter puts a list of sub-records behind the fields of a section, at the end where there is no such section.
+func (f *RecordForm) AddChildrenAfter(section string, l *ChildList) {
+	at, ok := f.ends[section]
+	if !ok {
+		f.AddChildren(l)
+		return
+	}
+	l.form = f
+	f.lists = append(f.lists, l)
+	f.body.Objects = slices.Insert(f.body.Objects, at, fyne.CanvasObject(l))
+	for s, end := range f.ends {
+		if end >= at {
+			f.ends[s] = end + 1
+		}
+	}
 	f.relayout()
 }
 

@@ -30,7 +30,8 @@ const (
 	toastActionTime = 10 * time.Second
 )
 
-// ShowToast shows the message at the foot of the window that o lies in. Messages stand above each other, newest lowest.
+// ShowToast shows the message at the foot of the window that o lies in. A newer message takes the place of the older one: what it said can
+// still be undone from the menu, and a pile of them would hide the page.
 func ShowToast(o fyne.CanvasObject, t Toast) {
 	// Always in the window's own layer: one in a dialog's would go with the dialog.
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
@@ -62,9 +63,6 @@ func (h *Host) Toast(t Toast) {
 		width := min(text.Natural()+1+side+2*v.pad, 560, h.Size().Width-8*look.Space)
 		height := main.heightOf(row.Objects, width-2*v.pad) + 2*v.pad
 		y := h.Size().Height - 9*look.Space
-		for i := len(h.toasts) - 1; i >= 0 && h.toasts[i] != v; i-- {
-			y -= h.toasts[i].Size().Height + 2*look.Space
-		}
 		return fyne.NewPos((h.Size().Width-width)/2, y-height), fyne.NewSize(width, height)
 	}}
 	stay := t.For
@@ -73,9 +71,11 @@ func (h *Host) Toast(t Toast) {
 			stay = toastActionTime
 		}
 	}
+	for len(h.toasts) > 0 {
+		h.dropToast(h.toasts[0])
+	}
 	h.toasts = append(h.toasts, v)
 	h.add(v.float)
-	h.Reposition()
 	v.stop = h.After(stay, gone)
 }
 

@@ -1,0 +1,172 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"log"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"github.com/exequatur/exequatur/app/atomicfile"
+	"github.com/exequatur/exequatur/app/exchange"
+	"github.com/exequatur/exequatur/app/paths"
+	"github.com/exequatur/exequatur/app/pdf"
+	"github.com/exequatur/exequatur/app/place"
+	"github.com/exequatur/exequatur/app/report"
+	"github.com/exequatur/exequatur/app/sample"
+	"github.com/exequatur/exequatur/app/ui"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/app/words"
+	"github.com/exequatur/exequatur/assets"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// appID names what the toolkit keeps of the program; it stays for ever.
+const appID = "org.exequatur.register"
+
+// windowOptions is what the command line hands to the window.
+type windowOptions struct {
+	File    string // register to open, or ""
+	Author  string // name given on the command line, or ""
+	Lang    string // language given there, or ""
+	Today   func() schema.Day
+	Folders paths.Folders
+	Log     *slog.Logger
+	Version string
+	Stderr  io.Writer
+}
+
+// runWindow opens the window and returns the exit code when it is closed. Without a display or without OpenGL it says so in a sentence.
+func runWindow(o windowOptions) int {
+	w := words.In(o.Lang)
+	if word := noDisplay(); word != "" {
+		fmt.Fprintln(o.Stderr, w.T(word))
+		return 1
+	}
+	crash, orderly, err := watchCrashes(o.Folders.Crash())
+	if err != nil {
+		o.Log.Warn("no crash report can be written", "error", err)
+	}
+	defer orderly()
+	log.SetOutput(graphicsWatch{to: logWriter{o.Log}, fail: func() {
+		orderly()
+		fmt.Fprintln(o.Stderr, w.T("app.no_opengl"))
+		os.Exit(1)
+	}})
+	a := fyneapp.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	prefs := preferences{a.Preferences()}
+	if o.Author != "" {
+		prefs.SetString("author", o.Author)
+	}
+	if o.Lang != "" {
+		prefs.SetString("language", o.Lang)
+	}
+	win := ui.Open(o.config(a, prefs, crash), o.File)
+	win.Show()
+	a.Run()
+	return 0
+}
+
+// preferences is what the toolkit keeps between runs.
+type preferences struct{ p fyne.Preferences }
+
+func (p preferences) String(key string) string    { return p.p.String(key) }
+func (p preferences) SetString(key, value string) { p.p.SetString(key, value) }
+
+// logWriter takes what the toolkit writes to the standard log.
+type logWriter struct{ log *slog.Logger }
+
+func (l logWriter) Write(p []byte) (int, error) {
+	l.log.Warn("toolkit", "text", string(p))
+	return len(p), nil
+}
+
+func (o windowOptions) config(a fyne.App, prefs preferences, crash string) ui.Config {
+	return ui.Config{
+		App: a, Prefs: prefs, Log: o.Log, Version: o.Version, Places: place.Open,
+		Open: func(ctx context.Context, path, author string, ask func(int, int) bool) (*store.Store, error) {
+			so := o.store(path, author)
+			so.Migrate = ask
+			return store.Open(ctx, path, so)
+		},
+		Create: func(ctx context.Context, path, author string, b ui.NewRegister) (*store.Store, error) {
+			return store.Create(ctx, path, beginning(b.Keeper, b.State, b.Name, b.Language), o.store(path, author))
+		},
+		Sample: func(ctx context.Context, path, author string) (*store.Store, error) {
+			if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+				return nil, err
+			}
+			s, err := store.Create(ctx, path, beginning("ministry", "LT", "", "en"), o.store(path, author))
+			if err != nil {
+				return nil, err
+			}
+			return s, sample.Write(ctx, s)
+		},
+		Report: o.report, OpenFile: openFile, Writers: tableWriters(o.Folders.Cache), WriteFile: atomicfile.Write,
+		DataDir: o.Folders.Registers(), Backups: o.Folders.Backups, LogFile: o.Folders.Log(), Crash: crash,
+		Runner: func() xwidget.Runner { return &xwidget.Background{} }, After: xwidget.RealAfter, Quit: a.Quit,
+	}
+}
+
+func (o windowOptions) store(path, author string) store.Options {
+	if author == "" {
+		author = o.Author
+	}
+	return store.Options{Author: author, Today: o.Today, BackupDir: o.Folders.Backups(path), Log: o.Log}
+}
+
+// beginning is a new register with the States of the world.
+func beginning(keeper, state, name, lang string) store.Beginning {
+	b := store.Beginning{Keeper: keeper, State: state, Name: name, Language: lang}
+	for _, s := range place.States() {
+		b.States = append(b.States, store.Seed{UID: place.StateUID(s.Code), Code: s.Code, Names: s.Names})
+	}
+	return b
+}
+
+// report makes a document in the cache folder, whence the system's viewer takes it.
+func (o windowOptions) report(ctx context.Context, v *view.Register, name string, ids []int64, day schema.Day) (string, error) {
+	made := time.Now()
+	d, err := report.Make(ctx, v, name, report.Params{IDs: ids, AsOf: day, Words: v.Words(), Made: made})
+	if err != nil {
+		return "", err
+	}
+	dir := filepath.Join(o.Folders.Cache, "prints")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, name+" "+made.Format("2006-01-02 150405")+".pdf")
+	return path, atomicfile.Write(path, func(w io.Writer) error { return pdf.Render(w, d) })
+}
+
+var sheetTypes = map[string]exchange.ColumnType{"text": exchange.TextColumn, "date": exchange.DateColumn, "number": exchange.NumberColumn}
+
+// tableWriters write lists, by format.
+func tableWriters(tmp string) map[string]func(w io.Writer, head, types []string, rows [][]string) error {
+	return map[string]func(io.Writer, []string, []string, [][]string) error{
+		"csv": func(w io.Writer, head, _ []string, rows [][]string) error {
+			return exchange.WriteCSV(w, head, slices.Values(rows), exchange.CSVOptions{})
+		},
+		"xlsx": func(w io.Writer, head, types []string, rows [][]string) error {
+			columns := make([]exchange.SheetColumn, len(head))
+			for i := range head {
+				columns[i] = exchange.SheetColumn{Head: head[i], Type: sheetTypes[types[i]]}
+			}
+			if err := os.MkdirAll(tmp, 0o700); err != nil {
+				return err
+			}
+			return exchange.WriteXLSX(w, "Exequatur", columns, iter.Seq[[]string](slices.Values(rows)), tmp)
+		},
+	}
+}

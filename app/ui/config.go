@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"context"
+	"io"
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// Config is what the program hands to its window. Everything that reaches beyond the window comes in here.
+type Config struct {
+	App     fyne.App
+	Prefs   desk.Prefs
+	Log     *slog.Logger
+	Version string
+	Places  Places
+
+	// Open opens a register; ask is called before an older one is brought up to date.
+	Open func(ctx context.Context, path, author string, ask func(from, to int) bool) (*store.Store, error)
+	// Create makes a new register.
+	Create func(ctx context.Context, path, author string, b NewRegister) (*store.Store, error)
+	// Sample makes the sample register with its fictitious persons.
+	Sample func(ctx context.Context, path, author string) (*store.Store, error)
+	// Report makes a document as a file and returns where it is.
+	Report func(ctx context.Context, v *view.Register, name string, ids []int64, asOf schema.Day) (string, error)
+	// OpenFile shows a file in the program the system has for it.
+	OpenFile func(path string) error
+	// Writers write tables, by format.
+	Writers map[string]func(w io.Writer, head, types []string, rows [][]string) error
+	// WriteFile writes a file whole or not at all.
+	WriteFile func(path string, write func(io.Writer) error) error
+
+	DataDir string                       // where registers are kept unless a person says otherwise
+	Backups func(register string) string // folder of the backups of a register
+	LogFile string
+	Crash   string // report of the crash of the last run, or ""
+
+	// Runner and After are what background and delayed work is done with; tests put theirs in.
+	Runner func() xwidget.Runner
+	After  xwidget.After
+	// Quit ends the program after its last window was closed.
+	Quit func()
+}
+
+// NewRegister says whose a new register is.
+type NewRegister struct {
+	Keeper, State, Name, Language string
+}

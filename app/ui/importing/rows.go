@@ -1,0 +1,71 @@
+package importing
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/exequatur/exequatur/app/exchange"
+	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/look"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+)
+
+// marks tell outcomes apart by shape and colour.
+var marks = map[exchange.Outcome]xwidget.Mark{
+	exchange.New:        {Shape: xwidget.Full, Role: look.Open},
+	exchange.Changed:    {Shape: xwidget.Half, Role: look.Primary},
+	exchange.Same:       {Shape: xwidget.Hollow, Role: look.Closed},
+	exchange.Question:   {Shape: xwidget.Square, Role: look.Warning},
+	exchange.RefusedRow: {Shape: xwidget.Square, Role: look.Error},
+	exchange.Skipped:    {Shape: xwidget.Dot, Role: look.Closed},
+}
+
+func (p *Page) rowTable() *xwidget.DataTable[exchange.RowResult] {
+	w := p.d.Words
+	t := xwidget.NewDataTable(w.T("import.rows"), p.d.WidgetWords(), func(r exchange.RowResult) int64 { return int64(r.Line) },
+		xwidget.Column[exchange.RowResult]{ID: "line", Title: w.T("import.line"), Width: 70, Align: fyne.TextAlignTrailing,
+			Text: func(r exchange.RowResult) string { return strconv.Itoa(r.Line) },
+			Sort: func(a, b exchange.RowResult) int { return a.Line - b.Line }},
+		xwidget.Column[exchange.RowResult]{ID: "outcome", Title: w.T("import.outcome"), Width: 130,
+			Status: func(r exchange.RowResult) xwidget.Mark {
+				m := marks[r.Outcome]
+				m.Text = w.T("import.outcome." + string(r.Outcome))
+				return m
+			},
+			Sort: func(a, b exchange.RowResult) int { return strings.Compare(string(a.Outcome), string(b.Outcome)) }},
+		xwidget.Column[exchange.RowResult]{ID: "record", Title: w.T("import.record"), Width: 320,
+			Text: func(r exchange.RowResult) string { return r.Title },
+			Sort: func(a, b exchange.RowResult) int { return strings.Compare(a.Title, b.Title) }},
+		xwidget.Column[exchange.RowResult]{ID: "why", Title: w.T("import.why"), Width: 560,
+			Text: func(r exchange.RowResult) string { return why(p.d, r) }},
+	)
+	t.OnEmpty = func() (string, string, func()) { return w.T("import.no_rows"), "", nil }
+	t.OnOpen = func(r exchange.RowResult) {
+		xwidget.Inform(p.d.Window, r.Title, strings.ReplaceAll(why(p.d, r), " · ", "\n"), w.T("window.close"), nil)
+	}
+	return t
+}
+
+// note says a note in words.
+func note(d *desk.Desk, n exchange.Note) string { return d.Words.T("import.note."+n.Code, n.Args) }
+
+// why says what changes in a row, what was decided, and why it is refused.
+func why(d *desk.Desk, r exchange.RowResult) string {
+	var out []string
+	for _, p := range r.Problems {
+		out = append(out, d.Words.Problem(p))
+	}
+	for _, n := range r.Notes {
+		out = append(out, note(d, n))
+	}
+	for _, c := range r.Changes {
+		old := c.Old
+		if old == "" {
+			old = d.Words.T("not_recorded")
+		}
+		out = append(out, d.Words.Field(c.Kind, c.Field)+": "+old+" → "+c.New)
+	}
+	return strings.Join(out, " · ")
+}

@@ -1,0 +1,162 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+)
+
+const ctrl = fyne.KeyModifierShortcutDefault
+
+// binding is one key of the window. No Ctrl+digit (it never fires on a Lithuanian layout) and no Ctrl+Alt (AltGr types Polish letters).
+type binding struct {
+	key  fyne.KeyName
+	mod  fyne.KeyModifier
+	word string // key of its words in the sheet of all keys
+	do   func()
+}
+
+// bindings are the keys that no menu carries; those of menus are added by them.
+func (u *Window) bindings() []binding {
+	out := []binding{
+		{fyne.KeyK, ctrl, "key.search", u.focusSearch},
+		{fyne.KeyF, ctrl, "key.filter", func() {
+			if f, ok := u.page.(desk.Filterer); ok && u.form == nil {
+				f.FocusFilter()
+			}
+		}},
+		{fyne.KeyS, ctrl, "key.save", func() {
+			if u.form != nil {
+				u.form.Save(false)
+			}
+		}},
+		{fyne.KeyReturn, ctrl, "key.save_close", func() {
+			if u.form != nil {
+				u.form.Save(true)
+			}
+		}},
+		{fyne.KeyLeft, fyne.KeyModifierAlt, "key.back", u.Back},
+		{fyne.KeyRight, fyne.KeyModifierAlt, "key.forward", u.Forward},
+		{fyne.KeyPageDown, ctrl, "key.next_page", func() { u.step(1) }},
+		{fyne.KeyPageUp, ctrl, "key.previous_page", func() { u.step(-1) }},
+		{fyne.KeySlash, ctrl, "key.keys", u.showKeys},
+	}
+	for i, k := range []fyne.KeyName{fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7} {
+		out = append(out, binding{k, fyne.KeyModifierAlt, "", func() { u.goNth(i) }})
+	}
+	return out
+}
+
+// keys binds them to the window. While a dialog is open they rest.
+func (u *Window) keys() {
+	c := u.win.Canvas()
+	for _, b := range u.bindings() {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: b.key, Modifier: b.mod}, func(fyne.Shortcut) { u.pressed(b) })
+	}
+	c.SetOnTypedKey(u.typedKey)
+}
+
+func (u *Window) pressed(b binding) {
+	if u.d != nil && !xwidget.ModalOpen(u.win) {
+		b.do()
+	}
+}
+
+func (u *Window) typedKey(ev *fyne.KeyEvent) {
+	if u.d == nil || xwidget.ModalOpen(u.win) {
+		return
+	}
+	switch ev.Name {
+	case fyne.KeyEscape:
+		if u.form != nil {
+			u.form.Cancel()
+			return
+		}
+		if u.route.ID != 0 {
+			u.Back()
+			return
+		}
+		u.page.Focus()
+	case fyne.KeyF1:
+		u.showKeys()
+	}
+}
+
+func (u *Window) focusSearch() { u.frame.search.Focus() }
+
+// order is the order of pages for this keeper.
+func (u *Window) order() []string {
+	if o := pageOrder[u.keeper()]; o != nil {
+		return o
+	}
+	return pageOrder["ministry"]
+}
+
+func (u *Window) goNth(i int) {
+	if o := u.order(); i < len(o) {
+		u.Go(desk.Route{Page: o[i]})
+	}
+}
+
+// step goes to the next or the previous page of the navigation.
+func (u *Window) step(by int) {
+	all := append(append([]string{}, u.order()...), "history", "settings")
+	for i, p := range all {
+		if p == u.route.Page || p == listOf[u.route.Page] {
+			u.Go(desk.Route{Page: all[(i+by+len(all))%len(all)]})
+			return
+		}
+	}
+}
+
+// showKeys shows the sheet of all keys.
+func (u *Window) showKeys() {
+	var facts []xwidget.KeyValue
+	add := func(key fyne.KeyName, mod fyne.KeyModifier, word string) {
+		if word != "" {
+			facts = append(facts, xwidget.KeyValue{Label: keyName(key, mod), Value: u.w.T(word)})
+		}
+	}
+	for _, m := range u.menuKeys() {
+		add(m.key, m.mod, m.word)
+	}
+	for _, b := range u.bindings() {
+		add(b.key, b.mod, b.word)
+	}
+	facts = append(facts,
+		xwidget.KeyValue{Label: "Esc", Value: u.w.T("key.escape")},
+		xwidget.KeyValue{Label: "Alt+F1 … F7", Value: u.w.T("key.pages")},
+		xwidget.KeyValue{Label: "Ctrl+.", Value: u.w.T("key.letters")},
+		xwidget.KeyValue{Label: u.w.T("key.space"), Value: u.w.T("key.mark")},
+		xwidget.KeyValue{Label: "Ctrl+A, Ctrl+C", Value: u.w.T("key.copy")})
+	xwidget.Dialog{
+		Title: u.w.T("keys.title"), Content: newScroll(xwidget.NewKeyValueView(xwidget.Words{T: func(k string, a map[string]any) string { return u.w.T(k, a) }}, facts...)),
+		Answers: []xwidget.Answer{{Text: u.w.T("window.close"), Style: xwidget.Primary}}, Width: 560, Height: 520,
+	}.Show(u.win)
+}
+
+// keyName writes a key as it stands on the keyboard.
+func keyName(key fyne.KeyName, mod fyne.KeyModifier) string {
+	var parts []string
+	if mod&fyne.KeyModifierControl != 0 {
+		parts = append(parts, "Ctrl")
+	}
+	if mod&fyne.KeyModifierSuper != 0 {
+		parts = append(parts, "Cmd")
+	}
+	if mod&fyne.KeyModifierShift != 0 {
+		parts = append(parts, "Shift")
+	}
+	if mod&fyne.KeyModifierAlt != 0 {
+		parts = append(parts, "Alt")
+	}
+	name := map[fyne.KeyName]string{fyne.KeyReturn: "Enter", fyne.KeyLeft: "←", fyne.KeyRight: "→", fyne.KeyPageUp: "Page Up", fyne.KeyPageDown: "Page Down"}[key]
+	if name == "" {
+		name = string(key)
+	}
+	return strings.Join(append(parts, name), "+")
+}

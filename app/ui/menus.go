@@ -1,0 +1,131 @@
+package ui
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+)
+
+// menuKey is a key carried by an item of a menu.
+type menuKey struct {
+	key  fyne.KeyName
+	mod  fyne.KeyModifier
+	word string
+}
+
+func (u *Window) menuKeys() []menuKey {
+	return []menuKey{
+		{fyne.KeyN, ctrl, "menu.new_record"},
+		{fyne.KeyE, ctrl, "menu.edit_record"},
+		{fyne.KeyZ, ctrl, "menu.undo"},
+		{fyne.KeyZ, ctrl | fyne.KeyModifierShift, "menu.redo"},
+		{fyne.KeyD, ctrl, "menu.as_of"},
+		{fyne.KeyP, ctrl, "menu.print"},
+		{fyne.KeyO, ctrl, "menu.open"},
+		{fyne.KeyI, ctrl, "menu.import"},
+		{fyne.KeyQ, ctrl, "menu.quit"},
+	}
+}
+
+func (u *Window) item(word string, on bool, do func()) *fyne.MenuItem {
+	m := fyne.NewMenuItem(u.w.T(word), func() {
+		if !xwidget.ModalOpen(u.win) {
+			do()
+		}
+	})
+	for _, k := range u.menuKeys() {
+		if k.word == word {
+			m.Shortcut = &desktop.CustomShortcut{KeyName: k.key, Modifier: k.mod}
+		}
+	}
+	m.Disabled = !on
+	return m
+}
+
+// menus builds the menu bar for what is open and shown.
+func (u *Window) menus() {
+	open := u.d != nil
+	editable := open && u.d.CanEdit() && u.form == nil
+	has := func(ok bool) bool { return ok && u.form == nil }
+	_, creates := u.page.(desk.Creator)
+	_, edits := u.page.(desk.Editor)
+	_, prints := u.page.(desk.Printer)
+	_, exports := u.page.(desk.Exporter)
+
+	recent := fyne.NewMenuItem(u.w.T("menu.recent"), nil)
+	recent.ChildMenu = fyne.NewMenu("")
+	for _, path := range u.recent() {
+		recent.ChildMenu.Items = append(recent.ChildMenu.Items, fyne.NewMenuItem(filepath.Base(path), func() { u.switchTo(func() { u.openFile(path) }) }))
+	}
+	recent.Disabled = len(recent.ChildMenu.Items) == 0
+
+	export := fyne.NewMenuItem(u.w.T("menu.export"), nil)
+	export.ChildMenu = fyne.NewMenu("",
+		u.item("menu.export.xlsx", exports, func() { u.page.(desk.Exporter).Export("xlsx") }),
+		u.item("menu.export.csv", exports, func() { u.page.(desk.Exporter).Export("csv") }))
+	export.Disabled = !has(exports)
+
+	quit := u.item("menu.quit", true, u.RequestClose)
+	quit.IsQuit = true
+	file := fyne.NewMenu(u.w.T("menu.register"),
+		u.item("menu.new", true, u.askNew), u.item("menu.open", true, u.askOpen), recent, u.item("menu.sample", true, u.sample),
+		fyne.NewMenuItemSeparator(),
+		u.item("menu.import", editable, u.askImport), export, u.item("menu.print", has(prints), func() { u.page.(desk.Printer).Print() }),
+		fyne.NewMenuItemSeparator(),
+		u.item("menu.copy", open, u.saveRegisterCopy), u.item("menu.backup", open, u.backupNow), u.item("menu.check", open, u.check),
+		fyne.NewMenuItemSeparator(),
+		u.item("menu.close", open, func() { u.leave(func() { u.closeRegister(); u.welcome() }) }), quit)
+
+	undo, redo := u.item("menu.undo", open, u.undoLast), u.item("menu.redo", open, u.redoLast)
+	if open {
+		if last, err := u.d.Store.LastAction(ctx(), false); err == nil && last.Seq != 0 {
+			undo.Label = u.w.T("menu.undo_named", map[string]any{"Action": u.actionName(last)})
+		}
+		if last, err := u.d.Store.LastAction(ctx(), true); err == nil && last.Seq != 0 {
+			redo.Label = u.w.T("menu.redo_named", map[string]any{"Action": u.actionName(last)})
+		}
+	}
+	edit := fyne.NewMenu(u.w.T("menu.edit"), undo, redo, fyne.NewMenuItemSeparator(),
+		u.item("menu.new_record", editable && creates, func() { u.page.(desk.Creator).New() }),
+		u.item("menu.edit_record", editable && edits, func() { u.page.(desk.Editor).Edit() }),
+		fyne.NewMenuItemSeparator(),
+		u.item("menu.as_of", open && u.form == nil, u.askAsOf))
+
+	pages := fyne.NewMenu(u.w.T("menu.go"))
+	if open {
+		for _, p := range append(append([]string{}, u.order()...), "history", "settings") {
+			pages.Items = append(pages.Items, fyne.NewMenuItem(u.w.T("nav."+p), func() { u.Go(desk.Route{Page: p}) }))
+		}
+	}
+	help := fyne.NewMenu(u.w.T("menu.help"), u.item("menu.keys", open, u.showKeys), u.item("menu.about", true, u.about))
+	all := []*fyne.Menu{file, edit}
+	if open {
+		all = append(all, pages)
+	}
+	u.win.SetMainMenu(fyne.NewMainMenu(append(all, help)...))
+}
+
+// newMenu offers the kinds of record that can be added from anywhere.
+func (u *Window) newMenu() {
+	m := fyne.NewMenu("")
+	for _, kind := range []string{"post", "person", "appointment", "twinning", "event", "city"} {
+		m.Items = append(m.Items, fyne.NewMenuItem(u.w.Kind(kind, false), func() { u.newRecord(kind) }))
+	}
+	b := u.frame.add
+	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
+	pop := widget.NewPopUpMenu(m, u.win.Canvas())
+	pop.ShowAtPosition(fyne.NewPos(pos.X+b.Size().Width-pop.MinSize().Width, pos.Y+b.Size().Height+4))
+}
+
+// switchTo leaves the open register for another.
+func (u *Window) switchTo(then func()) {
+	u.leave(func() {
+		u.closeRegister()
+		then()
+	})
+}

@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/look"
+	"github.com/exequatur/exequatur/app/words"
+)
+
+// Keys of what the program remembers of its window.
+const (
+	prefLanguage = "language"
+	prefTheme    = "theme"
+	prefText     = "text_size"
+	prefAuthor   = "author"
+	prefRecent   = "recent"
+	prefSize     = "window"
+)
+
+const mostRecent = 8
+
+func language(p desk.Prefs) string {
+	if l := p.String(prefLanguage); l != "" {
+		return l
+	}
+	for _, env := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(env); len(v) >= 2 && slices.Contains(words.Languages, v[:2]) {
+			return v[:2]
+		}
+	}
+	return words.Languages[0]
+}
+
+func (u *Window) author() string { return u.cfg.Prefs.String(prefAuthor) }
+
+func (u *Window) applyTheme() {
+	u.cfg.App.Settings().SetTheme(look.New(look.ParseVariant(u.cfg.Prefs.String(prefTheme)), look.ParseTextSize(u.cfg.Prefs.String(prefText))))
+}
+
+// recent are the registers opened last, the newest first, as far as they are still there.
+func (u *Window) recent() []string {
+	var all []string
+	if json.Unmarshal([]byte(u.cfg.Prefs.String(prefRecent)), &all) != nil {
+		return nil
+	}
+	return slices.DeleteFunc(all, func(p string) bool {
+		_, err := os.Stat(p)
+		return err != nil
+	})
+}
+
+func (u *Window) remember(path string) {
+	all := append([]string{path}, slices.DeleteFunc(u.recent(), func(p string) bool { return p == path })...)
+	if len(all) > mostRecent {
+		all = all[:mostRecent]
+	}
+	if b, err := json.Marshal(all); err == nil {
+		u.cfg.Prefs.SetString(prefRecent, string(b))
+	}
+}
+
+// The window opens at the size it was closed at.
+func (u *Window) restoreSize() {
+	var w, h float32
+	if n, err := fmt.Sscanf(u.cfg.Prefs.String(prefSize), "%f %f", &w, &h); n == 2 && err == nil && w >= 900 && h >= 560 {
+		u.win.Resize(fyne.NewSize(w, h))
+		return
+	}
+	u.win.Resize(fyne.NewSize(1280, 800))
+	u.win.CenterOnScreen()
+}
+
+func (u *Window) keepSize() {
+	s := u.win.Canvas().Size()
+	u.cfg.Prefs.SetString(prefSize, fmt.Sprintf("%.0f %.0f", s.Width, s.Height))
+}

@@ -1,0 +1,122 @@
+package ui
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+)
+
+// print makes a document away from the goroutine of the window and opens it.
+func (u *Window) print(name string, ids []int64) {
+	view, day := u.d.View, u.day()
+	u.d.Toast(u.w.T("print.making"), "", nil)
+	u.cfg.Runner().Go(func(ctx context.Context) func() {
+		path, err := u.cfg.Report(ctx, view, name, ids, day)
+		if err == nil {
+			err = u.cfg.OpenFile(path)
+		}
+		return func() {
+			if err != nil && path == "" {
+				u.fail(err)
+				return
+			}
+			if err != nil { // made, but the system has nothing to show it with
+				u.cfg.Log.Warn("open a print", "error", err)
+			}
+			u.d.Toast(u.w.T("print.made", map[string]any{"File": path}), u.w.T("print.save_as"), func() { u.saveCopy(path) })
+		}
+	})
+}
+
+func (u *Window) saveCopy(path string) {
+	u.saveFile(filepath.Base(path), func(w io.Writer) error {
+		f, err := os.Open(path)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		_, err = io.Copy(w, f)
+		return err
+	})
+}
+
+// saveFile asks for a place, then writes the file there whole or not at all. The toolkit has emptied or made the file by the time it
+// answers, so it is only asked for the name.
+func (u *Window) saveFile(suggested string, write func(io.Writer) error) {
+	u.askPath(suggested, func(path string) {
+		u.cfg.Runner().Go(func(context.Context) func() {
+			err := u.cfg.WriteFile(path, write)
+			return func() {
+				if err != nil {
+					u.fail(err)
+					return
+				}
+				u.toast(u.w.T("window.file_saved", map[string]any{"File": path}), u.w.T("window.open_file"), func() {
+					if err := u.cfg.OpenFile(path); err != nil {
+						u.cfg.Log.Warn("open a file", "error", err)
+					}
+				})
+			}
+		})
+	})
+}
+
+func (u *Window) toast(text, action string, do func()) {
+	xwidget.ShowToast(u.win.Content(), xwidget.Toast{Text: text, Action: action, OnAction: do, Close: u.w.T("window.close")})
+}
+
+// askPath asks for the path of a new file.
+func (u *Window) askPath(suggested string, then func(path string)) {
+	d := dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) {
+		if err != nil {
+			u.fail(err)
+			return
+		}
+		if dir == nil {
+			return
+		}
+		u.askName(dir.Path(), suggested, then)
+	}, u.win)
+	u.placeDialog(d)
+}
+
+// askName asks what the file is called and before an existing one is replaced.
+func (u *Window) askName(dir, suggested string, then func(path string)) {
+	w := u.w
+	name := xwidget.NewEntry(w.T("save.name"))
+	name.SetText(suggested)
+	write := func() {
+		path := filepath.Join(dir, filepath.Base(name.Text))
+		if filepath.Ext(path) == "" {
+			path += filepath.Ext(suggested)
+		}
+		if _, err := os.Stat(path); err == nil {
+			xwidget.Confirm(u.win, w.T("save.replace.title"), w.T("save.replace.text", map[string]any{"File": path}), w.T("save.replace"), w.T("form.cancel"), func() { then(path) })
+			return
+		}
+		then(path)
+	}
+	xwidget.Dialog{
+		Title: w.T("save.title"), Message: w.T("save.in", map[string]any{"Folder": dir}), Content: name,
+		Answers: []xwidget.Answer{{Text: w.T("form.cancel")}, {Text: w.T("save.save"), Style: xwidget.Primary, Do: write}},
+		Default: 1, Cancel: 0, Width: 480, Focus: name,
+	}.Show(u.win)
+}
+
+// placeDialog gives a file dialog room and the folder of registers to begin in.
+func (u *Window) placeDialog(d *dialog.FileDialog) {
+	if dir, err := storage.ListerForURI(storage.NewFileURI(u.cfg.DataDir)); err == nil {
+		d.SetLocation(dir)
+	}
+	s := u.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(900, s.Width-80), min(640, s.Height-80)))
+	d.Show()
+}

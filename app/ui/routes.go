@@ -1,0 +1,198 @@
+package ui
+
+import (
+	"github.com/exequatur/exequatur/app/ui/cities"
+	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/diary"
+	"github.com/exequatur/exequatur/app/ui/edit"
+	"github.com/exequatur/exequatur/app/ui/history"
+	"github.com/exequatur/exequatur/app/ui/overview"
+	"github.com/exequatur/exequatur/app/ui/people"
+	"github.com/exequatur/exequatur/app/ui/posts"
+	"github.com/exequatur/exequatur/app/ui/twinnings"
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+)
+
+// Pages of the navigation, in the order of a ministry; a city sees its twinnings first, a consulate its own post.
+var pageOrder = map[string][]string{
+	"ministry":  {"overview", "posts", "people", "cities", "twinnings", "events"},
+	"embassy":   {"overview", "posts", "people", "cities", "twinnings", "events"},
+	"consulate": {"overview", "posts", "events", "people", "twinnings", "cities"},
+	"city":      {"overview", "twinnings", "events", "cities", "posts", "people"},
+}
+
+// kindOf is the kind of record a list page shows and adds.
+var kindOf = map[string]string{"posts": "post", "people": "person", "cities": "city", "twinnings": "twinning", "events": "event"}
+
+// listOf is the list page a record belongs to.
+var listOf = map[string]string{"post": "posts", "person": "people", "city": "cities", "twinning": "twinnings", "event": "events"}
+
+func (u *Window) makePage(r desk.Route) desk.Page {
+	d := u.d
+	switch r.Page {
+	case "overview":
+		return overview.New(d)
+	case "posts":
+		return posts.New(d)
+	case "people":
+		return people.New(d)
+	case "cities":
+		return cities.New(d)
+	case "twinnings":
+		return twinnings.New(d)
+	case "events":
+		return diary.New(d)
+	case "history":
+		return history.New(d, r.ID)
+	case "settings":
+		return newSettings(u)
+	case "post":
+		return posts.NewRecord(d, r.ID)
+	case "person":
+		return people.NewRecord(d, r.ID)
+	case "city":
+		return cities.NewRecord(d, r.ID)
+	case "twinning":
+		return twinnings.NewRecord(d, r.ID)
+	case "event":
+		return diary.NewRecord(d, r.ID)
+	}
+	return nil
+}
+
+// Go shows a route and remembers the way back.
+func (u *Window) Go(r desk.Route) {
+	u.leave(func() {
+		if u.page != nil && u.route != r {
+			u.back = append(u.back, u.route)
+			u.forward = nil
+		}
+		u.show(r)
+	})
+}
+
+// Back goes to the page before.
+func (u *Window) Back() {
+	if len(u.back) == 0 {
+		return
+	}
+	u.leave(func() {
+		r := u.back[len(u.back)-1]
+		u.back = u.back[:len(u.back)-1]
+		u.forward = append(u.forward, u.route)
+		u.show(r)
+	})
+}
+
+// Forward undoes Back.
+func (u *Window) Forward() {
+	if len(u.forward) == 0 {
+		return
+	}
+	u.leave(func() {
+		r := u.forward[len(u.forward)-1]
+		u.forward = u.forward[:len(u.forward)-1]
+		u.back = append(u.back, u.route)
+		u.show(r)
+	})
+}
+
+// leave runs then once the open form, if any, may be left.
+func (u *Window) leave(then func()) {
+	if u.form == nil {
+		then()
+		return
+	}
+	u.form.Leave(func() {
+		u.form = nil
+		then()
+	})
+}
+
+// keptPages are lists: they keep their filter, cursor and scroll while one looks at a record.
+func kept(r desk.Route) bool { return r.ID == 0 && r.Page != "settings" }
+
+func (u *Window) show(r desk.Route) {
+	p := u.pages[r]
+	if p == nil {
+		if p = u.makePage(r); p == nil {
+			return
+		}
+		if kept(r) {
+			u.pages[r] = p
+		}
+	}
+	u.page, u.route = p, r
+	u.frame.show(p, r)
+	p.Show()
+	p.Focus()
+	u.menus()
+}
+
+// Edit opens the form of a record over the page.
+func (u *Window) Edit(f desk.Form) {
+	if u.d.Store.ReadOnly != "" {
+		u.d.Toast(u.w.T("window.cannot_edit.read_only"), "", nil)
+		return
+	}
+	if u.past {
+		u.d.Toast(u.w.T("window.cannot_edit.past"), u.w.T("window.back_to_today"), u.toToday)
+		return
+	}
+	u.leave(func() {
+		p, err := edit.Open(u.d, f, u.formDone)
+		if err != nil {
+			u.fail(err)
+			return
+		}
+		u.showForm(p)
+	})
+}
+
+func (u *Window) showForm(p *edit.Page) {
+	u.form = p
+	u.frame.show(p, u.route)
+	p.Focus()
+	u.menus()
+}
+
+// formDone goes back to the page, or on to the record that was made.
+func (u *Window) formDone(saved bool) {
+	p := u.form
+	u.form = nil
+	u.changed = false
+	f := p.Form()
+	switch {
+	case saved && f.Then != nil:
+		u.show(u.route)
+		f.Then(p.SavedID())
+	case saved && f.ID == 0 && listOf[f.Kind] != "":
+		u.Go(desk.Route{Page: f.Kind, ID: p.SavedID()})
+	default:
+		u.show(u.route)
+	}
+}
+
+// newRecord adds a record of a kind; for a post the State the register is kept for is proposed.
+func (u *Window) newRecord(kind string) {
+	f := desk.Form{Kind: kind}
+	if kind == "post" {
+		f.Prepare = u.proposeState
+	}
+	u.Edit(f)
+}
+
+func (u *Window) proposeState(rec schema.Record) {
+	reg, err := u.d.Store.Register(ctx())
+	if err != nil {
+		u.cfg.Log.Error("register", "error", err)
+		return
+	}
+	if p, ok := rec.(*models.Post); ok && (reg.Keeper == "ministry" || reg.Keeper == "embassy") {
+		p.SendingState = reg.State
+	}
+}
+
+// start is the page a register opens with.
+func (u *Window) start() desk.Route { return desk.Route{Page: "overview"} }

@@ -1,0 +1,249 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/uitest"
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// choose types into a field of suggestions until the one wanted stands first, and takes it.
+func choose(d *uitest.Driver, label, typed string) {
+	d.T.Helper()
+	d.Replace(label, typed)
+	d.Key(fyne.KeyReturn)
+}
+
+// The story of Toruń, from the first start to the second, as a clerk types it.
+func TestTheStory(t *testing.T) {
+	k := newKit(t)
+	u, d := k.open("")
+	k.shot(d, "01-welcome")
+
+	// 1. A new register.
+	d.Expect("New register", "Sample register")
+	d.Tap("New register")
+	choose(d, "Who keeps it", "ministry")
+	choose(d, "For which State", "lithu")
+	k.shot(d, "02-new")
+	d.Tap("Create register")
+	if u.d == nil {
+		t.Fatalf("no register: %s", d.Text())
+	}
+	path := filepath.Join(k.dir, "lithuania.exq")
+	if u.d.Store.Path() != path {
+		t.Errorf("the file is %s", u.d.Store.Path())
+	}
+	k.shot(d, "03-empty")
+
+	// 2. The consulate with its life.
+	d.Shortcut(fyne.KeyPageDown, ctrl)
+	if u.route.Page != "posts" {
+		t.Fatalf("the second page is %s", u.route.Page)
+	}
+	k.shot(d, "04-posts-empty")
+	d.Shortcut(fyne.KeyN, ctrl)
+	choose(d, "Receiving State", "pola")
+	d.Replace("Seat (city)", "tor")
+	k.shot(d, "05-seat")
+	d.Expect("Kujawsko-Pomorskie, Poland")
+	d.Key(fyne.KeyReturn)
+	d.Write("Consular district", "Kujawsko-Pomorskie")
+	d.Write("Title of the consulate English", "Honorary Consulate of Lithuania in Toruń")
+	k.shot(d, "06-post")
+	d.Shortcut(fyne.KeyReturn, ctrl)
+	if u.route.Page != "post" {
+		t.Fatalf("after saving: %+v\n%s", u.route, d.Text())
+	}
+	post := u.route.ID
+	d.Expect("Honorary Consulate of Lithuania in Toruń", "Kujawsko-Pomorskie")
+
+	event := func(kind, date string) {
+		t.Helper()
+		u.Edit(desk.Form{Kind: "post_event", Parent: post})
+		choose(d, "What happened", kind)
+		d.Write("Date", date)
+		d.Shortcut(fyne.KeyS, ctrl)
+		d.Shortcut(fyne.KeyReturn, ctrl)
+		if u.form != nil {
+			t.Fatalf("%s %s: %s", kind, date, d.Text())
+		}
+	}
+	event("closed for a", "2022")
+	event("reopened", "12.5.2023")
+	event("ceremony", "2023-05-12")
+	k.shot(d, "07-life")
+	d.Expect("about a year")
+
+	// 3. The person and the appointment.
+	u.Edit(desk.Form{Kind: "person"})
+	d.Write("Family name", "Przykładowski")
+	d.Write("Given name", "Przemysław")
+	choose(d, "Form of titles", "masc")
+	d.Tap("Add")
+	choose(d, "Kind of spelling", "language of")
+	d.Write("Name so spelled", "Pšemeslav Pšykladovskis")
+	k.shot(d, "08-person")
+	d.Shortcut(fyne.KeyReturn, ctrl)
+	person := u.route.ID
+	u.Edit(desk.Form{Kind: "appointment", Prepare: func(r schema.Record) {
+		a := r.(*models.Appointment)
+		a.Post, a.Person, a.Category, a.Role, a.Class = post, person, models.Honorary, models.Head, "consul"
+	}, Then: func(int64) { u.Go(desk.Route{Page: "post", ID: post}) }})
+	d.Write("Order of", "2023-03-01")
+	d.Write("Commission of", "2023-04-03")
+	d.Write("Exequatur of", "2023-04-20")
+	d.Write("Took up functions on", "2023-05-12")
+	d.Write("Term until", "2028-05-11")
+	k.shot(d, "09-appointment")
+	d.Shortcut(fyne.KeyReturn, ctrl)
+	k.shot(d, "10-post")
+	d.Expect("Open since 12 May 2023", "Przykładowski", "Honorary Consul")
+
+	// 4. The twinning.
+	u.Edit(desk.Form{Kind: "twinning"})
+	choose(d, "Type", "partner")
+	d.Write("First contacts", "2008")
+	choose(d, "City", "kaunas")
+	d.Key(fyne.KeyTab)
+	k.shot(d, "11-twinning")
+	u.form.Leave(func() {})
+	d.Key(fyne.KeyEscape)
+	twinning := writeTwinning(t, u, post)
+	u.form = nil
+	u.Go(desk.Route{Page: "twinning", ID: twinning})
+	k.shot(d, "12-twinning")
+	d.Expect("Kaunas – Toruń", "cooperation agreement")
+
+	// 5. Found in every spelling, over every kind.
+	for _, q := range []string{"torun", "Toruń", "kujawsko", "przykladowski", "Pšemeslav"} {
+		hits, _ := u.d.Finder.Search(q, 20)
+		found := false
+		for _, h := range hits {
+			found = found || h.ID == post
+		}
+		if !found {
+			t.Errorf("%q does not find the consulate: %v", q, hits)
+		}
+	}
+	d.Shortcut(fyne.KeyK, ctrl)
+	d.Type("torun")
+	k.clock.Advance(1e9)
+	k.shot(d, "13-search")
+	d.Expect("Consulates", "Twinnings")
+	d.Key(fyne.KeyEscape)
+	d.Key(fyne.KeyEscape)
+
+	// 6. As it stood.
+	u.Go(desk.Route{Page: "post", ID: post})
+	day := func(s schema.Date) schema.Day { x, _ := s.Day(); return x }
+	u.setAsOf(day("2023-03-01"))
+	k.shot(d, "14-as-of")
+	d.Expect("Back to today", "losed for a time")
+	u.setAsOf(day("2022-06-01"))
+	d.Expect("ossibly closed")
+	u.setAsOf(day("2023-05-01"))
+	d.Expect("head admitted, post not yet reopened")
+	u.toToday()
+
+	// 7. One key prints.
+	d.Shortcut(fyne.KeyP, ctrl)
+	if len(k.printed) != 1 || k.printed[0] != "post-sheet" {
+		t.Errorf("printed: %v", k.printed)
+	}
+
+	// 8. A half-typed form survives, also a kill.
+	u.Edit(desk.Form{Kind: "person"})
+	d.Write("Family name", "Halftyped")
+	k.clock.Advance(1e10)
+	killed := filepath.Join(k.dir, "killed.exq")
+	copyFiles(t, path, killed)
+	u.form = nil
+	u.closeRegister()
+	u2, d2 := k.open(killed)
+	k.shot(d2, "15-resumed")
+	if u2.form == nil {
+		t.Fatal("the half-typed form is gone")
+	}
+	d2.Expect("This form was not finished last time")
+	if p, ok := u2.form, true; !ok || p.Form().Kind != "person" {
+		t.Error("another form came back")
+	}
+	d2.Shortcut(fyne.KeyReturn, ctrl)
+	if n, err := u2.d.Store.Count(context.Background(), "person"); err != nil || n != 2 {
+		t.Errorf("%d persons, %v", n, err)
+	}
+}
+
+// writeTwinning writes the twinning with its instruments and the visit, as the forms would.
+func writeTwinning(t *testing.T, u *Window, post int64) (id int64) {
+	t.Helper()
+	err := func() error {
+		_, err := u.d.Store.Do(context.Background(), store.Action{Kind: "add_twinning"}, func(tx *store.Tx) error {
+			lt, err := tx.Select("state", `k."code" = 'LT'`)
+			if err != nil {
+				return err
+			}
+			torun, err := tx.Select("city", `k."name" = 'Toruń'`)
+			if err != nil {
+				return err
+			}
+			kaunas := &models.City{Name: "Kaunas", Country: lt[0].Meta().ID}
+			tw := &models.Twinning{Type: "partnership", FirstContact: "2008"}
+			for _, r := range []schema.Record{kaunas, tw} {
+				if err := tx.Create(r); err != nil {
+					return err
+				}
+			}
+			id = tw.ID
+			children := []schema.Record{&models.Partner{City: kaunas.ID, Level: "city"}, &models.Partner{City: torun[0].Meta().ID, Level: "city"},
+				&models.Instrument{Instrument: "protocol_of_intent", SignedOn: "2016-02-26", SignedAt: "Kaunas"},
+				&models.Instrument{Instrument: "cooperation_agreement", SignedOn: "2018-02-16", SignedAt: "Kaunas"}}
+			for _, c := range children {
+				c.Meta().Parent = tw.ID
+				if err := tx.Create(c); err != nil {
+					return err
+				}
+			}
+			for _, e := range []models.Event{{Event: "working_session", Title: "Working sessions"}, {Event: "gift", Title: "A miniature sculpture", Gift: "sculpture"},
+				{Event: "exhibition", Title: "Exhibition in the courtyard"}, {Event: "service", Title: "Mass"}} {
+				e.From, e.Until, e.About = "2023-05-12", "2023-05-14", schema.NewRefs(post, tw.ID)
+				if err := tx.Create(&e); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		return err
+	}()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return id
+}
+
+// copyFiles copies a register as a kill would leave it: with its journal.
+func copyFiles(t *testing.T, from, to string) {
+	t.Helper()
+	for _, end := range []string{"", "-wal"} {
+		b, err := os.ReadFile(from + end)
+		if err != nil {
+			if end == "" || !strings.Contains(err.Error(), "no such file") {
+				t.Fatal(err)
+			}
+			continue
+		}
+		if err := os.WriteFile(to+end, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,244 @@
+package ui
+
+import (
+	"context"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/exequatur/exequatur/app/place"
+	"github.com/exequatur/exequatur/app/state/finder"
+	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/edit"
+	"github.com/exequatur/exequatur/app/ui/look"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/app/words"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// Places gives the gazetteer, which is unpacked when it is first asked for.
+type Places func() (*place.Gazetteer, error)
+
+// Window is one window of the program: the way in, or an open register.
+type Window struct {
+	cfg  Config
+	win  fyne.Window
+	w    *words.Words
+	host *xwidget.Host
+
+	// What follows belongs to the open register.
+	d       *desk.Desk
+	asOf    schema.Day // day shown where it is not today
+	past    bool       // another day than today is shown
+	pages   map[desk.Route]desk.Page
+	page    desk.Page
+	route   desk.Route
+	back    []desk.Route
+	forward []desk.Route
+	form    *edit.Page
+	frame   *frame
+	changed bool // an action came while its page was not shown
+	closing bool
+}
+
+// Open makes a window and opens a register in it; with no file it shows the way in.
+func Open(cfg Config, file string) *Window {
+	u := &Window{cfg: cfg, w: words.In(language(cfg.Prefs))}
+	u.win = cfg.App.NewWindow(u.w.T("window.name"))
+	u.win.SetPadded(false)
+	u.applyTheme()
+	u.restoreSize()
+	u.win.SetCloseIntercept(u.RequestClose)
+	u.win.SetOnDropped(u.dropped)
+	u.keys()
+	if file != "" {
+		u.openFile(file)
+	} else {
+		u.welcome()
+	}
+	if cfg.Crash != "" {
+		u.tellCrash()
+	}
+	return u
+}
+
+// Show shows the window.
+func (u *Window) Show() { u.win.Show() }
+
+// Fyne returns Fyne's window.
+func (u *Window) Fyne() fyne.Window { return u.win }
+
+// Desk returns the open register's desk, or nil.
+func (u *Window) Desk() *desk.Desk { return u.d }
+
+// Page returns the page shown, or nil.
+func (u *Window) Page() desk.Page { return u.page }
+
+// setContent shows content below the layer of tips, toasts and suggestions.
+func (u *Window) setContent(content fyne.CanvasObject) {
+	u.host = xwidget.SetContent(u.win, content)
+	u.host.After = u.cfg.After
+}
+
+// openFile opens a register away from the goroutine of the window.
+func (u *Window) openFile(path string) {
+	u.setContent(u.waiting(u.w.T("window.opening", map[string]any{"File": filepath.Base(path)})))
+	runner := u.cfg.Runner()
+	runner.Go(func(ctx context.Context) func() {
+		s, err := u.cfg.Open(ctx, path, u.author(), u.askUpgrade)
+		return func() {
+			if err != nil {
+				u.welcome()
+				u.fail(err)
+				return
+			}
+			u.enter(s)
+		}
+	})
+}
+
+// waiting is what stands in the window while something is being opened.
+func (u *Window) waiting(text string) fyne.CanvasObject {
+	return container.NewCenter(xwidget.NewPara(text, look.SectionText, look.MutedText))
+}
+
+// enter shows an open register.
+func (u *Window) enter(s *store.Store) {
+	u.remember(s.Path())
+	u.past = false
+	u.pages = map[desk.Route]desk.Page{}
+	u.page, u.form, u.back, u.forward = nil, nil, nil, nil
+	u.d = u.newDesk(s)
+	s.Subscribe(func(e store.Event) {
+		u.d.Finder.Follow(e)
+		u.onUI(u.registerChanged)
+	})
+	u.build()
+	u.load()
+	u.warnPlace()
+	u.resume()
+}
+
+func (u *Window) newDesk(s *store.Store) *desk.Desk {
+	d := &desk.Desk{
+		Window: u.win, Store: s, View: view.New(s, u.w), Words: u.w, Finder: &finder.Finder{}, Prefs: u.cfg.Prefs, Log: u.cfg.Log,
+		Runner: u.cfg.Runner, After: u.cfg.After, Writers: u.cfg.Writers,
+		AsOf: u.day, SetAsOf: u.setAsOf, Go: u.Go, Back: u.Back, Edit: u.Edit,
+	}
+	d.PrintReport = u.print
+	d.SaveFile = u.saveFile
+	d.Act = u.act
+	return d
+}
+
+// onUI runs f on the goroutine of the window. Actions of the window's own run there already, where an inline runner runs it at once.
+func (u *Window) onUI(f func()) {
+	u.cfg.Runner().Go(func(context.Context) func() { return f })
+}
+
+// load reads what may come a little later: the gazetteer and what is searched.
+func (u *Window) load() {
+	d := u.d
+	u.cfg.Runner().Go(func(ctx context.Context) func() {
+		g, err := u.cfg.Places()
+		return func() {
+			if err != nil {
+				u.cfg.Log.Error("gazetteer", "error", err)
+				return
+			}
+			d.Places = g
+		}
+	})
+	u.cfg.Runner().Go(func(ctx context.Context) func() {
+		err := d.Finder.Load(ctx, d.Store)
+		return func() {
+			if err != nil {
+				u.cfg.Log.Error("search", "error", err)
+			}
+		}
+	})
+}
+
+// day is the day shown.
+func (u *Window) day() schema.Day {
+	if u.past {
+		return u.asOf
+	}
+	return u.d.Store.Today()
+}
+
+// registerChanged brings what is shown up to date after an action.
+func (u *Window) registerChanged() {
+	if u.d == nil || u.closing {
+		return
+	}
+	u.frame.status()
+	u.menus()
+	if u.form != nil {
+		u.changed = true
+		return
+	}
+	if u.page != nil {
+		u.page.Show()
+	}
+}
+
+// Act runs an action; see desk.Desk.
+func (u *Window) act(a store.Action, done string, f func(*store.Tx) error) bool {
+	res, err := u.d.Store.Do(context.Background(), a, f)
+	if err != nil {
+		u.fail(err)
+		return false
+	}
+	if res.Seq != 0 && done != "" {
+		u.d.Toast(done, u.w.T("window.undo"), func() { u.undo(res.Seq) })
+	}
+	return true
+}
+
+func (u *Window) fail(err error) {
+	u.cfg.Log.Error("shown to the person", "error", err)
+	xwidget.Inform(u.win, u.w.T("window.failed"), u.w.Error(err), u.w.T("window.close"), nil)
+}
+
+// warnPlace says what is unsafe about the folder the register lies in, or why it can only be read.
+func (u *Window) warnPlace() {
+	s := u.d.Store
+	switch {
+	case s.ReadOnly == store.Locked:
+		u.d.Toast(u.w.T("window.read_only.locked", map[string]any{"Author": s.Holder.Author, "Machine": s.Holder.Machine, "Since": s.Holder.Since.Format("2006-01-02 15:04")}), "", nil)
+	case s.ReadOnly == store.NewerFile:
+		u.d.Toast(u.w.T("window.read_only.newer"), "", nil)
+	case s.ReadOnly != "":
+		u.d.Toast(u.w.T("window.read_only.file"), "", nil)
+	case store.NetworkFolder(s.Path()):
+		u.d.Toast(u.w.T("window.network_folder"), "", nil)
+	case store.SyncedFolder(s.Path()) != "":
+		u.d.Toast(u.w.T("window.synced_folder", map[string]any{"Folder": store.SyncedFolder(s.Path())}), "", nil)
+	}
+}
+
+// resume opens the form that was half typed when the register was last closed, a kill included.
+func (u *Window) resume() {
+	if u.d.Store.ReadOnly != "" {
+		return
+	}
+	drafts, err := u.d.Store.Drafts(context.Background())
+	if err != nil {
+		u.cfg.Log.Error("drafts", "error", err)
+		return
+	}
+	for _, dr := range drafts {
+		p, err := edit.Resume(u.d, dr.Body, u.formDone)
+		if err != nil || p == nil {
+			u.cfg.Log.Warn("a draft could not be opened again", "key", dr.Key)
+			continue
+		}
+		u.showForm(p)
+		u.d.Toast(u.w.T("window.resumed"), "", nil)
+		return
+	}
+}
