@@ -15,8 +15,9 @@ type Logged struct {
 	Reason     string
 	At         time.Time
 	SourceFile string
-	Subject    int64 // id of the record it is about
-	Title      string
+	Subject    int64  // id of the record it is about
+	Of         string // kind of that record
+	Title      string // what that record is called
 	Changes    int
 	Undoes     int64 // action it took back
 	UndoneBy   int64 // action that took it back
@@ -37,7 +38,7 @@ type FieldChange struct {
 const actionColumns = `SELECT a.seq, a.kind, a.author, a.account, a.machine, coalesce(a.reason, '') AS reason, a.at,
 	coalesce(a.source_file, '') AS source_file, a.changes, coalesce(a.undoes, 0) AS undoes,
 	coalesce((SELECT max(b.seq) FROM action b WHERE b.undoes = a.seq AND NOT EXISTS (SELECT 1 FROM action c WHERE c.undoes = b.seq)), 0) AS undone_by,
-	coalesce(r.id, 0) AS subject, coalesce(r.title, '') AS title
+	coalesce(r.id, 0) AS subject, coalesce(r.kind, '') AS "of", coalesce(r.title, '') AS title
 	FROM action a LEFT JOIN record r ON r.uid = a.subject `
 
 func (s *Store) actions(ctx context.Context, tail string, args ...any) ([]Logged, error) {

@@ -20,7 +20,7 @@ CREATE INDEX link_to ON link (to_id);
 
 CREATE INDEX partner_city ON "partner" ("city") WHERE "city" IS NOT NULL;
 
-CREATE INDEX period_status ON period (from_lo, to_lo, value) WHERE what = 'status';
+CREATE INDEX period_status ON period (value, from_lo, to_lo) WHERE what = 'status';
 
 CREATE INDEX post_event_seat ON "post_event" ("seat") WHERE "seat" IS NOT NULL;
 

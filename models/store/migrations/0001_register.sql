@@ -48,7 +48,7 @@ CREATE TABLE period (
   to_hi INTEGER NOT NULL,
   PRIMARY KEY (record, what, ord)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX period_status ON period (from_lo, to_lo, value) WHERE what = 'status';
+CREATE INDEX period_status ON period (value, from_lo, to_lo) WHERE what = 'status';
 
 -- The log. Each site's chain hashes keys and digests, never values, so that a value can be erased and the chain still verifies.
 CREATE TABLE action (
