@@ -88,7 +88,7 @@ func (c *cityIndex) lookUp(x *index, name string, country *entity, h hint) cityF
 	code := country.plan.(*models.State).Code
 	if g, err := place.Open(); err == nil {
 		if found := g.Find(name, code); len(found) > 0 {
-			return among(found, h, spotOf, func(p place.Place) *entity { return c.fromGazetteer(x, p, country) })
+			return among(found, h, spotOf, func(p place.Place) *entity { return c.fromGazetteer(x, p, name, country) })
 		}
 	}
 	e := x.plan(&models.City{Name: joinWords(name), Country: country.id()})
@@ -122,14 +122,18 @@ func spotOf(p place.Place) spot {
 
 func placeUID(p place.Place) schema.UID { return schema.UID(place.UID(p.ID)) }
 
-// fromGazetteer copies a place into the register, unless it is there under another name.
-func (c *cityIndex) fromGazetteer(x *index, p place.Place, country *entity) *entity {
+// fromGazetteer copies a place into the register, unless it is there under another name. A name of its own in another language is
+// kept beside it ("Nuremberg"); one that only says more of the same ("Sofia Capital Municipality") is not.
+func (c *cityIndex) fromGazetteer(x *index, p place.Place, name string, country *entity) *entity {
 	uid := placeUID(p)
 	if e := x.byUID[uid]; e != nil {
 		return e
 	}
 	city := &models.City{Name: p.Name, Country: country.id(), Region: p.Region, RegionCode: p.RegionCode,
 		Coords: schema.Coords{Lat: p.Lat, Lon: p.Lon, Known: true}, Population: int64(p.Population), GazetteerID: int64(p.ID)}
+	if !strings.Contains(search.Key(name), search.Key(p.Name)) && !strings.Contains(search.Key(name), " of ") {
+		city.OtherNames = schema.NewSet(joinWords(name))
+	}
 	city.UID = x.freeUID(uid)
 	e := x.plan(city)
 	c.enter(e)

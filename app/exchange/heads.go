@@ -85,7 +85,7 @@ func (h heads) describe(fields []described) {
 }
 
 // idEndings end headers of columns that hold somebody's key.
-var idEndings = []string{"qid", "uid", "id"}
+var idEndings = []string{"qids", "uids", "ids", "qid", "uid", "id"}
 
 // columnsOf decides what each column is taken as. ids says whether columns of foreign keys belong to the record itself. A target
 // that takes one value takes the first column that fits; repeats tells which take several.
@@ -143,7 +143,7 @@ func keyColumn(header, folded string, all []string, h heads, ids bool) (target s
 // TargetLabel says in words what a column is taken as.
 func TargetLabel(w *words.Words, target string) string {
 	if scheme, ok := strings.CutPrefix(target, "id."); ok {
-		return w.T("import.target.id", map[string]any{"Scheme": scheme})
+		return w.T("exchange.target.id", map[string]any{"Scheme": scheme})
 	}
 	name, lang, _ := strings.Cut(strings.TrimPrefix(target, "uid:"), "@")
 	if kind, field, ok := strings.Cut(name, "."); ok && models.Catalog.Kind(kind) != nil && models.Catalog.Kind(kind).Field(field) != nil {
@@ -153,5 +153,5 @@ func TargetLabel(w *words.Words, target string) string {
 		}
 		return label
 	}
-	return w.T("import.target." + name)
+	return w.T("exchange.target." + name)
 }

@@ -90,7 +90,7 @@ func (j *job) complete() error {
 	for _, set := range sets {
 		have := 0
 		for _, target := range set {
-			if len(j.at[target]) > 0 {
+			if j.reads(target) {
 				have++
 			}
 		}
@@ -99,6 +99,16 @@ func (j *job) complete() error {
 		}
 	}
 	return refuse(NoColumn, nil, "Kind", j.opt.Kind, "Targets", sets[0], "Columns", strings.Join(j.table.Head, ", "))
+}
+
+// reads reports whether a target has a column, in any language.
+func (j *job) reads(target string) bool {
+	for t := range j.at {
+		if t == target || strings.HasPrefix(t, target+"@") {
+			return true
+		}
+	}
+	return false
 }
 
 func (j *job) action() store.Action {
@@ -182,7 +192,7 @@ func (j *job) plan(i int, x *index) ([]step, error) {
 	case res.Asks():
 		res.Outcome = Question
 	default:
-		res.Outcome = Same
+		res.Outcome, res.Notes = Same, nil // how the row was read matters where it does something
 	}
 	return r.steps, nil
 }

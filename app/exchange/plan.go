@@ -48,7 +48,7 @@ type Plan struct {
 }
 
 // Counts returns the numbers of rows by outcome.
-func (p *Plan) Counts() Counts { return count(p.Rows) }
+func (p Plan) Counts() Counts { return count(p.Rows) }
 
 // Kinds lists the kinds of records a file can be imported as.
 func Kinds() []string {

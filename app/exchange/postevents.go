@@ -141,7 +141,7 @@ func or(a, b *entity) *entity {
 // byKeys looks for the post by what names it outright. keyed says that the row has such a key.
 func (p *postEvents) byKeys(r *row) (keyed bool, e *entity, err error) {
 	if no := joinWords(r.get("post.register_no")); no != "" {
-		keyed, e = true, p.byNo[search.Key(no)]
+		keyed, e = true, p.byNo[search.Fold(no)]
 	}
 	for i, c := range r.j.columns {
 		if scheme, ok := strings.CutPrefix(c.Target, "id."); ok && r.cells[i] != "" {

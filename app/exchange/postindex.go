@@ -34,7 +34,7 @@ func (p *postIndex) load(x *index) (err error) {
 	for _, e := range x.lists["post"] {
 		post := e.plan.(*models.Post)
 		if post.RegisterNo != "" {
-			p.byNo[search.Key(post.RegisterNo)] = e
+			p.byNo[search.Fold(post.RegisterNo)] = e
 		}
 		p.enterPlace(x, e)
 	}

@@ -42,6 +42,9 @@ func (p *posts) heads() (heads, bool) {
 	h.add("lat", "latitude", "lat")
 	h.add("lon", "longitude", "lon", "lng", "long")
 	h.add("region", "region", "voivodeship", "province")
+	h.add("post.emails", "el. paštas", "e. paštas", "adres e-mail", "poczta elektroniczna")
+	h.add("post.office_address", "adresas", "adres")
+	h.add("post.web", "svetainė", "strona www", "strona internetowa", "www")
 	h.describe(fieldsOf("post"))
 	var set []described
 	for _, d := range fieldsOf("post_event") {
@@ -94,6 +97,9 @@ func (p *posts) row(r *row) error {
 	if err != nil {
 		return err
 	}
+	if err := p.legible(r); err != nil {
+		return err
+	}
 	e, err := p.match(r, &k)
 	if err != nil {
 		return err
@@ -112,6 +118,17 @@ func (p *posts) row(r *row) error {
 	}
 	r.res.Title = r.x.title(e)
 	return nil
+}
+
+// legible refuses a row with a cell that cannot be read, before anything is planned of it.
+func (p *posts) legible(r *row) error {
+	if err := p.setContact(r, &models.Post{}); err != nil {
+		return err
+	}
+	if _, err := r.date("established"); err != nil {
+		return err
+	}
+	return setOffice(r, &models.Appointment{})
 }
 
 // keysOf reads States, seat and ids; it refuses the row where one of them cannot be understood.
@@ -195,7 +212,7 @@ func (p *posts) match(r *row, k *keys) (*entity, error) {
 	if e := r.x.byUID[k.uid]; k.uid != (schema.UID{}) && e != nil && e.kind.Key == "post" {
 		return e, nil
 	}
-	if e := p.byNo[search.Key(k.no)]; k.no != "" && e != nil {
+	if e := p.byNo[search.Fold(k.no)]; k.no != "" && e != nil {
 		return e, nil
 	}
 	for _, id := range k.ids {
@@ -294,7 +311,7 @@ func (p *posts) found(r *row, k *keys) (*entity, error) {
 		p.byID[idKey(id.Scheme, id.Value)] = e
 	}
 	if k.no != "" {
-		p.byNo[search.Key(k.no)] = e
+		p.byNo[search.Fold(k.no)] = e
 	}
 	p.enterPlace(r.x, e)
 	p.addPhones(r, e)
@@ -387,7 +404,7 @@ func (p *posts) renew(r *row, k *keys, e *entity) error {
 		}
 	}
 	if k.no != "" && !r.probe {
-		p.byNo[search.Key(k.no)] = e
+		p.byNo[search.Fold(k.no)] = e
 	}
 	p.addPhones(r, e)
 	return p.persons.appoint(r, k, e)

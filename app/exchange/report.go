@@ -9,10 +9,10 @@ import (
 )
 
 // WriteCSV writes what became of every row that was not left out by a condition: line, outcome, title, what changed and why.
-func (p *Plan) WriteCSV(out io.Writer, w *words.Words, opt CSVOptions) error {
+func (p Plan) WriteCSV(out io.Writer, w *words.Words, opt CSVOptions) error {
 	head := make([]string, 0, 5)
 	for _, c := range []string{"line", "outcome", "title", "what", "why"} {
-		head = append(head, w.T("import.report."+c))
+		head = append(head, w.T("exchange.report."+c))
 	}
 	return WriteCSV(out, head, func(yield func([]string) bool) {
 		for _, n := range p.Notes {
@@ -25,7 +25,7 @@ func (p *Plan) WriteCSV(out io.Writer, w *words.Words, opt CSVOptions) error {
 			if r.Outcome == Skipped {
 				continue
 			}
-			if !yield([]string{strconv.Itoa(r.Line), w.T("import.outcome." + string(r.Outcome)), r.Title, r.What(w), r.Why(w)}) {
+			if !yield([]string{strconv.Itoa(r.Line), w.T("exchange.outcome." + string(r.Outcome)), r.Title, r.What(w), r.Why(w)}) {
 				return
 			}
 		}
@@ -37,9 +37,9 @@ func (r *RowResult) What(w *words.Words) string {
 	var out []string
 	for _, c := range r.Changes {
 		args := map[string]any{"Field": w.Field(c.Kind, c.Field), "Old": showValue(w, c.Kind, c.Field, c.Old), "New": showValue(w, c.Kind, c.Field, c.New)}
-		key := "import.change"
+		key := "exchange.change"
 		if c.Old == "" {
-			key = "import.addition"
+			key = "exchange.addition"
 		}
 		out = append(out, w.T(key, args))
 	}

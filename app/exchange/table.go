@@ -112,7 +112,10 @@ func (t *Table) takeHead() error {
 	for i, h := range t.Head {
 		t.Head[i], _, _ = clean(h)
 	}
-	if filled(t.Head) == 0 {
+	for len(t.Head) > 0 && t.Head[len(t.Head)-1] == "" { // a separator at the end of each line makes a column of nothing
+		t.Head = t.Head[:len(t.Head)-1]
+	}
+	if len(t.Head) == 0 {
 		return refuse(NoHead, nil, "File", t.Name)
 	}
 	return nil

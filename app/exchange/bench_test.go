@@ -1,0 +1,80 @@
+package exchange
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"testing"
+	"time"
+
+	"github.com/exequatur/exequatur/app/place"
+)
+
+// manyPosts writes a list of n consulates with everything a row can hold, in towns of the gazetteer.
+func manyPosts(b *testing.B, n int) []byte {
+	b.Helper()
+	g, err := place.Open()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var out bytes.Buffer
+	out.WriteString("register_no,sending_state,receiving_state,seat,district,class,head_name,address,office_phone,email\n")
+	var towns []place.Place
+	for _, host := range []string{"PL", "DE", "FR", "IT", "ES"} {
+		towns = append(towns, g.Suggest("a", []string{host}, 200)...)
+	}
+	sending := []string{"LT", "LV", "EE", "FI", "SE", "NO", "DK"}
+	for i := range n {
+		p := towns[i%len(towns)]
+		fmt.Fprintf(&out, "N-%06d,%s,%s,%s,%s,honorary consul,Jan Przykład%d,ul. Przykładowa %d,+48 56 %07d,office%d@example.org\n",
+			i, sending[i/len(towns)%len(sending)], p.Country, p.Name, p.Region, i, i, i, i)
+	}
+	return out.Bytes()
+}
+
+func benchmarkImport(b *testing.B, n int) {
+	data := manyPosts(b, n)
+	rows, records := 0, 0
+	var bare, whole time.Duration
+	for b.Loop() {
+		b.StopTimer()
+		s := newRegister(b)
+		b.StartTimer()
+		start := time.Now()
+		r := csv.NewReader(bytes.NewReader(data))
+		for {
+			if _, err := r.Read(); errors.Is(err, io.EOF) {
+				break
+			} else if err != nil {
+				b.Fatal(err)
+			}
+		}
+		bare += time.Since(start)
+		start = time.Now()
+		table, err := ReadFrom(bytes.NewReader(data), "many.csv", ReadOptions{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		plan := &Plan{table: table, opt: Options{Kind: "post"}}
+		rep, err := plan.Write(ctx, s, func(_, total int) { records = max(records, total) })
+		if err != nil {
+			b.Fatal(err)
+		}
+		whole += time.Since(start)
+		if c := rep.Counts(); c.New != n {
+			b.Fatalf("%+v", c)
+		}
+		rows += n
+		b.StopTimer()
+		_ = s.Close()
+		b.StartTimer()
+	}
+	b.ReportMetric(float64(rows)/whole.Seconds(), "rows/s")
+	b.ReportMetric(float64(rows)/float64(n)*float64(records)/whole.Seconds(), "records/s")
+	b.ReportMetric(whole.Seconds()/bare.Seconds(), "x-bare-CSV")
+}
+
+func BenchmarkImport10k(b *testing.B)  { benchmarkImport(b, 10_000) }
+func BenchmarkImport100k(b *testing.B) { benchmarkImport(b, 100_000) }
