@@ -43,6 +43,7 @@ func dsn(path string, m mode, journal string) (string, error) {
 	q.Set("_busy_timeout", "5000")
 	q.Set("_stmt_cache_size", "64")
 	q.Set("_secure_delete", "on")
+	q.Set("_cache_size", "-8000")
 	switch m {
 	case writing:
 		q.Set("_journal_mode", journal)
@@ -53,6 +54,7 @@ func dsn(path string, m mode, journal string) (string, error) {
 			q.Set("_locking_mode", "EXCLUSIVE")
 		}
 		q.Set("mode", "rw")
+		q.Set("_cache_size", "-32000") // KiB: an import must not spill its pages while it writes
 	case reading:
 		q.Set("mode", "ro")
 		q.Set("_query_only", "on")
