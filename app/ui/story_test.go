@@ -152,7 +152,7 @@ func TestTheStory(t *testing.T) {
 	u.setAsOf(day("2022-06-01"))
 	d.Expect("ossibly closed")
 	u.setAsOf(day("2023-05-01"))
-	d.Expect("head admitted, post not yet reopened")
+	d.Expect("ead admitted, post not yet reopened")
 	u.toToday()
 
 	// 7. One key prints.

@@ -31,7 +31,7 @@ func (u *Window) actionName(l store.Logged) string {
 	}
 	name := u.w.T("action." + l.Kind)
 	if l.Title != "" {
-		name += ": " + l.Title
+		name += ": " + u.w.Title(l.Of, l.Title)
 	}
 	return name
 }

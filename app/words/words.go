@@ -128,6 +128,17 @@ func (w *Words) Choice(kind, field, choice string) string {
 	return "[choice." + kind + "." + field + "." + choice + "]"
 }
 
+// Title returns what a record is called. Titles of events and instruments begin with a key, which gets its words here; the others are
+// names already.
+func (w *Words) Title(kind, title string) string {
+	field := map[string]string{"post_event": "event", "instrument": "instrument"}[kind]
+	if field == "" {
+		return title
+	}
+	key, rest, _ := strings.Cut(title, " ")
+	return strings.TrimSpace(w.Choice(kind, field, key) + " " + rest)
+}
+
 // Status returns the words of a status, with "possibly" before it where it is not certain.
 func (w *Words) Status(status string, c schema.Certainty) string {
 	if c == schema.Possibly {

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"github.com/exequatur/exequatur/assets/fonts/window"
 )
 
 // Variant is what a person chooses in the settings.
@@ -92,8 +94,22 @@ func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color
 	return t.base.Color(name, v)
 }
 
-// Font returns Fyne's own Noto Sans.
-func (t *Theme) Font(s fyne.TextStyle) fyne.Resource { return t.base.Font(s) }
+// Font returns Noto Sans with the letters of more scripts; Fyne's own where a text is neither plain nor bold.
+func (t *Theme) Font(s fyne.TextStyle) fyne.Resource {
+	switch {
+	case s.Monospace, s.Symbol, s.Italic:
+		return t.base.Font(s)
+	case s.Bold:
+		return bold
+	}
+	return regular
+}
+
+// One resource a face, so that the toolkit keeps what it has measured with it.
+var (
+	regular = fyne.NewStaticResource("NotoSansWide-Regular.ttf", window.Regular)
+	bold    = fyne.NewStaticResource("NotoSansWide-Bold.ttf", window.Bold)
+)
 
 // Icon returns Fyne's icons.
 func (t *Theme) Icon(n fyne.ThemeIconName) fyne.Resource { return t.base.Icon(n) }

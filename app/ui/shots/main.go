@@ -1,0 +1,149 @@
+// Command shots renders the main pages of the window without a display into a folder of pictures, so that anyone can look at them.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"image/png"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"github.com/exequatur/exequatur/app/place"
+	"github.com/exequatur/exequatur/app/sample"
+	"github.com/exequatur/exequatur/app/ui"
+	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// prefs are the preferences of one picture.
+type prefs map[string]string
+
+func (p prefs) String(key string) string    { return p[key] }
+func (p prefs) SetString(key, value string) { p[key] = value }
+
+func main() {
+	out := flag.String("out", "shots", "folder for the pictures")
+	lang := flag.String("lang", "en", "language of the window")
+	flag.Parse()
+	if err := run(*out, *lang); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// day is the day of the pictures, so that two runs give the same ones.
+func day() time.Time { return time.Date(2026, 11, 22, 10, 42, 0, 0, time.UTC) }
+
+func run(out, lang string) error {
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return err
+	}
+	dir, err := os.MkdirTemp("", "exequatur-shots")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "lithuania.exq")
+	if err := makeSample(path); err != nil {
+		return err
+	}
+	for _, theme := range []string{"light", "dark"} {
+		for _, size := range []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(1920, 1080)} {
+			if err := shoot(out, lang, path, theme, size); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func options() store.Options { return store.Options{Author: "R. Example", Now: day} }
+
+func makeSample(path string) error {
+	var states []store.Seed
+	for _, s := range place.States() {
+		states = append(states, store.Seed{UID: place.StateUID(s.Code), Code: s.Code, Names: s.Names})
+	}
+	s, err := store.Create(context.Background(), path, store.Beginning{Keeper: "ministry", State: "LT", Language: "en", States: states}, options())
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	return sample.Write(context.Background(), s)
+}
+
+// shoot takes a picture of each main page in one theme and size.
+func shoot(out, lang, path, theme string, size fyne.Size) error {
+	a := test.NewApp()
+	defer a.Quit()
+	clock := &xwidget.ManualClock{}
+	cfg := ui.Config{
+		App: a, Prefs: prefs{"language": lang, "theme": theme, "author": "R. Example"}, Log: slog.New(slog.DiscardHandler), Places: place.Open,
+		Open: func(ctx context.Context, path, _ string, _ func(int, int) bool) (*store.Store, error) {
+			return store.Open(ctx, path, options())
+		},
+		Report:    func(context.Context, *view.Register, string, []int64, schema.Day) (string, error) { return "", nil },
+		OpenFile:  func(string) error { return nil },
+		WriteFile: func(string, func(io.Writer) error) error { return nil },
+		DataDir:   filepath.Dir(path), Backups: func(string) string { return "" },
+		Runner: func() xwidget.Runner { return xwidget.Inline{} }, After: clock.After,
+	}
+	name := func(page string) string {
+		return filepath.Join(out, fmt.Sprintf("%s-%s-%.0f.png", page, theme, size.Width))
+	}
+	w := ui.Open(cfg, "")
+	w.Fyne().Resize(size)
+	if err := picture(w.Fyne(), name("welcome")); err != nil {
+		return err
+	}
+	w = ui.Open(cfg, path)
+	w.Fyne().Resize(size)
+	defer w.RequestClose()
+	d := w.Desk()
+	first := func(kind, title string) int64 {
+		hits, _ := d.Finder.Search(title, 1, kind)
+		if len(hits) == 0 {
+			return 0
+		}
+		return hits[0].ID
+	}
+	steps := []struct {
+		name  string
+		route desk.Route
+	}{
+		{"overview", desk.Route{Page: "overview"}}, {"consulates", desk.Route{Page: "posts"}}, {"consuls", desk.Route{Page: "people"}},
+		{"cities", desk.Route{Page: "cities"}}, {"twinnings", desk.Route{Page: "twinnings"}}, {"events", desk.Route{Page: "events"}},
+		{"consulate", desk.Route{Page: "post", ID: first("post", "toruń")}}, {"twinning", desk.Route{Page: "twinning", ID: first("twinning", "kaunas toruń")}},
+		{"history", desk.Route{Page: "history"}}, {"settings", desk.Route{Page: "settings"}},
+	}
+	for _, s := range steps {
+		w.Go(s.route)
+		if err := picture(w.Fyne(), name(s.name)); err != nil {
+			return err
+		}
+	}
+	w.Edit(desk.Form{Kind: "post"})
+	return picture(w.Fyne(), name("form"))
+}
+
+func picture(w fyne.Window, path string) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	if err := png.Encode(f, w.Canvas().Capture()); err != nil {
+		_ = f.Close()
+		return err
+	}
+	return f.Close()
+}
