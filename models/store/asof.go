@@ -27,6 +27,37 @@ func (s *Store) StatesOn(ctx context.Context, day schema.Day, ids ...int64) (map
 	return out, translate(err)
 }
 
+// StatusOn is the status a post has on a day, and since when as recorded.
+type StatusOn struct {
+	Status    string
+	Certainty schema.Certainty
+	Since     schema.Date
+}
+
+// StatusesOn answers for all posts what StatesOn answers in full: for a column to be sorted or filtered by. Posts without a period
+// that day are left out: they are not open.
+func (s *Store) StatusesOn(ctx context.Context, day schema.Day) (map[int64]StatusOn, error) {
+	rows, err := s.read.WithContext(ctx).Raw(`SELECT record, value, since, from_lo, from_hi, to_lo, to_hi FROM period
+		WHERE what = 'status' AND from_lo <= ? AND to_lo > ?`, int64(day), int64(day)).Rows()
+	if err != nil {
+		return nil, translate(err)
+	}
+	defer rows.Close()
+	today := s.Today()
+	out := map[int64]StatusOn{}
+	for rows.Next() {
+		var post int64
+		var x StatusOn
+		var span schema.Span
+		if err := rows.Scan(&post, &x.Status, (*string)(&x.Since), (*int32)(&span.FromLo), (*int32)(&span.FromHi), (*int32)(&span.ToLo), (*int32)(&span.ToHi)); err != nil {
+			return nil, translate(err)
+		}
+		x.Certainty = span.At(day, today)
+		out[post] = x
+	}
+	return out, translate(rows.Err())
+}
+
 // Periods returns all derived periods of a record, in order.
 func (s *Store) Periods(ctx context.Context, id int64) ([]schema.Period, error) {
 	var out []schema.Period

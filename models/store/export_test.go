@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"gorm.io/gorm"
@@ -65,4 +66,30 @@ func (s *Store) Dump(ctx context.Context) ([]string, error) {
 		out = append(out, rows...)
 	}
 	return out, nil
+}
+
+// Plan returns how SQLite would answer the question ask puts to the register.
+func (s *Store) Plan(ask func(*Store) error) (out []string, err error) {
+	var asked []string
+	if err := s.read.Callback().Row().Before("gorm:row").Register("plan", func(db *gorm.DB) {
+		asked = append(asked, db.Dialector.Explain(db.Statement.SQL.String(), db.Statement.Vars...))
+	}); err != nil {
+		return nil, err
+	}
+	if err := s.read.Callback().Query().Before("gorm:query").Register("plan", func(db *gorm.DB) {
+		asked = append(asked, db.Dialector.Explain(db.Statement.SQL.String(), db.Statement.Vars...))
+	}); err != nil {
+		return nil, err
+	}
+	err = errors.Join(ask(s), s.read.Callback().Row().Remove("plan"), s.read.Callback().Query().Remove("plan"))
+	for _, q := range asked {
+		var rows []struct{ Detail string }
+		if e := s.read.Raw("EXPLAIN QUERY PLAN " + q).Scan(&rows).Error; e != nil {
+			return nil, e
+		}
+		for _, r := range rows {
+			out = append(out, r.Detail)
+		}
+	}
+	return out, err
 }

@@ -31,7 +31,7 @@ func NetworkFolder(path string) bool {
 	if err != nil {
 		return false
 	}
-	if strings.HasPrefix(abs, `\\`) || strings.HasPrefix(abs, "//") {
+	if strings.HasPrefix(abs, `\\`) {
 		return true
 	}
 	return networkVolume(filepath.Dir(abs))
