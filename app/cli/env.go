@@ -1,0 +1,35 @@
+package cli
+
+import (
+	"io"
+	"log/slog"
+	"time"
+
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// Env is what the program hands to its command line.
+type Env struct {
+	Version string
+	Stdout  io.Writer
+	Stderr  io.Writer
+	Getenv  func(string) string
+	Log     *slog.Logger
+	Now     func() time.Time // the clock
+
+	Wait    time.Duration                // how long a writing command waits for another writer
+	Backups func(register string) string // folder of a register's daily backups
+	States  func() []store.Seed          // the States a new register begins with
+
+	// Window opens the window and returns the exit code.
+	Window func(Window) int
+}
+
+// Window says what window is asked for.
+type Window struct {
+	File   string // "" for the way in
+	Author string // "" where none was given
+	Lang   string // "" where none was given
+	Today  func() schema.Day
+}

@@ -1,0 +1,35 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+)
+
+// Formats of what a command writes.
+const (
+	tableFormat = "table"
+	textFormat  = "text"
+	csvFormat   = "csv"
+	jsonFormat  = "json"
+)
+
+// formatsOf lists the formats a command writes, its usual one first.
+func formatsOf(command string) []string {
+	switch command {
+	case "list":
+		return []string{tableFormat, csvFormat, jsonFormat}
+	case "show":
+		return []string{textFormat, jsonFormat}
+	case "log":
+		return []string{tableFormat, jsonFormat}
+	}
+	return nil
+}
+
+// oneOf refuses a value that is none of the choices.
+func oneOf(value string, choices []string) error {
+	if slices.Contains(choices, value) {
+		return nil
+	}
+	return &usageError{"cli.wrong.choice", map[string]any{"Value": value, "Choices": strings.Join(choices, ", ")}}
+}

@@ -1,0 +1,119 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/exequatur/exequatur/app/exchange"
+	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// importList takes a list into a register as one action.
+func (p *program) importList() *cobra.Command {
+	c := p.command("import", "import FILE DATA --kind KIND [--where COLUMN=VALUE]... [--create] [--strict] [--dry-run]", args{2, 2})
+	c.Long += "\n\n" + wrap(p.w.T("cli.kinds", map[string]any{"Kinds": strings.Join(exchange.Kinds(), ", ")}))
+	var opt exchange.Options
+	var where []string
+	var rehearse bool
+	c.Flags().StringVar(&opt.Kind, "kind", "", p.w.T("cli.import.kind"))
+	c.Flags().StringArrayVar(&where, "where", nil, p.w.T("cli.import.where"))
+	c.Flags().BoolVar(&opt.Create, "create", false, p.w.T("cli.import.create"))
+	c.Flags().BoolVar(&opt.Strict, "strict", false, p.w.T("cli.import.strict"))
+	c.Flags().BoolVar(&rehearse, "dry-run", false, p.w.T("cli.import.dry_run"))
+	c.RunE = func(cmd *cobra.Command, given []string) error {
+		if opt.Kind == "" {
+			return &usageError{"cli.wrong.no_kind", map[string]any{"Kinds": strings.Join(exchange.Kinds(), ", ")}}
+		}
+		if _, err := kind(opt.Kind); err != nil {
+			return err
+		}
+		for _, text := range where {
+			cond, ok := exchange.ParseCond(text)
+			if !ok {
+				return &usageError{"cli.wrong.where", map[string]any{"Value": text}}
+			}
+			opt.Where = append(opt.Where, cond)
+		}
+		return p.takeIn(cmd.Context(), given[0], given[1], opt, rehearse)
+	}
+	return c
+}
+
+func (p *program) takeIn(ctx context.Context, path, data string, opt exchange.Options, rehearse bool) error {
+	t, err := exchange.ReadTable(data, exchange.ReadOptions{})
+	if err != nil {
+		return err
+	}
+	return p.writing(ctx, path, func(s *store.Store, _ *view.Register) error {
+		plan, err := exchange.Prepare(ctx, s, t, opt)
+		if err != nil {
+			return err
+		}
+		c := plan.Counts()
+		if rehearse || c.Usable() == 0 || opt.Strict && c.Refused > 0 {
+			if err := p.tell(plan); err != nil {
+				return err
+			}
+			switch {
+			case c.Usable() == 0:
+				return &exchange.Refusal{Code: exchange.NoUsableRow, Args: map[string]any{"File": t.Name, "Count": c.Refused}}
+			case opt.Strict && c.Refused > 0:
+				return &exchange.Refusal{Code: exchange.StrictRefused, Args: map[string]any{"File": t.Name, "Count": c.Refused}}
+			}
+			_, err := fmt.Fprintln(p.env.Stdout, p.w.T("cli.import.rehearsed"))
+			return err
+		}
+		rep, err := plan.Write(ctx, s, nil)
+		if err != nil {
+			return err
+		}
+		if err := p.tell(&rep.Plan); err != nil {
+			return err
+		}
+		if rep.Seq == 0 {
+			_, err = fmt.Fprintln(p.env.Stdout, p.w.T("cli.import.nothing"))
+			return err
+		}
+		_, err = fmt.Fprintln(p.env.Stdout, p.w.T("cli.import.done", map[string]any{"Action": rep.Seq}))
+		return err
+	})
+}
+
+// tell says what becomes of every row and why, what is to be known of the file, and the counts.
+func (p *program) tell(plan *exchange.Plan) error {
+	t := &table{right: map[int]bool{0: true}}
+	for _, key := range []string{"line", "outcome", "title", "what", "why"} {
+		t.head = append(t.head, p.w.T("exchange.report."+key))
+	}
+	for i := range plan.Rows {
+		row := &plan.Rows[i]
+		if row.Outcome == exchange.Skipped {
+			continue
+		}
+		t.rows = append(t.rows, []string{strconv.Itoa(row.Line), p.w.T("exchange.outcome." + string(row.Outcome)), row.Title, row.What(p.w), row.Why(p.w)})
+	}
+	if len(t.rows) > 0 {
+		if err := t.write(p.env.Stdout, ""); err != nil {
+			return err
+		}
+	}
+	for _, n := range plan.Notes {
+		if _, err := fmt.Fprintln(p.env.Stdout, n.Text(p.w)); err != nil {
+			return err
+		}
+	}
+	c := plan.Counts()
+	var counts []string
+	for i, n := range []int{c.New, c.Changed, c.Same, c.Question, c.Refused, c.Skipped} {
+		if outcome := exchange.Outcomes[i]; n > 0 || outcome != exchange.Question && outcome != exchange.Skipped {
+			counts = append(counts, p.w.T("cli.import.count", map[string]any{"Number": n, "Outcome": p.w.T("exchange.outcome." + string(outcome))}))
+		}
+	}
+	_, err := fmt.Fprintln(p.env.Stdout, strings.Join(counts, ", "))
+	return err
+}

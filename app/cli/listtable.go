@@ -1,0 +1,121 @@
+package cli
+
+import (
+	"slices"
+
+	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+)
+
+// postColumns are what a table of consulates shows of the many things known.
+var postColumns = []string{"register_no", "title", "receiving_state", "seat", "status", "since", "head", "term_until"}
+
+// tableKeys are the values a table for people shows: those a list of the window begins with, and what is derived.
+func tableKeys(l view.Listing) []string {
+	if l.Kind == "post" {
+		return postColumns
+	}
+	k := models.Catalog.Kind(l.Kind)
+	var out []string
+	if k.Parent != "" {
+		out = append(out, k.ParentKey)
+	}
+	if slices.Contains(l.Keys, "title") && !plainColumns(k) {
+		out = append(out, "title")
+	}
+	for _, f := range k.Fields {
+		if (f.Column || k.Parent != "" && f.Required) && f.Type != schema.LongTextType {
+			out = append(out, f.Key)
+		}
+	}
+	for _, derived := range []string{"office", "in_office", "status", "since", "term_until", "next_anniversary"} {
+		if slices.Contains(l.Keys, derived) && !slices.Contains(out, derived) {
+			out = append(out, derived)
+		}
+	}
+	return out
+}
+
+// plainColumns reports whether the columns of a kind say already what its title says.
+func plainColumns(k *schema.Kind) bool {
+	return slices.ContainsFunc(k.Fields, func(f *schema.Field) bool { return f.Column && f.Identity })
+}
+
+func (p *program) listTable(l view.Listing) *table {
+	k := models.Catalog.Kind(l.Kind)
+	at := map[string]int{}
+	for i, key := range l.Keys {
+		at[key] = i
+	}
+	t := &table{right: map[int]bool{}}
+	keys := tableKeys(l)
+	for i, key := range keys {
+		t.head = append(t.head, p.label(l.Kind, key))
+		if f := k.Field(key); f != nil && f.Type == schema.IntType {
+			t.right[i] = true
+		}
+	}
+	for _, row := range l.Rows {
+		value := func(key string) string {
+			if i, ok := at[key]; ok {
+				return view.Text(row.Values[i])
+			}
+			return ""
+		}
+		line := make([]string, len(keys))
+		for i, key := range keys {
+			line[i] = p.cell(k, key, value)
+		}
+		t.rows = append(t.rows, line)
+	}
+	return t
+}
+
+// cell puts a value into words: choices, statuses with their certainty, dates.
+func (p *program) cell(k *schema.Kind, key string, value func(string) string) string {
+	v := value(key)
+	if v == "" {
+		return ""
+	}
+	certainty := schema.Certainly
+	if value(key+"_certainty") == schema.Possibly.Key() {
+		certainty = schema.Possibly
+	}
+	f := k.Field(key)
+	switch {
+	case k.Key == "post" && key == "status":
+		return p.w.Status(v, certainty)
+	case k.Key == "twinning" && key == "status" && certainty == schema.Possibly:
+		return p.w.T("twinning.possibly." + v)
+	case k.Key == "twinning" && key == "status":
+		return p.w.T("twinning." + v)
+	case key == "in_office":
+		return p.w.T("cli.in_office." + v)
+	case k.Key == "post" && key == "class":
+		return p.w.Choice("post_event", key, v)
+	case f != nil && f.Type == schema.ChoiceType:
+		return p.w.Choice(k.Key, key, v)
+	case f != nil && f.Type == schema.LocalizedType:
+		return models.LocalizedOf(v).In(p.w.Lang, "en")
+	case f != nil && f.Type == schema.DateType, datedKeys[key]:
+		return p.w.Date(schema.Date(v))
+	}
+	return v
+}
+
+// datedKeys are derived values that are dates.
+var datedKeys = map[string]bool{"since": true, "term_until": true, "next_anniversary": true, "head_since": true, "exequatur_on": true}
+
+// label names a column of a kind.
+func (p *program) label(kind, key string) string {
+	if owner := models.Catalog.Kind(kind); owner != nil && owner.ParentKey == key {
+		return p.w.Kind(owner.Parent, false)
+	}
+	for _, word := range []string{"field." + kind + "." + key, "field." + key, "field.post." + key, "cli.column." + key} {
+		if p.w.Has(word) {
+			return p.w.T(word)
+		}
+	}
+	return key
+}

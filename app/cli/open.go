@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"context"
+	"errors"
+
+	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+func (p *program) options() (store.Options, error) {
+	today, err := p.today()
+	o := store.Options{Author: p.author, Now: p.env.Now, Log: p.env.Log}
+	if p.clock != "" {
+		o.Today = func() schema.Day { return today }
+	}
+	return o, err
+}
+
+// reading opens a register read only, also beside a writer, for f.
+func (p *program) reading(ctx context.Context, path string, f func(*store.Store, *view.Register) error) error {
+	o, err := p.options()
+	if err != nil {
+		return err
+	}
+	o.ReadOnly = true
+	return p.opened(ctx, path, o, f)
+}
+
+// writing opens a register for f to write. Another writer is waited for a little.
+func (p *program) writing(ctx context.Context, path string, f func(*store.Store, *view.Register) error) error {
+	o, err := p.options()
+	if err != nil {
+		return err
+	}
+	o.MustWrite, o.Wait, o.BackupDir = true, p.env.Wait, p.env.Backups(path)
+	return p.opened(ctx, path, o, f)
+}
+
+func (p *program) opened(ctx context.Context, path string, o store.Options, f func(*store.Store, *view.Register) error) error {
+	s, err := store.Open(ctx, path, o)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f(s, view.New(s, p.w)), s.Close())
+}

@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/exequatur/exequatur/app/words"
+)
+
+// Name of the program as it is typed.
+const Name = "exequatur"
+
+// Exit codes.
+const (
+	done    = 0
+	refused = 1
+	misused = 2
+)
+
+// program is one run of the command line.
+type program struct {
+	env    Env
+	w      *words.Words
+	lang   string // as given
+	author string
+	clock  string // the day given for today
+	code   int    // exit code of the window
+}
+
+// Run carries out what the arguments ask for and returns the exit code.
+func Run(ctx context.Context, env Env, args []string) int {
+	cobra.MousetrapHelpText = "" // on Windows a double click opens the window
+	p := &program{env: env, w: words.In(language(args, env.Getenv))}
+	root := p.root()
+	root.SetArgs(args)
+	cmd, err := root.ExecuteContextC(ctx)
+	if err == nil {
+		return p.code
+	}
+	var usage *usageError
+	if errors.As(err, &usage) {
+		p.complain(p.w.T(usage.key, usage.args))
+		p.complain(p.w.T("cli.usage", map[string]any{"Line": cmd.UseLine()}))
+		return misused
+	}
+	p.env.Log.Error("command failed", "command", cmd.Name(), "error", forLog(err))
+	p.complain(p.sentence(err))
+	return refused
+}
+
+func (p *program) complain(text string) {
+	_, _ = fmt.Fprintln(p.env.Stderr, text) // where standard error is closed nobody listens
+}
+
+// language finds the language of the words before anything is parsed, because the help is made of them: the one given, else that
+// of the environment.
+func language(args []string, getenv func(string) string) string {
+	for i, a := range args {
+		if a == "--" {
+			break
+		}
+		if v, ok := strings.CutPrefix(a, "--lang="); ok {
+			return v
+		}
+		if a == "--lang" && i+1 < len(args) {
+			return args[i+1]
+		}
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := getenv(name); v != "" {
+			return v
+		}
+	}
+	return words.Languages[0]
+}
