@@ -78,7 +78,19 @@ func (r *Register) eventsAbout(ctx context.Context, id int64) ([]EventRow, error
 	for i, rec := range recs {
 		rows[i] = eventRow(rec.(*models.Event), names)
 	}
-	slices.SortStableFunc(rows, func(a, b EventRow) int { return newestFirst(b.From, a.From) })
+	slices.SortStableFunc(rows, func(a, b EventRow) int {
+		if c := newestFirst(b.From, a.From); c != 0 {
+			return c
+		}
+		// What lasts longer stands before what happened on its first day.
+		switch {
+		case a.Until != "" && b.Until == "":
+			return -1
+		case a.Until == "" && b.Until != "":
+			return 1
+		}
+		return 0
+	})
 	return rows, nil
 }
 

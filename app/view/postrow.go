@@ -43,6 +43,7 @@ type PostRow struct {
 
 	AdmittedID int64 // the person admitted while the post is not open
 	Admitted   string
+	Unended    string // who headed the post before it closed, by an appointment that has no recorded end
 
 	Address string
 	Phones  []string
@@ -191,7 +192,11 @@ func (r *Register) postRow(row *PostRow, p *models.Post, f *postFacts, titles *h
 		row.HeadID, row.HeadUID, row.Head, row.HeadCertainty, row.Acting = person.ID, person.UID, person.FullName(), st.HeadCertainty, st.Acting
 	}
 	if person := f.persons[st.Admitted]; person != nil {
-		row.AdmittedID, row.Admitted = person.ID, person.FullName()
+		if ap := f.appointments[st.Appointment]; ap != nil && closed(st.Status) && (ap.TookUp == "" && ap.Admission() == "" || ap.Since().Before(st.Since)) {
+			row.Unended = person.FullName()
+		} else {
+			row.AdmittedID, row.Admitted = person.ID, person.FullName()
+		}
 	}
 }
 

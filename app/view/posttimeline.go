@@ -6,8 +6,8 @@ import (
 	"github.com/exequatur/exequatur/models/schema"
 )
 
-// fewDots is up to how many diary entries carry their words on the drawing; more of them keep their words for hover and table.
-const fewDots = 2
+// fewDots is up to how many dots of the diary carry their words on the drawing; more of them keep their words for hover and table.
+const fewDots = 1
 
 // postTimeline says what the drawing of a consulate's life shows. Width and size of type are the caller's.
 func (r *Register) postTimeline(p *PostPage, periods []schema.Period, instruments []InstrumentRow, asOf schema.Day) draw.TimelineSpec {
@@ -24,13 +24,12 @@ func (r *Register) postTimeline(p *PostPage, periods []schema.Period, instrument
 			spec.Lanes = append(spec.Lanes, draw.Lane{Label: label, Marks: marks})
 		}
 	}
-	lane(r.w.T("timeline.events"), r.lifeMarks(p.Events))
+	lane(r.w.T("timeline.events"), append(r.lifeMarks(p.Events), r.diaryMarks(p.Diary)...))
 	label := r.w.Kind("twinning", true)
 	if shown := p.Shown(); len(shown) == 1 {
 		label = shown[0].Title
 	}
 	lane(label, r.instrumentMarks(instruments, p.shown() > 1))
-	lane(r.w.T("timeline.diary"), r.diaryMarks(p.Diary))
 	return spec
 }
 
@@ -121,18 +120,33 @@ func (r *Register) instrumentMarks(instruments []InstrumentRow, several bool) []
 	return out
 }
 
+// diaryMarks makes one dot of the entries of a month.
 func (r *Register) diaryMarks(diary []EventRow) []draw.Mark {
 	var out []draw.Mark
+	var titles [][]string
+	month := ""
 	for _, e := range diary {
 		if e.From == "" {
 			continue
 		}
 		lo, hi := e.From.Bounds()
-		m := draw.Mark{Lo: int(lo), Hi: int(hi), Shape: draw.Dot, Hover: headed(e.Title, r.w.Range(e.From, e.Until))}
-		if len(diary) <= fewDots {
-			m.Label = e.Title
+		words := headed(e.Title, r.w.Range(e.From, e.Until))
+		if m := string(e.From)[:min(len(e.From), 7)]; m != month || e.From.Precision() < schema.ToMonth {
+			month = m
+			out, titles = append(out, draw.Mark{Lo: int(lo), Hi: int(hi), Shape: draw.Dot, Hover: words}), append(titles, []string{e.Title})
+			continue
 		}
-		out = append(out, m)
+		n := len(out) - 1
+		out[n].Lo, out[n].Hi, out[n].Hover = min(out[n].Lo, int(lo)), max(out[n].Hi, int(hi)), out[n].Hover+"; "+words
+		titles[n] = append(titles[n], e.Title)
+	}
+	for i := range out {
+		switch {
+		case len(titles[i]) > 1:
+			out[i].Label = r.w.N("timeline.entries", len(titles[i]))
+		case len(out) <= fewDots:
+			out[i].Label = titles[i][0]
+		}
 	}
 	return out
 }

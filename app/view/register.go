@@ -28,6 +28,16 @@ func (r *Register) Words() *words.Words { return r.w }
 // Today returns the day by the register's clock.
 func (r *Register) Today() schema.Day { return r.s.Today() }
 
+// Home returns the code of the State the register is kept for.
+func (r *Register) Home(ctx context.Context) (string, error) {
+	own, err := r.s.Register(ctx)
+	if err != nil {
+		return "", err
+	}
+	states, err := r.states(ctx)
+	return stateCode(states[own.State]), err
+}
+
 // together runs readings side by side and returns the first error.
 func together(readings ...func() error) error {
 	errs := make([]error, len(readings))

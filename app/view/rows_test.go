@@ -103,8 +103,8 @@ func TestPostPage(t *testing.T) {
 		}
 	}
 	lanes := p.Timeline.Lanes
-	if len(lanes) != 5 || len(lanes[0].Bars) != 3 || lanes[0].Bars[1].Style != draw.Hollow || lanes[0].Bars[0].FromLo != draw.Ever || lanes[0].Bars[2].ToHi != draw.Never ||
-		len(lanes[1].Bars) != 1 || lanes[2].Marks[0].Shape != draw.Star || len(lanes[3].Marks) != 2 || lanes[3].Marks[0].Shape != draw.Pennant || len(lanes[4].Marks) != 1 {
+	if len(lanes) != 4 || len(lanes[0].Bars) != 3 || lanes[0].Bars[1].Style != draw.Hollow || lanes[0].Bars[0].FromLo != draw.Ever || lanes[0].Bars[2].ToHi != draw.Never ||
+		len(lanes[1].Bars) != 1 || lanes[2].Marks[0].Shape != draw.Star || lanes[2].Marks[1].Shape != draw.Dot || len(lanes[3].Marks) != 2 || lanes[3].Marks[0].Shape != draw.Pennant {
 		t.Errorf("timeline: %+v", lanes)
 	}
 	if p.Timeline.Cursor != 0 {

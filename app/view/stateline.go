@@ -63,6 +63,8 @@ func (r *Register) headSentence(row *PostRow, asOf schema.Day) string {
 		return r.sentence("line.admitted.open", map[string]any{"Head": r.headWords(row.Admitted, row.HeadTitle)})
 	case row.HeadID == 0 && row.Status == models.Open:
 		return r.sentence("line.vacant", nil)
+	case row.Unended != "":
+		return r.sentence("line.unended", map[string]any{"Head": row.Unended})
 	case row.HeadID == 0:
 		return r.sentence("line.nobody", nil)
 	}

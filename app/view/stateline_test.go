@@ -73,6 +73,7 @@ func TestUncertainLives(t *testing.T) {
 			return err
 		}
 		return create(tx, &models.Appointment{Post: posts[1].ID, Person: acting.ID, Category: models.Honorary, Role: models.ActingHead, Class: "consul", TookUp: "2020"},
+			&models.Appointment{Post: posts[4].ID, Person: unknown.ID, Category: models.Honorary, Role: models.Head, Class: "consul", TookUp: "2001"},
 			&models.Appointment{Post: posts[2].ID, Person: unknown.ID, Category: models.Honorary, Role: models.Head})
 	})
 	for _, c := range []struct {
@@ -89,8 +90,8 @@ func TestUncertainLives(t *testing.T) {
 		{"lt", 1, "2026-11-22", "Veikia nuo anksčiau nei 2001 m. Laikinai vadovauja Ona Kitaitė, garbės konsulė, kadencija neįrašyta."},
 		{"en", 2, "2026-11-22", "Open; since when is not recorded. Head: A. Nežinomas, head of post (honorary), term not recorded."},
 		{"en", 3, "2026-11-22", "Not yet open. Nobody is in office."},
-		{"lt", 4, "2026-11-22", "Laikinai uždarytas nuo 2026 m. rugsėjo (trunka apie 2 mėnesius). Pareigų niekas neina."},
-		{"pl", 4, "2026-11-22", "Tymczasowo zamknięty od września 2026 r. (czas trwania: w przybliżeniu 2 miesiące). Nikt nie sprawuje funkcji."},
+		{"lt", 4, "2026-11-22", "Laikinai uždarytas nuo 2026 m. rugsėjo (trunka apie 2 mėnesius). Pareigų niekas neina; paskyrimas be įrašytos pabaigos: A. Nežinomas."},
+		{"pl", 4, "2026-11-22", "Tymczasowo zamknięty od września 2026 r. (czas trwania: w przybliżeniu 2 miesiące). Nikt nie sprawuje funkcji; powołanie bez odnotowanego końca: A. Nežinomas."},
 		{"en", 5, "2026-11-22", "Open since 1 January 2013 after 3 years closed. Head: vacant."},
 	} {
 		if got := line(t, x.s, c.lang, posts[c.post].ID, c.on); got != c.want {

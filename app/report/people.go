@@ -1,0 +1,42 @@
+package report
+
+import (
+	"context"
+
+	"github.com/exequatur/exequatur/app/doc"
+	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models/schema"
+)
+
+// people is the list of persons with the office each holds.
+func people(ctx context.Context, r *view.Register, p Params) (doc.Document, error) {
+	rows, err := r.People(ctx, p.AsOf)
+	if err != nil {
+		return doc.Document{}, err
+	}
+	rows = chosen(rows, p.IDs, func(row *view.PersonRow) int64 { return row.ID })
+	w := r.Words()
+	d := doc.Document{Title: w.T("report.people.name"), Subtitle: w.N("print.people", len(rows)), Landscape: true, Filter: filter(r, p, "print.all_records")}
+	t := doc.Table{Columns: columns(r, "name", "title", "consulate", "state", "since", "term", "occupation", "spellings")}
+	for i, weight := range map[int]float64{0: 2, 1: 1, 2: 3, 6: 2, 7: 2} {
+		t.Columns[i].Weight = weight
+	}
+	for i := range rows {
+		row := &rows[i]
+		title := row.Title
+		if row.Acting {
+			title = joined(", ", title, w.T("head.acting"))
+		}
+		cells := []doc.Cell{{Text: joined(", ", row.FamilyName, joined(" ", row.Prefix, row.GivenName)), Bold: true}, {Text: title}, {Text: row.Office}, {Text: row.State},
+			{Text: w.Date(row.Since)}, {}, {Text: joined(", ", row.Occupation, row.Firm)}, {Text: row.Spellings, Muted: true}}
+		if len(row.Posts) > 0 {
+			cells[5] = date(r, row.TermUntil)
+		}
+		if row.Admitted || len(row.Posts) > 0 && row.Certainty == schema.Possibly {
+			cells[2].Muted = true
+		}
+		t.Rows = append(t.Rows, doc.Row{Cells: cells})
+	}
+	d.Blocks = tableOrNone(r, t)
+	return d, nil
+}

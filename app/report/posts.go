@@ -1,0 +1,157 @@
+package report
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"github.com/exequatur/exequatur/app/doc"
+	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models/schema"
+)
+
+// posts is the list of consulates, grouped by sending and receiving State as the published lists are.
+func posts(ctx context.Context, r *view.Register, p Params) (doc.Document, error) {
+	var rows []view.PostRow
+	var err error
+	if len(p.IDs) > 0 {
+		rows, err = r.PostsOf(ctx, p.AsOf, p.IDs...)
+	} else {
+		rows, err = r.Posts(ctx, p.AsOf)
+	}
+	if err != nil {
+		return doc.Document{}, err
+	}
+	home, err := r.Home(ctx)
+	if err != nil {
+		return doc.Document{}, err
+	}
+	w := r.Words()
+	d := doc.Document{Title: w.T("report.posts.name"), Subtitle: w.N("print.posts", len(rows)), Landscape: true, Filter: filter(r, p, "print.all")}
+	t := doc.Table{Columns: columns(r, "number", "state", "seat", "status", "head", "term", "district", "contact")}
+	for i, weight := range map[int]float64{4: 2, 6: 2, 7: 3} {
+		t.Columns[i].Weight = weight
+	}
+	byStates(rows, home, w.Lang)
+	last := ""
+	for i := range rows {
+		row := &rows[i]
+		group, other := ofStates(r, row, home)
+		if group != last {
+			t.Rows, last = append(t.Rows, doc.Group(group)), group
+		}
+		t.Rows = append(t.Rows, postLine(r, row, other))
+	}
+	d.Blocks = tableOrNone(r, t)
+	return d, nil
+}
+
+// ofStates says to which part of the list a consulate belongs, and which State its line names: the other one than the keeper's.
+func ofStates(r *view.Register, row *view.PostRow, home string) (group, other string) {
+	w := r.Words()
+	switch home {
+	case row.SendingCode:
+		return w.T("print.abroad", map[string]any{"State": row.SendingName}), row.ReceivingName
+	case row.ReceivingCode:
+		return w.T("print.here", map[string]any{"State": row.ReceivingName}), row.SendingName
+	}
+	return w.T("print.elsewhere"), row.SendingName + " – " + row.ReceivingName
+}
+
+// byStates orders consulates: first those the keeper's own State sends, then those it receives; within these by the other State in
+// the order of the language. Of one pair of States they stay in list order.
+func byStates(rows []view.PostRow, home, lang string) {
+	tag, err := language.Parse(lang)
+	if err != nil {
+		tag = language.English
+	}
+	names := collate.New(tag, collate.IgnoreCase)
+	slices.SortStableFunc(rows, func(a, b view.PostRow) int {
+		if x, y := part(&a, home), part(&b, home); x != y {
+			return x - y
+		}
+		if a.SendingName != b.SendingName {
+			return names.CompareString(a.SendingName, b.SendingName)
+		}
+		return names.CompareString(a.ReceivingName, b.ReceivingName)
+	})
+}
+
+func part(row *view.PostRow, home string) int {
+	switch home {
+	case row.SendingCode:
+		return 0
+	case row.ReceivingCode:
+		return 1
+	}
+	return 2
+}
+
+func postLine(r *view.Register, row *view.PostRow, other string) doc.Row {
+	w := r.Words()
+	head := doc.Cell{Text: joined("\n", row.Head, row.HeadTitle)}
+	switch {
+	case row.Acting:
+		head.Text = joined("\n", row.Head, w.T("head.acting"))
+	case row.AdmittedID != 0:
+		head = doc.Cell{Text: joined("\n", row.Admitted, w.T("head.admitted")), Muted: true}
+	case row.HeadID == 0 && row.Status == "open":
+		head = doc.Cell{Text: w.T("head.vacant"), Muted: true}
+	case row.HeadID == 0:
+		head = doc.Cell{}
+	}
+	if row.HeadID != 0 && row.HeadCertainty == schema.Possibly {
+		head.Muted = true
+	}
+	term := doc.Cell{}
+	if row.HeadID != 0 {
+		term = date(r, row.TermUntil)
+	}
+	district := doc.Cell{Text: row.District}
+	if row.District == "" {
+		district = missing(r)
+	}
+	contact := doc.Cell{Text: joined("\n", strings.ReplaceAll(row.Address, "\n", ", "), joined(" · ", strings.Join(row.Phones, ", "), strings.Join(row.Emails, ", ")))}
+	if contact.Text == "" {
+		contact = missing(r)
+	}
+	status := w.Status(row.Status, row.StatusCertainty)
+	if row.Since != "" {
+		status += "\n" + w.T("person.line.since", map[string]any{"Date": w.Date(row.Since)})
+	}
+	return doc.Row{Cells: []doc.Cell{{Text: row.RegisterNo}, {Text: other, Bold: true}, {Text: joined("\n", row.Seat, w.Choice("post_event", "class", row.Class))}, {Text: status},
+		head, term, district, contact}}
+}
+
+// filter says which records a list holds.
+func filter(r *view.Register, p Params, all string) string {
+	switch {
+	case p.Filter != "":
+		return p.Filter
+	case len(p.IDs) > 0:
+		return r.Words().T("print.chosen")
+	}
+	return r.Words().T(all)
+}
+
+func tableOrNone(r *view.Register, t doc.Table) []doc.Block {
+	if len(t.Rows) == 0 {
+		return []doc.Block{doc.MutedText(r.Words().T("print.none_recorded"))}
+	}
+	return []doc.Block{t}
+}
+
+// chosen keeps the rows whose ids are asked for, all where none is.
+func chosen[R any](rows []R, ids []int64, id func(*R) int64) []R {
+	if len(ids) == 0 {
+		return rows
+	}
+	want := map[int64]bool{}
+	for _, n := range ids {
+		want[n] = true
+	}
+	return slices.DeleteFunc(rows, func(row R) bool { return !want[id(&row)] })
+}
