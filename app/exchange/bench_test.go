@@ -78,3 +78,27 @@ func benchmarkImport(b *testing.B, n int) {
 
 func BenchmarkImport10k(b *testing.B)  { benchmarkImport(b, 10_000) }
 func BenchmarkImport100k(b *testing.B) { benchmarkImport(b, 100_000) }
+
+// BenchmarkReadSheet reads a sheet of 100,000 rows with a column of dates.
+func BenchmarkReadSheet(b *testing.B) {
+	const n = 100_000
+	columns := []SheetColumn{{"no", TextColumn}, {"State", TextColumn}, {"host", TextColumn}, {"seat", TextColumn}, {"since", DateColumn}, {"people", NumberColumn}}
+	var sheet bytes.Buffer
+	err := WriteXLSX(&sheet, "Consulates", columns, func(yield func([]string) bool) {
+		for i := range n {
+			if !yield([]string{fmt.Sprint("N-", i), "LT", "PL", "Toruń", "2023-05-12", fmt.Sprint(i)}) {
+				return
+			}
+		}
+	}, b.TempDir())
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		table, err := ReadFrom(bytes.NewReader(sheet.Bytes()), "x.xlsx", ReadOptions{TmpDir: b.TempDir()})
+		if err != nil || len(table.Rows) != n || table.Rows[n-1].Cells[4] != "2023-05-12" {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+}

@@ -42,6 +42,7 @@ type rank struct {
 	post     string // class of the post
 	head     string // class of its head
 	category string // honorary or career, "" where the text says neither
+	person   bool   // the text names the rank of the head, from which that of the post follows
 }
 
 // readRank reads the class of a post or of its head: "honorary consul", "Honorary Consulate General", "konsulat honorowy". known is
@@ -70,6 +71,7 @@ func readRank(text string) (r rank, known bool) {
 		at = 3
 	}
 	r.post, r.head = models.PostClasses[at], models.HeadClasses[at]
+	r.person = !has("consulat", "konsulat")
 	switch {
 	case has("honor", "garbes"):
 		r.category = models.Honorary

@@ -83,7 +83,7 @@ func (p *personIndex) appoint(r *row, k *keys, post *entity) error {
 		if err := setOffice(r, a); err != nil {
 			return err
 		}
-		if k.rank.head != "" && a.Class != "" && a.Class != k.rank.head {
+		if k.rank.person && a.Class != "" && a.Class != k.rank.head {
 			r.ask("head_class_differs", "HaveClass", a.Class, "FileClass", k.rank.head)
 		}
 		if a.Class == "" {
