@@ -71,8 +71,18 @@ func factsOf(page *view.PostPage) []doc.Block {
 	return facts(who, contact, rest)
 }
 
+// told returns what an event set, or nothing where that never was another and stands among the facts of the sheet already.
+func told(page *view.PostPage, now string, of func(*view.PostEventRow) string) func(*view.PostEventRow) string {
+	for i := range page.Events {
+		if text := of(&page.Events[i]); text != "" && text != now {
+			return of
+		}
+	}
+	return func(*view.PostEventRow) string { return "" }
+}
+
 // lifeTable lists the events of a consulate. What happens after the day shown steps back, and what an event set is told only where
-// it differs from what the facts above say already.
+// it ever was another.
 func lifeTable(r *view.Register, page *view.PostPage) doc.Block {
 	w := r.Words()
 	if len(page.Events) == 0 {
@@ -80,20 +90,18 @@ func lifeTable(r *view.Register, page *view.PostPage) doc.Block {
 	}
 	t := doc.Table{Columns: columns(r, "date", "event", "details", "reference")}
 	t.Columns[1].Title, t.Columns[2].Weight = w.T("print.life"), 1
-	unless := func(told, text string) string {
-		if text == told {
-			return ""
-		}
-		return text
-	}
-	for _, e := range page.Events {
-		district := unless(page.Row.District, e.District)
+	seat := told(page, page.Row.Seat, func(e *view.PostEventRow) string { return e.Seat })
+	class := told(page, page.Row.Class, func(e *view.PostEventRow) string { return e.Class })
+	area := told(page, page.Row.District, func(e *view.PostEventRow) string { return e.District })
+	title := told(page, page.Row.Title, func(e *view.PostEventRow) string { return e.Title })
+	for i := range page.Events {
+		e := &page.Events[i]
+		district := area(e)
 		if district != "" {
 			district = w.Field("post_event", "district") + ": " + district
 		}
-		class := w.Choice("post_event", "class", unless(page.Row.Class, e.Class))
 		row := doc.Row{Cells: []doc.Cell{date(r, e.Date), {Text: w.Choice("post_event", "event", e.Event)},
-			{Text: joined("; ", unless(page.Row.Seat, e.Seat), class, district, unless(page.Row.Title, e.Title), e.Note)}, {Text: joined(" · ", e.Reference, e.Source)}}}
+			{Text: joined("; ", seat(e), w.Choice("post_event", "class", class(e)), district, title(e), e.Note)}, {Text: joined(" · ", e.Reference, e.Source)}}}
 		switch {
 		case e.After:
 			stepBack(row)
