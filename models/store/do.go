@@ -68,16 +68,31 @@ func (s *Store) locked(ctx context.Context, a Action, f func(*Tx) error, rehears
 	if err != nil {
 		return Result{Problems: t.problems}, translate(err)
 	}
-	res := Result{Seq: t.seq, Problems: t.problems, Changed: t.changed}
+	res := Result{Seq: t.seq, Problems: t.problems, Changed: lastOfEach(t.changed)}
 	if rehearsal {
 		res.Seq = 0
 		return res, nil
 	}
 	if t.seq != 0 {
 		s.register.Store(t.register)
-		s.queue(Event{Seq: t.seq, Action: a.Kind, Changed: t.changed})
+		s.queue(Event{Seq: t.seq, Action: a.Kind, Changed: res.Changed})
 	}
 	return res, nil
+}
+
+// lastOfEach keeps of several notes about one record the last.
+func lastOfEach(changed []ChangedRecord) []ChangedRecord {
+	at := make(map[int64]int, len(changed))
+	out := changed[:0]
+	for _, c := range changed {
+		if i, ok := at[c.ID]; ok {
+			out[i] = c
+			continue
+		}
+		at[c.ID] = len(out)
+		out = append(out, c)
+	}
+	return out
 }
 
 // finish rebuilds what is derived, checks the invariants and writes the log.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -68,6 +69,9 @@ func runMigrations(db *gorm.DB, from int) error {
 		err := db.Transaction(func(tx *gorm.DB) error {
 			if err := tx.Exec(m.sql).Error; err != nil {
 				return err
+			}
+			if broken, err := brokenReferences(tx); err != nil || len(broken) > 0 {
+				return errors.Join(err, errors.New(strings.Join(broken, "; ")))
 			}
 			if err := tx.Exec(fmt.Sprintf("PRAGMA application_id = %d", applicationID)).Error; err != nil {
 				return err

@@ -33,8 +33,12 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err := s.open(ctx, id); err != nil {
 		err = translate(err)
 		var f *Failure
-		if id.newer && !errors.As(err, &f) {
+		switch {
+		case errors.As(err, &f) || ctx.Err() != nil:
+		case id.newer:
 			err = fail(NewerFile, err, "File", path)
+		default: // a register that lacks what every register has
+			err = fail(DamagedFile, err, "File", path)
 		}
 		return nil, errors.Join(err, s.Close())
 	}

@@ -163,14 +163,20 @@ func checkStructure(db *gorm.DB, full bool) ([]string, error) {
 	if len(found) == 1 && found[0] == "ok" {
 		found = nil
 	}
-	var broken []struct{ Table, Parent string }
-	if err := db.Raw(`SELECT "table", parent FROM pragma_foreign_key_check`).Scan(&broken).Error; err != nil {
+	broken, err := brokenReferences(db)
+	return append(found, broken...), err
+}
+
+// brokenReferences names the foreign keys that point at nothing.
+func brokenReferences(db *gorm.DB) (out []string, err error) {
+	var rows []struct{ Table, Parent string }
+	if err := db.Raw(`SELECT "table", parent FROM pragma_foreign_key_check`).Scan(&rows).Error; err != nil {
 		return nil, err
 	}
-	for _, b := range broken {
-		found = append(found, "reference of "+b.Table+" to a missing "+b.Parent)
+	for _, r := range rows {
+		out = append(out, "reference of "+r.Table+" to a missing "+r.Parent)
 	}
-	return found, nil
+	return out, nil
 }
 
 // schemaOf returns how tables, indexes and triggers were made.
