@@ -119,4 +119,3 @@ func (r *record) twinnings(p *view.CityPage) fyne.CanvasObject {
 	}
 	return recordpage.Section(r.d, title, add, recordpage.TwinningRows(r.d, p.Twinnings))
 }
-

@@ -2,6 +2,8 @@ package diary
 
 import (
 	"context"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -57,16 +59,22 @@ func (r *record) read(ctx context.Context, _ schema.Day) (func() recordpage.View
 // line says what it was, when and where.
 func (r *record) line(e *models.Event) string {
 	w := r.d.Words
-	args := map[string]any{"What": w.Choice("event", "event", e.Event), "When": w.Range(e.From, e.Until), "Where": r.names[e.City].Title}
+	key := "page.event.line"
 	switch {
 	case e.From == "" && e.City == 0:
-		return w.T("page.event.line_plain", args)
+		key = "page.event.line_plain"
 	case e.From == "":
-		return w.T("page.event.line_undated", args)
+		key = "page.event.line_undated"
 	case e.City == 0:
-		return w.T("page.event.line_nowhere", args)
+		key = "page.event.line_nowhere"
 	}
-	return w.T("page.event.line", args)
+	return capital(w.T(key, map[string]any{"What": w.Choice("event", "event", e.Event), "When": w.Range(e.From, e.Until), "Where": r.names[e.City].Title}))
+}
+
+// capital begins a sentence.
+func capital(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[n:]
 }
 
 // about is what the entry belongs to, where it was, and who took part.

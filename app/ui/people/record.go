@@ -75,7 +75,7 @@ func (r *record) names() fyne.CanvasObject {
 		if when := w.Range(s.From, s.Until); when != "" {
 			text += " (" + when + ")"
 		}
-		other = append(other, xwidget.KeyValue{Label: w.Choice("spelling", "use", s.Use), Value: text})
+		other = append(other, xwidget.KeyValue{Label: w.Kind("spelling", false) + " (" + w.Choice("spelling", "use", s.Use) + ")", Value: text})
 	}
 	if len(other) == 0 {
 		kv := xwidget.KeyValue{Label: w.Kind("spelling", true)}

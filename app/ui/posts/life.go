@@ -23,7 +23,7 @@ func (r *record) life() fyne.CanvasObject {
 	for i := range p.Events {
 		e := &p.Events[i]
 		row := recordpage.Row{Soft: e.After, Cells: []recordpage.Cell{
-			{Text: r.dateOr(e.Date), Soft: e.Date == ""}, {Text: w.Choice("post_event", "event", e.Event)}, {Text: r.sets(e)}, {Text: e.Reference}, {Text: note(e)}}}
+			{Text: r.dateOr(e.Date), Soft: e.Date == ""}, {Text: w.Choice("post_event", "event", e.Event), Lead: true}, {Text: r.sets(e)}, {Text: e.Reference}, {Text: note(e)}}}
 		if r.d.CanEdit() {
 			row.Open = r.edit("post_event", e.ID)
 			row.Menu = []*fyne.MenuItem{

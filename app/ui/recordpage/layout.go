@@ -132,3 +132,19 @@ func Stack(gap float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
 		return y
 	}, objects...)
 }
+
+// Flow puts objects beside each other, and on a new line where the width ends.
+func Flow(gap float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
+	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+		var x, y, line float32
+		for _, o := range objects {
+			m := o.MinSize()
+			if x > 0 && x+m.Width > width {
+				x, y, line = 0, y+line+gap, 0
+			}
+			put(o, x, y, m.Width, m.Height)
+			x, line = x+m.Width+gap, max(line, m.Height)
+		}
+		return y + line
+	}, objects...)
+}

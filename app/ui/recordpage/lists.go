@@ -82,7 +82,7 @@ func Diary(d *desk.Desk, empty string, events []view.EventRow, day schema.Day, p
 		e := &events[i]
 		lo, _ := e.From.Bounds()
 		row := Row{Open: goTo(d, "event", e.ID), Soft: e.From != "" && lo > day, Cells: []Cell{
-			{Text: w.Range(e.From, e.Until)}, {Text: e.Title}, {Text: w.Choice("event", "event", e.Event)}, {Text: Place(e)}}}
+			{Text: w.Range(e.From, e.Until)}, {Text: e.Title, Lead: true}, {Text: w.Choice("event", "event", e.Event)}, {Text: Place(e)}}}
 		if d.CanEdit() {
 			row.Menu = []*fyne.MenuItem{
 				fyne.NewMenuItem(w.T("page.record.edit_row"), func() { d.Edit(desk.Form{Kind: "event", ID: e.ID}) }),

@@ -2,6 +2,7 @@ package recordpage
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -26,16 +27,18 @@ type rowView struct {
 
 func newRowView(t *Rows, r Row) *rowView {
 	v := &rowView{table: t, row: r}
+	lead := max(0, slices.IndexFunc(r.Cells, func(c Cell) bool { return c.Lead }))
 	for i, c := range r.Cells {
 		role := look.Text
 		switch {
 		case r.Soft || c.Soft:
 			role = look.MutedText
-		case i == 0 && r.Open != nil:
+		case i == lead && r.Open != nil:
 			role = look.Primary // where a tap leads
 		}
 		if c.Mark != nil {
-			v.cells = append(v.cells, xwidget.NewStatusMark(*c.Mark))
+			shape := xwidget.NewStatusMark(xwidget.Mark{Shape: c.Mark.Shape, Role: c.Mark.Role})
+			v.cells = append(v.cells, newBeside(shape, xwidget.NewPara(c.Mark.Text, look.TableText, c.Mark.Role)))
 		} else {
 			v.cells = append(v.cells, xwidget.NewPara(c.Text, look.TableText, role))
 		}
@@ -96,7 +99,7 @@ func (v *rowView) TypedKey(ev *fyne.KeyEvent) {
 	case desktop.KeyMenu:
 		v.showMenu()
 	default:
-		passKey(v, ev)
+		PassKey(v, ev)
 	}
 }
 
@@ -106,7 +109,7 @@ func (v *rowView) TypedShortcut(s fyne.Shortcut) {
 		v.showMenu()
 		return
 	}
-	passShortcut(v, s)
+	PassShortcut(v, s)
 }
 
 // TypedRune does nothing.

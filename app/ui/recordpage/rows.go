@@ -20,6 +20,7 @@ type Cell struct {
 	Text string
 	Mark *xwidget.Mark // in place of the text
 	Soft bool          // less important than the rest
+	Lead bool          // shows where a tap on the row leads; the first cell where none is marked
 }
 
 // Row is one line of a small table. Its text wraps: nothing on a page is cut.

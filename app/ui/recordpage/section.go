@@ -33,7 +33,7 @@ func Section(d *desk.Desk, title string, actions []Action, content ...fyne.Canva
 			buttons = append(buttons, b)
 		}
 	}
-	return Stack(headingGap, append([]fyne.CanvasObject{xwidget.NewSectionHeading(title, buttons...)}, content...)...)
+	return Stack(headingGap, xwidget.NewSectionHeading(title, buttons...), Stack(partGap, content...))
 }
 
 // Note is a quiet sentence: what is not there yet, or what a list means.

@@ -16,11 +16,13 @@ const (
 	// margin is the room around what stands on a sheet.
 	margin = 7 * look.Space
 	// widest is how wide a sheet gets before its lines are too long to be read.
-	widest = 1120
+	widest = 1280
 	// sectionGap lies between two sections.
 	sectionGap = 7 * look.Space
 	// headingGap lies between a heading and what stands under it.
 	headingGap = 3 * look.Space
+	// partGap lies between the parts of a section.
+	partGap = 5 * look.Space
 )
 
 // Sheet scrolls a column of sections by pointer and by keys. Showing other sections does not move it: a page that is read again stays
@@ -77,7 +79,7 @@ func (s *Sheet) FocusLost() { s.focused = false; s.Refresh() }
 func (s *Sheet) TypedRune(rune) {}
 
 // TypedShortcut passes the shortcut on to the window.
-func (s *Sheet) TypedShortcut(sc fyne.Shortcut) { passShortcut(s, sc) }
+func (s *Sheet) TypedShortcut(sc fyne.Shortcut) { PassShortcut(s, sc) }
 
 // TypedKey scrolls.
 func (s *Sheet) TypedKey(ev *fyne.KeyEvent) {
@@ -96,27 +98,13 @@ func (s *Sheet) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		s.by(s.scroll.Content.MinSize().Height)
 	default:
-		passKey(s, ev)
+		PassKey(s, ev)
 	}
 }
 
 func (s *Sheet) by(dy float32) {
 	most := max(0, s.scroll.Content.MinSize().Height-s.scroll.Size().Height)
 	s.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(most, s.scroll.Offset.Y+dy))))
-}
-
-// What a widget has no use for goes on to the window.
-
-func passKey(o fyne.CanvasObject, ev *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
-		c.OnTypedKey()(ev)
-	}
-}
-
-func passShortcut(o fyne.CanvasObject, s fyne.Shortcut) {
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(o).(fyne.Shortcutable); ok {
-		c.TypedShortcut(s)
-	}
 }
 
 // CreateRenderer draws ground, column and the bar of the focus.

@@ -58,6 +58,7 @@ func (t *timeline) tell(day schema.Day) {
 		key = "page.timeline.today"
 	}
 	t.caption.SetText(t.d.Words.T(key, map[string]any{"Date": t.d.Words.LongDate(day.Date())}))
+	t.Refresh()
 }
 
 // lay draws anew where the width or the type has changed.
@@ -137,10 +138,25 @@ func (t *timeline) moved(x float32, done bool) {
 // openMark shows the register as it stood on the day of the mark walked to.
 func (t *timeline) openMark(mark int) { t.d.SetAsOf(t.dayAt(t.view.Marks[mark].X)) }
 
+// besideWords is the width from which the caption stands beside the words of the mark walked to, and not below them.
+const besideWords = 900
+
+// place lays out drawing and caption and returns the height used.
+func (t *timeline) place(width float32) (caption fyne.Position, size fyne.Size, height float32) {
+	t.lay(width)
+	height = t.view.HeightFor(width)
+	size = fyne.NewSize(t.caption.Natural()+1, t.caption.HeightFor(width))
+	if width >= besideWords && size.Width < width/2 {
+		return fyne.NewPos(width-size.Width, t.view.Height+look.Space), size, height
+	}
+	size.Width = width
+	return fyne.NewPos(0, height), size, height + size.Height
+}
+
 // HeightFor returns the height in a width.
 func (t *timeline) HeightFor(width float32) float32 {
-	t.lay(width)
-	return t.view.HeightFor(width) + t.caption.HeightFor(width)
+	_, _, height := t.place(width)
+	return height
 }
 
 // CreateRenderer places drawing and caption.
@@ -155,12 +171,10 @@ func (r *timelineRenderer) MinSize() fyne.Size {
 }
 
 func (r *timelineRenderer) Layout(s fyne.Size) {
-	t := r.t
-	t.lay(s.Width)
-	h := t.view.HeightFor(s.Width)
-	t.view.Resize(fyne.NewSize(s.Width, h))
-	t.caption.Move(fyne.NewPos(0, h))
-	t.caption.Resize(fyne.NewSize(s.Width, t.caption.HeightFor(s.Width)))
+	at, size, _ := r.t.place(s.Width)
+	r.t.view.Resize(fyne.NewSize(s.Width, r.t.view.HeightFor(s.Width)))
+	r.t.caption.Move(at)
+	r.t.caption.Resize(size)
 }
 
 func (r *timelineRenderer) Refresh() {

@@ -2,6 +2,7 @@ package twinnings
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -81,7 +82,7 @@ func (r *record) partners() fyne.CanvasObject {
 		facts = append(facts, s.Facts...)
 	}
 	return recordpage.Section(r.d, w.T("page.twinning.relation"), nil,
-		recordpage.NewRows(title, []recordpage.Column{{Title: title, Weight: 3}, {Title: w.Field("partner", "level"), Weight: 2}, {Title: w.Field("city", "country"), Weight: 2}}, rows...),
+		recordpage.NewRows(title, []recordpage.Column{{Title: w.Field("city", "name"), Weight: 3}, {Title: w.Field("partner", "level"), Weight: 2}, {Title: w.Field("city", "country"), Weight: 2}}, rows...),
 		recordpage.FactsView(r.d, recordpage.Facts(r.d, facts, r.Edit, nil)...))
 }
 
@@ -97,7 +98,7 @@ func (r *record) instruments() fyne.CanvasObject {
 		x := &r.page.Instruments[i]
 		lo, _ := x.SignedOn.Bounds()
 		row := recordpage.Row{Soft: x.SignedOn != "" && lo > r.d.AsOf(), Cells: []recordpage.Cell{
-			{Text: date(r.d, x.SignedOn)}, {Text: w.Choice("instrument", "instrument", x.Instrument)}, {Text: x.SignedAt}, {Text: x.Reference}, {Text: x.Resolutions}, {Text: r.end(x)}}}
+			{Text: date(r.d, x.SignedOn)}, {Text: w.Choice("instrument", "instrument", x.Instrument), Lead: true}, {Text: x.SignedAt}, {Text: x.Reference}, {Text: strings.ReplaceAll(x.Resolutions, "; ", "\n")}, {Text: r.end(x)}}}
 		if r.d.CanEdit() {
 			row.Open = func() { r.d.Edit(desk.Form{Kind: "instrument", ID: x.ID}) }
 			row.Menu = []*fyne.MenuItem{
