@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -86,19 +85,18 @@ func (p *program) takeIn(ctx context.Context, path, data string, opt exchange.Op
 
 // tell says what becomes of every row and why, what is to be known of the file, and the counts.
 func (p *program) tell(plan *exchange.Plan) error {
-	t := &table{right: map[int]bool{0: true}}
-	for _, key := range []string{"line", "outcome", "title", "what", "why"} {
-		t.head = append(t.head, p.w.T("exchange.report."+key))
-	}
 	for i := range plan.Rows {
 		row := &plan.Rows[i]
 		if row.Outcome == exchange.Skipped {
 			continue
 		}
-		t.rows = append(t.rows, []string{strconv.Itoa(row.Line), p.w.T("exchange.outcome." + string(row.Outcome)), row.Title, row.What(p.w), row.Why(p.w)})
-	}
-	if len(t.rows) > 0 {
-		if err := t.write(p.env.Stdout, ""); err != nil {
+		line := p.w.T("cli.import.row", map[string]any{"Line": row.Line, "Outcome": p.w.T("exchange.outcome." + string(row.Outcome)), "Title": oneLine(row.Title)})
+		for _, more := range []string{row.What(p.w), row.Why(p.w)} {
+			if more != "" {
+				line += "\n    " + oneLine(more)
+			}
+		}
+		if _, err := fmt.Fprintln(p.env.Stdout, line); err != nil {
 			return err
 		}
 	}

@@ -64,7 +64,11 @@ func (p *program) writeList(ctx context.Context, s *store.Store, r *view.Registe
 			return err
 		}
 	}
-	_, err = fmt.Fprintln(p.env.Stdout, p.w.N("cli.list.count", len(l.Rows)))
+	count := p.w.N("cli.list.count", len(l.Rows))
+	if day != r.Today() {
+		count += " · " + p.w.T("cli.show.as_of", map[string]any{"Date": p.w.LongDate(day.Date())})
+	}
+	_, err = fmt.Fprintln(p.env.Stdout, count)
 	return err
 }
 

@@ -20,12 +20,12 @@ func tableKeys(l view.Listing) []string {
 	var out []string
 	if k.Parent != "" {
 		out = append(out, k.ParentKey)
+	} else if !slices.ContainsFunc(k.Fields, func(f *schema.Field) bool { return f.Column && f.Identity }) {
+		out = append(out, "title") // where no column says already what the record is called
 	}
-	if slices.Contains(l.Keys, "title") && !plainColumns(k) {
-		out = append(out, "title")
-	}
+	chosen := slices.ContainsFunc(k.Fields, func(f *schema.Field) bool { return f.Column })
 	for _, f := range k.Fields {
-		if (f.Column || k.Parent != "" && f.Required) && f.Type != schema.LongTextType {
+		if (f.Column || !chosen && !f.Hidden) && f.Type != schema.LongTextType {
 			out = append(out, f.Key)
 		}
 	}
@@ -35,11 +35,6 @@ func tableKeys(l view.Listing) []string {
 		}
 	}
 	return out
-}
-
-// plainColumns reports whether the columns of a kind say already what its title says.
-func plainColumns(k *schema.Kind) bool {
-	return slices.ContainsFunc(k.Fields, func(f *schema.Field) bool { return f.Column && f.Identity })
 }
 
 func (p *program) listTable(l view.Listing) *table {
@@ -75,6 +70,9 @@ func (p *program) listTable(l view.Listing) *table {
 // cell puts a value into words: choices, statuses with their certainty, dates.
 func (p *program) cell(k *schema.Kind, key string, value func(string) string) string {
 	v := value(key)
+	if k.Key == "post" && key == "head" {
+		return p.headCell(v, value)
+	}
 	if v == "" {
 		return ""
 	}
@@ -102,6 +100,21 @@ func (p *program) cell(k *schema.Kind, key string, value func(string) string) st
 		return p.w.Date(schema.Date(v))
 	}
 	return v
+}
+
+// headCell names the head of a consulate, says that it has none, and that one is admitted while it is not open.
+func (p *program) headCell(head string, value func(string) string) string {
+	switch {
+	case head != "" && value("head_certainty") == schema.Possibly.Key():
+		return p.w.T("cli.possibly_head", map[string]any{"Head": head})
+	case head != "":
+		return head
+	case value("admitted") != "":
+		return p.w.T("cli.admitted", map[string]any{"Head": value("admitted")})
+	case value("status") == models.Open:
+		return p.w.T("head.vacant")
+	}
+	return ""
 }
 
 // datedKeys are derived values that are dates.
