@@ -226,19 +226,32 @@ type Text struct {
 
 // Texts reads what search looks through, in list order within each kind.
 func (s *Store) Texts(ctx context.Context) ([]Text, error) {
-	rows, err := s.read.WithContext(ctx).Raw(`SELECT r.id, r.kind, r.title, s.text FROM search_text s JOIN record r ON r.id = s.id
-		WHERE r.void = '' ORDER BY r.kind, r.sort_key, r.id`).Rows()
+	var out []Text
+	for _, k := range models.Catalog.All() {
+		if k.Parent != "" {
+			continue
+		}
+		var err error
+		if out, err = s.textsOf(ctx, k, out); err != nil {
+			return nil, translate(err)
+		}
+	}
+	return out, nil
+}
+
+func (s *Store) textsOf(ctx context.Context, k *schema.Kind, out []Text) ([]Text, error) {
+	where, order := listed(k)
+	rows, err := s.read.WithContext(ctx).Raw(`SELECT r.id, r.title, s.text FROM record r JOIN search_text s ON s.id = r.id WHERE ` + where + order).Rows()
 	if err != nil {
-		return nil, translate(err)
+		return nil, err
 	}
 	defer rows.Close()
-	var out []Text
 	for rows.Next() {
-		var x Text
-		if err := rows.Scan(&x.ID, &x.Kind, &x.Title, &x.Text); err != nil {
+		x := Text{Kind: k.Key}
+		if err := rows.Scan(&x.ID, &x.Title, &x.Text); err != nil {
 			return nil, err
 		}
 		out = append(out, x)
 	}
-	return out, translate(rows.Err())
+	return out, rows.Err()
 }
