@@ -403,3 +403,17 @@ func TestTextsAreStoredAsText(t *testing.T) {
 	}
 	clean(t, s)
 }
+
+func TestTheAuthorCanChangeWhileTheRegisterIsOpen(t *testing.T) {
+	ctx := context.Background()
+	s := newRegister(t)
+	mustDo(t, s, "first", func(tx *store.Tx) error {
+		s.SetAuthor("N. Ext") // also from within, without waiting for the action
+		return tx.Create(&models.Event{Event: "other", Title: "A"})
+	})
+	mustDo(t, s, "second", func(tx *store.Tx) error { return tx.Create(&models.Event{Event: "other", Title: "B"}) })
+	log, err := s.Log(ctx, 1)
+	if err != nil || log[0].Author != "N. Ext" || s.Author() != "N. Ext" {
+		t.Errorf("%+v %v", log, err)
+	}
+}

@@ -176,7 +176,7 @@ func (t *Tx) writeLog(a Action) error {
 	}
 	now := t.s.opt.Now().UTC()
 	row := actionRow{Seq: last.Seq + 1, Site: t.s.site[:], SiteSeq: last.Mine + 1, HLC: max(last.HLC+1, now.UnixMilli()<<16),
-		Kind: a.Kind, Author: t.s.opt.Author, Account: t.s.opt.Account, Machine: t.s.opt.Machine,
+		Kind: a.Kind, Author: t.s.Author(), Account: t.s.opt.Account, Machine: t.s.opt.Machine,
 		At: now.UnixMilli(), SourceHash: a.SourceHash, Changes: len(t.changes), Salt: newSalt(), Reason: &a.Reason, SourceFile: &a.SourceFile}
 	if a.undoes != 0 {
 		row.Undoes = &a.undoes

@@ -30,6 +30,7 @@ type Store struct {
 
 	site     [16]byte
 	register atomic.Pointer[registerInfo]
+	author   atomic.Pointer[string] // where it was changed since the register was opened
 
 	mu sync.Mutex // one action at a time
 
@@ -61,17 +62,14 @@ func (s *Store) Today() schema.Day { return s.opt.Today() }
 
 // Author returns the name actions are written under.
 func (s *Store) Author() string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	if name := s.author.Load(); name != nil {
+		return *name
+	}
 	return s.opt.Author
 }
 
-// SetAuthor changes the name later actions are written under.
-func (s *Store) SetAuthor(name string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.opt.Author = name
-}
+// SetAuthor changes the name later actions are written under. Like Author it does not wait for an action that is being written.
+func (s *Store) SetAuthor(name string) { s.author.Store(&name) }
 
 // Close closes the readers first, ends the write-ahead log and frees the file: at rest a register is one file.
 func (s *Store) Close() error {

@@ -57,6 +57,7 @@ func (t *Tx) forget() {
 func (t *Tx) Store() *Store {
 	s := &Store{path: t.s.path, opt: t.s.opt, read: t.db, journal: t.s.journal, site: t.s.site, ReadOnly: Busy}
 	s.register.Store(t.register)
+	s.author.Store(t.s.author.Load())
 	return s
 }
 
