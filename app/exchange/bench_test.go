@@ -22,14 +22,14 @@ func manyPosts(b *testing.B, n int) []byte {
 	var out bytes.Buffer
 	out.WriteString("register_no,sending_state,receiving_state,seat,district,class,head_name,address,office_phone,email\n")
 	var towns []place.Place
-	for _, host := range []string{"PL", "DE", "FR", "IT", "ES"} {
+	for _, host := range []string{"PL", "DE", "FR", "IT", "US"} {
 		towns = append(towns, g.Suggest("a", []string{host}, 200)...)
 	}
-	sending := []string{"LT", "LV", "EE", "FI", "SE", "NO", "DK"}
+	states := place.States()
 	for i := range n {
 		p := towns[i%len(towns)]
 		fmt.Fprintf(&out, "N-%06d,%s,%s,%s,%s,honorary consul,Jan Przykład%d,ul. Przykładowa %d,+48 56 %07d,office%d@example.org\n",
-			i, sending[i/len(towns)%len(sending)], p.Country, p.Name, p.Region, i, i, i, i)
+			i, states[i/len(towns)%len(states)].Code, p.Country, p.Name, p.Region, i, i, i, i)
 	}
 	return out.Bytes()
 }
@@ -63,7 +63,7 @@ func benchmarkImport(b *testing.B, n int) {
 			b.Fatal(err)
 		}
 		whole += time.Since(start)
-		if c := rep.Counts(); c.New != n {
+		if c := rep.Counts(); c.New+c.Refused != n || c.Refused > n/100 { // a State has no consulate in itself
 			b.Fatalf("%+v", c)
 		}
 		rows += n

@@ -10,7 +10,7 @@ import (
 // negative id until it is written, and references to it hold that id.
 type entity struct {
 	kind    *schema.Kind
-	plan    schema.Record // as it will stand
+	plan    schema.Record // as it will stand; gone once it is written
 	initial schema.Record // as it is created; nil for a record of the register
 	live    schema.Record // as written so far
 	claimed int           // line of the row that was matched with it
@@ -38,6 +38,19 @@ type writer struct {
 	new  map[int64]*entity // by their negative ids
 	done []written
 	row  int
+
+	settled int // records written for good
+}
+
+// settle lets go of what was needed to take the last batch back. Planning is over: the records as planned are not asked for again.
+func (w *writer) settle() {
+	for _, d := range w.done {
+		if d.e.initial != nil {
+			d.e.initial, d.e.plan = d.e.live, nil
+		}
+	}
+	w.settled += len(w.done)
+	w.done = w.done[:0]
 }
 
 // create writes a new record, those it refers to first. It does nothing where it is written already.

@@ -3,6 +3,7 @@ package exchange
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/exequatur/exequatur/models"
@@ -145,8 +146,11 @@ func (j *job) run(ctx context.Context) func(*store.Tx) error {
 		}
 		w := &writer{tx: tx, new: x.new}
 		p := progress{tell: j.opt.Progress, total: total}
-		if err := j.write(ctx, w, todo, &p); err != nil {
-			return err
+		for batch := range slices.Chunk(todo, batchRows) {
+			if err := j.write(ctx, w, batch, &p); err != nil {
+				return err
+			}
+			w.settle()
 		}
 		p.reach(total)
 		return nil
@@ -224,7 +228,11 @@ func (p *progress) reach(n int) {
 	}
 }
 
-// write carries the rows out, all of them at once. Where one breaks an invariant the store takes all back, and the halves are tried
+// batchRows is how many rows are written at once: enough to derive what follows from them in few queries, few enough that what the
+// store must be able to take back stays small.
+const batchRows = 1000
+
+// write carries a batch out, all of its rows at once. Where one breaks an invariant the store takes all back, and the halves are tried
 // on their own until the row stands alone: the good rows cost nothing extra, a bad one a few more tries.
 func (j *job) write(ctx context.Context, w *writer, rows []planned, p *progress) error {
 	if len(rows) == 0 {
@@ -237,7 +245,7 @@ func (j *job) write(ctx context.Context, w *writer, rows []planned, p *progress)
 				if err := ctx.Err(); err != nil {
 					return err
 				}
-				p.reach(len(w.done))
+				p.reach(w.settled + len(w.done))
 			}
 			w.row = r.row
 			w.tx.From(j.rows[r.row].Line)

@@ -292,8 +292,8 @@ func (p *posts) found(r *row, k *keys) (*entity, error) {
 		return nil, err
 	}
 	if k.seat != nil {
-		for _, other := range p.byPlace[placeKey{post.SendingState, post.ReceivingState, k.seat.id()}] {
-			r.ask("post_beside", "Other", r.x.title(other))
+		if others := p.byPlace[placeKey{post.SendingState, post.ReceivingState, k.seat.id()}]; len(others) > 0 {
+			r.ask("post_beside", "Other", r.x.title(others[0]))
 		}
 	}
 	e := r.create(post)
