@@ -108,14 +108,6 @@ func (r *Register) posts(ctx context.Context, asOf schema.Day, limit int, only [
 			}
 			return err
 		},
-		func() (err error) {
-			if all {
-				f.titles, err = r.s.AllNames(ctx, "post")
-			} else {
-				f.titles, err = r.s.Names(ctx, ids...)
-			}
-			return err
-		},
 		func() error {
 			phones, err := records[*models.Phone](ctx, r.s, "phone", "r.parent", ids, all)
 			for _, p := range phones {
@@ -155,12 +147,27 @@ func (r *Register) posts(ctx context.Context, asOf schema.Day, limit int, only [
 	if err != nil {
 		return nil, err
 	}
+	if err := r.untitled(ctx, &f); err != nil {
+		return nil, err
+	}
 	rows := make([]PostRow, len(f.posts))
 	titles := headTitles{w: r.w}
 	for i, p := range f.posts {
 		r.postRow(&rows[i], p, &f, &titles)
 	}
 	return rows, nil
+}
+
+// untitled reads what the register itself calls the consulates that have neither a title nor a seat on the day.
+func (r *Register) untitled(ctx context.Context, f *postFacts) (err error) {
+	var ids []int64
+	for _, p := range f.posts {
+		if st := f.standing[p.ID]; st.Seat == 0 && st.Title.In(r.w.Lang) == "" {
+			ids = append(ids, p.ID)
+		}
+	}
+	f.titles, err = r.s.Names(ctx, ids...)
+	return err
 }
 
 func (r *Register) postRow(row *PostRow, p *models.Post, f *postFacts, titles *headTitles) {
