@@ -28,8 +28,12 @@ func manyPosts(b *testing.B, n int) []byte {
 	states := place.States()
 	for i := range n {
 		p := towns[i%len(towns)]
+		from := states[i/len(towns)%len(states)].Code
+		if from == p.Country { // a State has no consulate in itself
+			from = "XK"
+		}
 		fmt.Fprintf(&out, "N-%06d,%s,%s,%s,%s,honorary consul,Jan Przykład%d,ul. Przykładowa %d,+48 56 %07d,office%d@example.org\n",
-			i, states[i/len(towns)%len(states)].Code, p.Country, p.Name, p.Region, i, i, i, i)
+			i, from, p.Country, p.Name, p.Region, i, i, i, i)
 	}
 	return out.Bytes()
 }
@@ -63,7 +67,7 @@ func benchmarkImport(b *testing.B, n int) {
 			b.Fatal(err)
 		}
 		whole += time.Since(start)
-		if c := rep.Counts(); c.New+c.Refused != n || c.Refused > n/100 { // a State has no consulate in itself
+		if c := rep.Counts(); c.New != n {
 			b.Fatalf("%+v", c)
 		}
 		rows += n
