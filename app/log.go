@@ -15,9 +15,6 @@ const logSize = 1 << 20
 // openLog opens the program's log. It holds what the program did and what failed, never what a register says; the name of the
 // person's own folder is left out of paths. Where no log can be written the program runs without.
 func openLog(path string) (log *slog.Logger, closeLog func()) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return slog.New(slog.DiscardHandler), func() {}
-	}
 	out := &rotating{path: path, limit: logSize}
 	home, _ := os.UserHomeDir() // without one there is nothing to leave out
 	h := slog.NewTextHandler(out, &slog.HandlerOptions{ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
@@ -64,6 +61,9 @@ func (r *rotating) Write(p []byte) (int, error) {
 }
 
 func (r *rotating) open() error {
+	if err := os.MkdirAll(filepath.Dir(r.path), 0o700); err != nil {
+		return err
+	}
 	f, err := os.OpenFile(r.path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err

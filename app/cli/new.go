@@ -52,6 +52,9 @@ func (p *program) create(ctx context.Context, path string, b store.Beginning, sa
 		return err
 	}
 	s, err := store.Create(ctx, path, b, o)
+	if store.Is(err, store.ReadOnlyFile) {
+		return &refusal{key: "cli.cannot_write", args: map[string]any{"File": path}, err: err}
+	}
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,19 +28,34 @@ type program struct {
 	w      *words.Words
 	lang   string // as given
 	author string
-	clock  string // the day given for today
-	code   int    // exit code of the window
+	clock  string  // the day given for today
+	asked  *Window // the window asked for
 }
 
 // Run carries out what the arguments ask for and returns the exit code.
 func Run(ctx context.Context, env Env, args []string) int {
 	cobra.MousetrapHelpText = "" // on Windows a double click opens the window
 	p := &program{env: env, w: words.In(language(args, env.Getenv))}
+	code := p.execute(ctx, args)
+	if p.asked != nil {
+		return env.Window(*p.asked)
+	}
+	return code
+}
+
+func (p *program) execute(ctx context.Context, args []string) (code int) {
+	defer func() {
+		if fault := recover(); fault != nil { // a fault of the program: the person gets a sentence, the log the rest
+			p.env.Log.Error("command panicked", "fault", fmt.Sprint(fault), "stack", string(debug.Stack()))
+			p.complain(p.w.T("failure.unexpected"))
+			code = refused
+		}
+	}()
 	root := p.root()
 	root.SetArgs(args)
 	cmd, err := root.ExecuteContextC(ctx)
 	if err == nil {
-		return p.code
+		return done
 	}
 	var usage *usageError
 	if errors.As(err, &usage) {

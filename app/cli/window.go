@@ -12,9 +12,9 @@ import (
 	"github.com/exequatur/exequatur/models/schema"
 )
 
-// window opens the window, on a register where one is named.
+// window asks for the window, on a register where one is named.
 func (p *program) window(_ *cobra.Command, given []string) error {
-	asked := Window{Author: p.author, Lang: p.lang, Today: p.systemDay}
+	asked := &Window{Author: p.author, Lang: p.lang, Today: p.systemDay}
 	if p.clock != "" {
 		day, err := p.today()
 		if err != nil {
@@ -32,7 +32,7 @@ func (p *program) window(_ *cobra.Command, given []string) error {
 		}
 		asked.File = abs
 	}
-	p.code = p.env.Window(asked)
+	p.asked = asked
 	return nil
 }
 
