@@ -204,7 +204,7 @@ func TestNearest(t *testing.T) {
 }
 
 func TestUIDs(t *testing.T) {
-	if UID(3083271) != UID(3083271) || UID(3083271) == UID(598316) || StateUID("LT") == StateUID("PL") {
+	if again := UID(3083271); again != UID(3083271) || again == UID(598316) || StateUID("LT") == StateUID("PL") {
 		t.Error("identifiers are not lasting or not distinct")
 	}
 	if version := UID(598316)[6] >> 4; version != 5 {

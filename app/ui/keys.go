@@ -57,6 +57,7 @@ func (u *Window) keys() {
 	for _, b := range u.bindings() {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: b.key, Modifier: b.mod}, func(fyne.Shortcut) { u.pressed(b) })
 	}
+	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { u.pressed(binding{do: u.redoLast}) }) // Ctrl+Y
 	c.SetOnTypedKey(u.typedKey)
 }
 

@@ -34,12 +34,16 @@ func (u *Window) menuKeys() []menuKey {
 
 func (u *Window) item(word string, on bool, do func()) *fyne.MenuItem {
 	m := fyne.NewMenuItem(u.w.T(word), func() {
-		if !xwidget.ModalOpen(u.win) {
+		if on && !xwidget.ModalOpen(u.win) { // the toolkit lets the key of a disabled item through
 			do()
 		}
 	})
 	for _, k := range u.menuKeys() {
-		if k.word == word {
+		switch {
+		case k.word != word:
+		case k.key == fyne.KeyZ && k.mod == ctrl: // the toolkit has a name of its own for this one
+			m.Shortcut = &fyne.ShortcutUndo{}
+		default:
 			m.Shortcut = &desktop.CustomShortcut{KeyName: k.key, Modifier: k.mod}
 		}
 	}

@@ -70,7 +70,7 @@ func (u *Window) saveFile(suggested string, write func(io.Writer) error) {
 }
 
 func (u *Window) toast(text, action string, do func()) {
-	xwidget.ShowToast(u.win.Content(), xwidget.Toast{Text: text, Action: action, OnAction: do, Close: u.w.T("window.close")})
+	u.host.Toast(xwidget.Toast{Text: text, Action: action, OnAction: do, Close: u.w.T("window.close")})
 }
 
 // askPath asks for the path of a new file.

@@ -161,6 +161,19 @@ func TestTheStory(t *testing.T) {
 		t.Errorf("printed: %v", k.printed)
 	}
 
+	// One key takes the last action back, by name, and brings it again.
+	before := u.d.Store
+	last, err := before.LastAction(context.Background(), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Shortcut(fyne.KeyZ, ctrl)
+	d.Expect("Undone: Add twinning")
+	if again, err := before.LastAction(context.Background(), true); err != nil || again.Undoes != last.Seq {
+		t.Errorf("undone: %+v, %v", again, err)
+	}
+	d.Shortcut(fyne.KeyZ, ctrl|fyne.KeyModifierShift)
+
 	// 8. A half-typed form survives, also a kill.
 	u.Edit(desk.Form{Kind: "person"})
 	d.Write("Family name", "Halftyped")

@@ -64,7 +64,7 @@ func Ellipsis(s string, style Style, size, max float64) string {
 		}
 		used += w
 	}
-	kept := strings.TrimRight(s[:end], "  ,;:–-")
+	kept := strings.TrimRight(s[:end], " \u00a0,;:–-")
 	if kept == "" {
 		return ""
 	}

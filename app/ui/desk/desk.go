@@ -113,7 +113,9 @@ func (d *Desk) Fail(err error) {
 
 // Toast says in passing what was done, with an action such as Undo.
 func (d *Desk) Toast(text, action string, do func()) {
-	xwidget.ShowToast(d.Window.Content(), xwidget.Toast{Text: text, Action: action, OnAction: do, Close: d.Words.T("window.close")})
+	if h, ok := d.Window.Content().(*xwidget.Host); ok {
+		h.Toast(xwidget.Toast{Text: text, Action: action, OnAction: do, Close: d.Words.T("window.close")})
+	}
 }
 
 // WidgetWords are the sentences of the house's widgets in the window's language.

@@ -77,8 +77,7 @@ func AddInDialog(d *desk.Desk, kind string, prepare func(schema.Record), done fu
 			{Text: w.T("form.save", map[string]any{"Kind": w.KindInText(kind)}), Style: xwidget.Primary, Before: save,
 				Do: func() { done(rec.Meta().ID, d.RefTitle(rec.Meta().ID)) }},
 		},
-		Default: 1, Cancel: 0, Width: 620, Height: 560,
+		Default: 1, Cancel: 0, Width: 620, Height: 560, Focus: form.First(),
 	}
 	dialog.Show(d.Window)
-	form.FocusFirst()
 }

@@ -190,7 +190,11 @@ func (p *Page) Title() string {
 func (p *Page) Show() {}
 
 // Focus puts the focus into the first field.
-func (p *Page) Focus() { p.fields.FocusFirst() }
+func (p *Page) Focus() {
+	if first := p.fields.First(); first != nil {
+		p.d.Window.Canvas().Focus(first)
+	}
+}
 
 // Dirty reports whether something would be lost.
 func (p *Page) Dirty() bool { return !p.closed && (p.fields.Dirty() || p.kept) }

@@ -180,8 +180,8 @@ func pressed(items []*fyne.MenuItem, key fyne.KeyName, mod fyne.KeyModifier) boo
 		if i.ChildMenu != nil && pressed(i.ChildMenu.Items, key, mod) {
 			return true
 		}
-		if c, ok := i.Shortcut.(*desktop.CustomShortcut); ok && c.KeyName == key && c.Modifier == mod {
-			if !i.Disabled && i.Action != nil {
+		if c, ok := i.Shortcut.(fyne.KeyboardShortcut); ok && c.Key() == key && c.Mod() == mod {
+			if i.Action != nil { // disabled or not, as on the desktop
 				i.Action()
 			}
 			return true

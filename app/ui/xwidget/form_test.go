@@ -147,7 +147,7 @@ func TestFormTab(t *testing.T) {
 		if y < 0 || y > 500-20 {
 			t.Errorf("%s is out of sight at %v", order[len(order)-1], y)
 		}
-		test.FocusNext(w.Canvas())
+		w.Canvas().FocusNext()
 	}
 	want := []string{"Name", "Titles Lithuanian", "Titles Polish", "Class", "Career", "Opened", "Number", "City", "Place", "Mails", "Partners", "Notes"}
 	for i := range want {

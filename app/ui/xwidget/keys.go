@@ -26,11 +26,6 @@ func focusOn(o fyne.Focusable) {
 	}
 }
 
-func isFocused(o fyne.Focusable) bool {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o.(fyne.CanvasObject))
-	return c != nil && c.Focused() == o
-}
-
 // isShortcut reports whether s is the key with the modifier that stands for Ctrl on this system.
 func isShortcut(s fyne.Shortcut, key fyne.KeyName, more ...fyne.KeyModifier) bool {
 	c, ok := s.(*desktop.CustomShortcut)

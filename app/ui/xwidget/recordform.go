@@ -163,6 +163,15 @@ func (f *RecordForm) Reload() {
 	f.Refresh()
 }
 
+// First returns what has the focus in the first field, for a caller that shows the form in the same moment: only the canvas itself can
+// focus what it has not drawn yet.
+func (f *RecordForm) First() fyne.Focusable {
+	if len(f.rows) == 0 {
+		return nil
+	}
+	return f.rows[0].editor.focus()
+}
+
 // FocusFirst puts the focus into the first field.
 func (f *RecordForm) FocusFirst() {
 	if len(f.rows) > 0 {
