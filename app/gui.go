@@ -58,7 +58,11 @@ func runWindow(o windowOptions) int {
 		o.Log.Warn("no crash report can be written", "error", err)
 	}
 	defer orderly()
+	var win *ui.Window
 	log.SetOutput(graphicsWatch{to: logWriter{o.Log}, fail: func() {
+		if win != nil {
+			win.Abandon()
+		}
 		orderly()
 		fmt.Fprintln(o.Stderr, w.T("app.no_opengl"))
 		os.Exit(1)
@@ -72,7 +76,7 @@ func runWindow(o windowOptions) int {
 	if o.Lang != "" {
 		prefs.SetString("language", o.Lang)
 	}
-	win := ui.Open(o.config(a, prefs, crash), o.File)
+	win = ui.Open(o.config(a, prefs, crash), o.File)
 	win.Show()
 	a.Run()
 	return 0

@@ -4,6 +4,7 @@ package ui
 func (u *Window) RequestClose() {
 	u.leave(func() {
 		u.keepSize()
+		u.keepPlace()
 		u.closeRegister()
 		u.win.Close()
 		if u.cfg.Quit != nil {

@@ -83,7 +83,7 @@ func (u *Window) menus() {
 		fyne.NewMenuItemSeparator(),
 		u.item("menu.copy", open, u.saveRegisterCopy), u.item("menu.backup", open, u.backupNow), u.item("menu.check", open, u.check),
 		fyne.NewMenuItemSeparator(),
-		u.item("menu.close", open, func() { u.leave(func() { u.closeRegister(); u.welcome() }) }), quit)
+		u.item("menu.close", open, func() { u.switchTo(u.welcome) }), quit)
 
 	undo, redo := u.item("menu.undo", open, u.undoLast), u.item("menu.redo", open, u.redoLast)
 	if open {
@@ -117,7 +117,7 @@ func (u *Window) menus() {
 // newMenu offers the kinds of record that can be added from anywhere.
 func (u *Window) newMenu() {
 	m := fyne.NewMenu("")
-	for _, kind := range []string{"post", "person", "appointment", "twinning", "event", "city"} {
+	for _, kind := range []string{"post", "person", "appointment", "twinning", "event", "city", "state"} {
 		m.Items = append(m.Items, fyne.NewMenuItem(u.w.Kind(kind, false), func() { u.newRecord(kind) }))
 	}
 	b := u.frame.add

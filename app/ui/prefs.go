@@ -21,6 +21,8 @@ const (
 	prefAuthor   = "author"
 	prefRecent   = "recent"
 	prefSize     = "window"
+	prefOpen     = "open"  // register that was open when the program ended
+	prefRoute    = "route" // page it showed
 )
 
 const mostRecent = 8
@@ -63,6 +65,48 @@ func (u *Window) remember(path string) {
 	if b, err := json.Marshal(all); err == nil {
 		u.cfg.Prefs.SetString(prefRecent, string(b))
 	}
+}
+
+// lastOpen is the register that was open when the program ended, or "" where there was none or it is gone.
+func (u *Window) lastOpen() string {
+	path := u.cfg.Prefs.String(prefOpen)
+	if path == "" {
+		return ""
+	}
+	if _, err := os.Stat(path); err != nil {
+		return ""
+	}
+	return path
+}
+
+// keepPlace remembers the register and the page shown, for the next start.
+func (u *Window) keepPlace() {
+	path, route := "", ""
+	if u.d != nil {
+		path = u.d.Store.Path()
+		route = fmt.Sprintf("%s %d", u.route.Page, u.route.ID)
+	}
+	u.cfg.Prefs.SetString(prefOpen, path)
+	u.cfg.Prefs.SetString(prefRoute, route)
+}
+
+// start is the page a register opens with: where one left it, else the overview.
+func (u *Window) start() desk.Route {
+	r := desk.Route{Page: "overview"}
+	if u.cfg.Prefs.String(prefOpen) != u.d.Store.Path() {
+		return r
+	}
+	var last desk.Route
+	if n, err := fmt.Sscanf(u.cfg.Prefs.String(prefRoute), "%s %d", &last.Page, &last.ID); n != 2 || err != nil {
+		return r
+	}
+	if last.ID == 0 && kindOf[last.Page] != "" {
+		return last
+	}
+	if n, err := u.d.Store.Names(ctx(), last.ID); err == nil && last.ID != 0 && n[last.ID].Kind == last.Page && n[last.ID].Void == "" && listOf[last.Page] != "" {
+		return last
+	}
+	return r
 }
 
 // The window opens at the size it was closed at.

@@ -193,6 +193,3 @@ func (u *Window) proposeState(rec schema.Record) {
 		p.SendingState = reg.State
 	}
 }
-
-// start is the page a register opens with.
-func (u *Window) start() desk.Route { return desk.Route{Page: "overview"} }

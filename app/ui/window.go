@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 	"path/filepath"
+	"sync"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -42,6 +44,9 @@ type Window struct {
 	frame   *frame
 	changed bool // an action came while its page was not shown
 	closing bool
+
+	opening sync.WaitGroup
+	opened  atomic.Pointer[store.Store] // for Abandon, which cannot wait for the window
 }
 
 // Open makes a window and opens a register in it; with no file it shows the way in.
@@ -54,6 +59,9 @@ func Open(cfg Config, file string) *Window {
 	u.win.SetCloseIntercept(u.RequestClose)
 	u.win.SetOnDropped(u.dropped)
 	u.keys()
+	if file == "" {
+		file = u.lastOpen()
+	}
 	if file != "" {
 		u.openFile(file)
 	} else {
@@ -87,8 +95,11 @@ func (u *Window) setContent(content fyne.CanvasObject) {
 func (u *Window) openFile(path string) {
 	u.setContent(u.waiting(u.w.T("window.opening", map[string]any{"File": filepath.Base(path)})))
 	runner := u.cfg.Runner()
+	u.opening.Add(1)
 	runner.Go(func(ctx context.Context) func() {
 		s, err := u.cfg.Open(ctx, path, u.author(), u.askUpgrade)
+		u.opened.Store(s)
+		u.opening.Done()
 		return func() {
 			if err != nil {
 				u.welcome()
@@ -98,6 +109,16 @@ func (u *Window) openFile(path string) {
 			u.enter(s)
 		}
 	})
+}
+
+// Abandon closes a register that is open or being opened, for a program that must end because no window can be made.
+func (u *Window) Abandon() {
+	u.opening.Wait()
+	if s := u.opened.Load(); s != nil {
+		if err := s.Close(); err != nil {
+			u.cfg.Log.Error("close the register", "error", err)
+		}
+	}
 }
 
 // waiting is what stands in the window while something is being opened.

@@ -177,7 +177,7 @@ func (p *Page) fail(err error) {
 func Explain(d *desk.Desk, err error) string {
 	var r *exchange.Refusal
 	if errors.As(err, &r) {
-		return d.Words.T("refusal."+r.Code, r.Args)
+		return r.Text(d.Words)
 	}
 	return d.Words.Error(err)
 }
@@ -189,7 +189,7 @@ func (p *Page) showPlan() {
 	p.state.SetText(w.T("import.preview", map[string]any{"Count": len(p.plan.Rows)}))
 	p.notes.Objects = nil
 	for _, n := range p.plan.Notes {
-		p.notes.Add(xwidget.NewPara("· "+note(p.d, n), look.BaseText, look.MutedText))
+		p.notes.Add(xwidget.NewPara("· "+n.Text(w), look.BaseText, look.MutedText))
 	}
 	p.chips.Objects = nil
 	p.chip(w.T("import.all"), len(p.plan.Rows), "", false)
@@ -282,7 +282,7 @@ func (p *Page) saveReport() {
 	head := []string{w.T("import.line"), w.T("import.outcome"), w.T("import.record"), w.T("import.why")}
 	var rows [][]string
 	for _, r := range p.plan.Rows {
-		rows = append(rows, []string{fmt.Sprint(r.Line), w.T("import.outcome." + string(r.Outcome)), r.Title, why(p.d, r)})
+		rows = append(rows, []string{fmt.Sprint(r.Line), w.T("import.outcome." + string(r.Outcome)), r.Title, r.Why(p.d.Words)})
 	}
 	name := strings.TrimSuffix(filepath.Base(p.path), filepath.Ext(p.path)) + " import.csv"
 	p.d.SaveFile(name, func(f io.Writer) error {

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/exequatur/exequatur/app/exchange"
-	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 )
@@ -39,33 +38,11 @@ func (p *Page) rowTable() *xwidget.DataTable[exchange.RowResult] {
 			Text: func(r exchange.RowResult) string { return r.Title },
 			Sort: func(a, b exchange.RowResult) int { return strings.Compare(a.Title, b.Title) }},
 		xwidget.Column[exchange.RowResult]{ID: "why", Title: w.T("import.why"), Width: 560,
-			Text: func(r exchange.RowResult) string { return why(p.d, r) }},
+			Text: func(r exchange.RowResult) string { return r.Why(p.d.Words) }},
 	)
 	t.OnEmpty = func() (string, string, func()) { return w.T("import.no_rows"), "", nil }
 	t.OnOpen = func(r exchange.RowResult) {
-		xwidget.Inform(p.d.Window, r.Title, strings.ReplaceAll(why(p.d, r), " · ", "\n"), w.T("window.close"), nil)
+		xwidget.Inform(p.d.Window, r.Title, strings.ReplaceAll(r.Why(p.d.Words), " · ", "\n"), w.T("window.close"), nil)
 	}
 	return t
-}
-
-// note says a note in words.
-func note(d *desk.Desk, n exchange.Note) string { return d.Words.T("import.note."+n.Code, n.Args) }
-
-// why says what changes in a row, what was decided, and why it is refused.
-func why(d *desk.Desk, r exchange.RowResult) string {
-	var out []string
-	for _, p := range r.Problems {
-		out = append(out, d.Words.Problem(p))
-	}
-	for _, n := range r.Notes {
-		out = append(out, note(d, n))
-	}
-	for _, c := range r.Changes {
-		old := c.Old
-		if old == "" {
-			old = d.Words.T("not_recorded")
-		}
-		out = append(out, d.Words.Field(c.Kind, c.Field)+": "+old+" → "+c.New)
-	}
-	return strings.Join(out, " · ")
 }
