@@ -42,11 +42,8 @@ func (p *program) list() *cobra.Command {
 }
 
 func (p *program) writeList(ctx context.Context, s *store.Store, r *view.Register, k *schema.Kind, day schema.Day, text, format string) error {
-	l, err := listing(ctx, r, k.Key, day)
+	l, err := listing(ctx, s, r, k.Key, day, func(l view.Listing) (view.Listing, error) { return find(ctx, s, l, text) })
 	if err != nil {
-		return err
-	}
-	if l, err = find(ctx, s, l, text); err != nil {
 		return err
 	}
 	switch format {

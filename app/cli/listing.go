@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/exequatur/exequatur/app/view"
@@ -11,9 +12,12 @@ import (
 	"github.com/exequatur/exequatur/models/store"
 )
 
-// listing reads the records of a kind as they stood on a day, as they leave the program.
-func listing(ctx context.Context, r *view.Register, kind string, day schema.Day) (view.Listing, error) {
+// listing reads the records of a kind as they stood on a day, as they leave the program. keep chooses among them; nil keeps all.
+func listing(ctx context.Context, s *store.Store, r *view.Register, kind string, day schema.Day, keep func(view.Listing) (view.Listing, error)) (view.Listing, error) {
 	l, err := r.Listing(ctx, kind, day)
+	if err == nil && keep != nil {
+		l, err = keep(l)
+	}
 	if err != nil {
 		return l, err
 	}
@@ -22,7 +26,7 @@ func listing(ctx context.Context, r *view.Register, kind string, day schema.Day)
 	case "post":
 		err = addHeadSince(ctx, r, &l, day)
 	case "appointment":
-		err = addInOffice(ctx, r, &l, day)
+		err = addInOffice(ctx, s, r, &l, day)
 	}
 	return l, err
 }
@@ -41,7 +45,7 @@ func plainCoords(l *view.Listing) {
 
 // addHeadSince adds when the head of each consulate began.
 func addHeadSince(ctx context.Context, r *view.Register, l *view.Listing, day schema.Day) error {
-	rows, err := r.Posts(ctx, day)
+	rows, err := r.PostsOf(ctx, day, idsOf(*l)...)
 	since := make(map[int64]string, len(rows))
 	for i := range rows {
 		if rows[i].HeadID != 0 {
@@ -56,27 +60,64 @@ func addHeadSince(ctx context.Context, r *view.Register, l *view.Listing, day sc
 }
 
 // addInOffice adds whether each appointment was an office held that day: it covers the day, and the consulate is open.
-func addInOffice(ctx context.Context, r *view.Register, l *view.Listing, day schema.Day) error {
-	posts, err := r.Posts(ctx, day)
-	if err != nil {
-		return err
-	}
-	open := map[int64]schema.Certainty{}
-	for i := range posts {
-		if posts[i].Status == models.Open {
-			open[posts[i].ID] = posts[i].StatusCertainty
-		}
-	}
-	appointments, err := r.Appointments(ctx, day)
+func addInOffice(ctx context.Context, s *store.Store, r *view.Register, l *view.Listing, day schema.Day) error {
 	held := map[int64]schema.Certainty{}
-	for i := range appointments {
-		held[appointments[i].ID] = min(appointments[i].Covers, open[appointments[i].PostID])
+	for ids := range slices.Chunk(idsOf(*l), 500) { // as many values as one condition may name
+		recs, err := s.Select(ctx, "appointment", "k.id IN ?", ids)
+		if err != nil {
+			return err
+		}
+		var posts []int64
+		for _, rec := range recs {
+			posts = append(posts, rec.(*models.Appointment).Post)
+		}
+		rows, err := r.PostsOf(ctx, day, posts...)
+		if err != nil {
+			return err
+		}
+		of := map[int64]view.PostRow{}
+		for _, row := range rows {
+			of[row.ID] = row
+		}
+		for _, rec := range recs {
+			a := rec.(*models.Appointment)
+			held[a.ID] = inOffice(a, of[a.Post], day, r.Today())
+		}
 	}
 	l.Keys = append(l.Keys, "in_office")
 	for i := range l.Rows {
 		l.Rows[i].Values = append(l.Rows[i].Values, held[l.Rows[i].ID].Key())
 	}
-	return err
+	return nil
+}
+
+// inOffice answers for one appointment. On the day of a hand-over the office is the successor's.
+func inOffice(a *models.Appointment, post view.PostRow, day, today schema.Day) schema.Certainty {
+	another := post.HeadID != 0 && post.HeadCertainty == schema.Certainly && post.AppointmentID != a.ID && post.Acting == (a.Role == models.ActingHead)
+	if another || post.Status != models.Open {
+		return schema.No
+	}
+	return min(a.Span().At(day, today), post.StatusCertainty)
+}
+
+func idsOf(l view.Listing) []int64 {
+	out := make([]int64, len(l.Rows))
+	for i, row := range l.Rows {
+		out[i] = row.ID
+	}
+	return out
+}
+
+// only keeps the rows a test is true of.
+func only(l view.Listing, wanted func(view.ListingRow) bool) view.Listing {
+	rows := l.Rows
+	l.Rows = nil
+	for _, row := range rows {
+		if wanted(row) {
+			l.Rows = append(l.Rows, row)
+		}
+	}
+	return l
 }
 
 // find keeps the rows that contain every word of a text, as the window's search does. What a kind has no search text for is looked
@@ -111,14 +152,7 @@ func find(ctx context.Context, s *store.Store, l view.Listing, text string) (vie
 	for _, id := range search.NewIndex(docs).IDs(text, nil) {
 		found[id] = true
 	}
-	rows := l.Rows
-	l.Rows = nil
-	for _, row := range rows {
-		if found[row.ID] {
-			l.Rows = append(l.Rows, row)
-		}
-	}
-	return l, nil
+	return only(l, func(row view.ListingRow) bool { return found[row.ID] }), nil
 }
 
 func isUID(key string) bool { return key == "uid" || strings.HasSuffix(key, "_uid") }

@@ -7,11 +7,12 @@ import (
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
 )
 
 // relate puts into a record, under the key of their kind, its children with theirs, and the records whose fields point at it. Which
 // kinds these are follows from the descriptions.
-func relate(ctx context.Context, r *view.Register, k *schema.Kind, out map[string]any, day schema.Day) error {
+func relate(ctx context.Context, s *store.Store, r *view.Register, k *schema.Kind, out map[string]any, day schema.Day) error {
 	for _, other := range models.Catalog.All() {
 		if other.Singleton {
 			continue
@@ -20,18 +21,20 @@ func relate(ctx context.Context, r *view.Register, k *schema.Kind, out map[strin
 		if len(points) == 0 {
 			continue
 		}
-		l, err := listing(ctx, r, other.Key, day)
+		l, err := listing(ctx, s, r, other.Key, day, func(l view.Listing) (view.Listing, error) {
+			return only(l, func(row view.ListingRow) bool {
+				o := object(l, row)
+				return slices.ContainsFunc(points, func(key string) bool { return meant(o[key], out, k) })
+			}), nil
+		})
 		if err != nil {
 			return err
 		}
 		related := []map[string]any{}
 		for _, row := range l.Rows {
 			o := object(l, row)
-			if !slices.ContainsFunc(points, func(key string) bool { return meant(o[key], out, k) }) {
-				continue
-			}
 			if other.Parent == k.Key && len(models.Catalog.Children(other.Key)) > 0 {
-				if err := relate(ctx, r, other, o, day); err != nil {
+				if err := relate(ctx, s, r, other, o, day); err != nil {
 					return err
 				}
 			}

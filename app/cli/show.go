@@ -37,7 +37,7 @@ func (p *program) show() *cobra.Command {
 				return err
 			}
 			if format == jsonFormat {
-				return p.showObject(cmd.Context(), r, k, rec, day)
+				return p.showObject(cmd.Context(), s, r, k, rec, day)
 			}
 			page, err := p.page(cmd.Context(), s, r, k, rec, day)
 			if err != nil {
@@ -50,32 +50,31 @@ func (p *program) show() *cobra.Command {
 }
 
 // showObject writes a record as data: what a list says of it, its state in words, and under their kinds all records that belong to it.
-func (p *program) showObject(ctx context.Context, r *view.Register, k *schema.Kind, rec view.Candidate, day schema.Day) error {
-	l, err := listing(ctx, r, k.Key, day)
+func (p *program) showObject(ctx context.Context, s *store.Store, r *view.Register, k *schema.Kind, rec view.Candidate, day schema.Day) error {
+	l, err := listing(ctx, s, r, k.Key, day, func(l view.Listing) (view.Listing, error) {
+		return only(l, func(row view.ListingRow) bool { return row.ID == rec.ID }), nil
+	})
 	if err != nil {
 		return err
 	}
-	for _, row := range l.Rows {
-		if row.ID != rec.ID {
-			continue
-		}
-		out := object(l, row)
-		if err := relate(ctx, r, k, out, day); err != nil {
-			return err
-		}
-		line, err := stateLine(ctx, r, k.Key, rec.ID, day)
-		if err != nil {
-			return err
-		}
-		if line != "" {
-			out["state_line"] = line
-		}
-		e := json.NewEncoder(p.env.Stdout)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", " ")
-		return e.Encode(out)
+	if len(l.Rows) == 0 {
+		return &refusal{key: "cli.no_record", args: map[string]any{"Value": rec.UID.String()}}
 	}
-	return &refusal{key: "cli.no_record", args: map[string]any{"Value": rec.UID.String()}}
+	out := object(l, l.Rows[0])
+	if err := relate(ctx, s, r, k, out, day); err != nil {
+		return err
+	}
+	line, err := stateLine(ctx, r, k.Key, rec.ID, day)
+	if err != nil {
+		return err
+	}
+	if line != "" {
+		out["state_line"] = line
+	}
+	e := json.NewEncoder(p.env.Stdout)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	return e.Encode(out)
 }
 
 // stateLine says in words how a record stood on a day, "" for kinds that have no such line.
