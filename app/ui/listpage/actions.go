@@ -31,6 +31,7 @@ func (p *Page[R]) tellCount() {
 		p.marked.Add(xwidget.NewStyledButton(w.T("page.list.unmark"), xwidget.Quiet, func() { p.table.SetMarked(); p.focus(p.table) }))
 	}
 	p.head.setCount(count)
+	p.bar.Refresh()
 	p.content.Refresh()
 }
 

@@ -37,6 +37,12 @@ func (c Column[R]) Hide() Column[R] {
 	return c
 }
 
+// Wide gives the column another width.
+func (c Column[R]) Wide(width float32) Column[R] {
+	c.Width = width
+	return c
+}
+
 // Text is a column of words.
 func Text[R any](id, title string, width float32, of func(*R) string) Column[R] {
 	return Column[R]{ID: id, Title: title, Width: width, kind: textCells, text: of}
@@ -45,7 +51,7 @@ func Text[R any](id, title string, width float32, of func(*R) string) Column[R] 
 // Date is a column of dates: shown with their qualifier as a word, sorted by the earliest day they can mean, exported as stored.
 func Date[R any](w *words.Words, id, title string, of func(*R) schema.Date) Column[R] {
 	return Column[R]{
-		ID: id, Title: title, Width: 100, kind: dateCells,
+		ID: id, Title: title, Width: 94, kind: dateCells,
 		text:  func(r *R) string { return w.Date(of(r)) },
 		file:  func(r *R) string { return string(of(r)) },
 		order: func(a, b *R) int { return compareDates(of(a), of(b)) },

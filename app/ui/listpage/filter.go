@@ -31,8 +31,11 @@ func (p *Page[R]) filter() {
 		}
 	}
 	p.table.SetRows(shown)
-	p.tellCount()
+	if len(shown) == 0 { // what an empty table says is placed with the whole of it
+		p.table.BaseWidget.Refresh()
+	}
 	p.showChips()
+	p.tellCount()
 }
 
 func (p *Page[R]) holds(it *item[R], terms []string, matching []map[int64]bool) bool {
@@ -162,7 +165,6 @@ func (p *Page[R]) showChips() {
 			}
 		}
 	}
-	p.chips.Refresh()
 }
 
 func askedKey(list string) string { return "asked." + list }

@@ -13,10 +13,10 @@ const (
 	gap    = 3 * look.Space
 )
 
-// sheet stacks head, filters and table in reading order; the table takes what is left.
-type sheet struct{}
+// sheet stacks head, filters and table in reading order; the table takes what is left, and is told the width first.
+type sheet struct{ fit func(width float32) }
 
-func (*sheet) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (sheet) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var s fyne.Size
 	for _, o := range objects {
 		m := o.MinSize()
@@ -25,8 +25,9 @@ func (*sheet) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return s.AddWidthHeight(2*margin, 2*margin)
 }
 
-func (*sheet) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+func (l sheet) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	width, y := s.Width-2*margin, margin
+	l.fit(width)
 	for i, o := range objects {
 		h := o.MinSize().Height
 		if i == len(objects)-1 {

@@ -3,7 +3,6 @@ package listpage
 import (
 	"context"
 	"encoding/json"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -24,6 +23,7 @@ type Page[R any] struct {
 	sort   *sorter
 
 	all         []*item[R] // every row, in list order
+	ranks       [][]int32  // by column and place, nil until made
 	loaded      bool
 	read        stamp
 	arrangement int   // counts changes of the columns shown
@@ -32,6 +32,9 @@ type Page[R any] struct {
 	filters map[string]map[string]bool // chosen keys by filter
 	head    *head
 	field   *xwidget.SearchField
+	own     bool            // the person has arranged the table
+	fitted  float32         // width the columns were last fitted to
+	bar     *fyne.Container // field, what is done with marked rows, chips
 	chips   *fyne.Container
 	marked  *fyne.Container
 	table   *xwidget.DataTable[*item[R]]
@@ -102,7 +105,8 @@ func (p *Page[R]) build() {
 	p.chips = xwidget.NewFlow(1.5 * look.Space)
 	p.marked = xwidget.NewFlow(1.5 * look.Space)
 	p.head = newHead(p.cfg.Title, p.buttons()...)
-	p.content = fyne.NewContainerWithLayout(&sheet{}, p.head, fyne.NewContainerWithLayout(bar{}, p.field, p.marked, p.chips), p.table)
+	p.bar = fyne.NewContainerWithLayout(bar{}, p.field, p.marked, p.chips)
+	p.content = fyne.NewContainerWithLayout(sheet{p.fit}, p.head, p.bar, p.table)
 }
 
 func (p *Page[R]) buttons() []fyne.CanvasObject {
@@ -140,18 +144,13 @@ func (p *Page[R]) columns() []xwidget.Column[*item[R]] {
 		if c.order != nil {
 			out[i].Sort = func(a, b *item[R]) int { return c.order(&a.row, &b.row) }
 		} else {
-			out[i].Sort = func(a, b *item[R]) int { return strings.Compare(p.key(a, i), p.key(b, i)) }
+			out[i].Sort = func(a, b *item[R]) int {
+				r := p.rank(i)
+				return int(r[a.place] - r[b.place])
+			}
 		}
 	}
 	return out
-}
-
-// key is what a row is sorted by in a column.
-func (p *Page[R]) key(it *item[R], column int) string {
-	if it.keys[column] == "" {
-		it.keys[column] = p.sort.key(p.cfg.Columns[column].text(&it.row))
-	}
-	return it.keys[column]
 }
 
 // Show reads the rows again where the day or the register has changed.
@@ -165,7 +164,7 @@ func (p *Page[R]) Show() {
 			rows, err := p.cfg.First(ctx, day, firstRows)
 			return func() {
 				if err == nil && len(rows) > 0 {
-					p.all = items(rows, len(p.cfg.Columns), p.cfg.ID)
+					p.take(items(rows, p.cfg.ID))
 					p.filter()
 				}
 				p.readAll(day)
@@ -191,20 +190,30 @@ func (p *Page[R]) readAll(day schema.Day) {
 		if err != nil {
 			return func() { p.d.Fail(err) }
 		}
-		all := items(rows, len(p.cfg.Columns), p.cfg.ID)
-		if sorted >= 0 { // making the keys takes longest: not on the goroutine of the window
-			for _, it := range all {
-				p.key(it, sorted)
-			}
+		all := items(rows, p.cfg.ID)
+		var order []int32
+		if sorted >= 0 { // comparing texts takes longest: not on the goroutine of the window
+			order = ranks(ctx, p.sort, all, p.cfg.Columns[sorted].text)
 		}
 		return func() {
-			p.all, p.loaded, p.read = all, true, now
+			p.loaded, p.read = true, now
+			p.take(all)
+			if sorted >= 0 {
+				p.ranks[sorted] = order
+			}
 			p.filter()
+			p.rankAll()
 			if p.cfg.Loaded != nil {
 				p.cfg.Loaded(rows)
 			}
 		}
 	})
+}
+
+// take shows other rows.
+func (p *Page[R]) take(all []*item[R]) {
+	p.all = all
+	p.ranks = make([][]int32, len(p.cfg.Columns))
 }
 
 func (p *Page[R]) sortedColumn() int {
@@ -215,6 +224,12 @@ func (p *Page[R]) sortedColumn() int {
 		}
 	}
 	return -1
+}
+
+// SortBy sorts the list by a column and remembers it.
+func (p *Page[R]) SortBy(column string, desc bool) {
+	p.table.SortBy(column, desc)
+	p.arranged(p.table.State())
 }
 
 // Redraw shows cells whose words have changed without the rows.
@@ -250,6 +265,7 @@ func (p *Page[R]) shortcut(s fyne.Shortcut) bool {
 func (p *Page[R]) stateKey() string { return "table." + p.cfg.Name }
 
 func (p *Page[R]) arranged(s xwidget.TableState) {
+	p.own = true
 	p.arrange(s)
 	if b, err := json.Marshal(s); err == nil {
 		p.d.Prefs.SetString(p.stateKey(), string(b))
@@ -260,9 +276,37 @@ func (p *Page[R]) arranged(s xwidget.TableState) {
 func (p *Page[R]) restore() {
 	var s xwidget.TableState
 	if json.Unmarshal([]byte(p.d.Prefs.String(p.stateKey())), &s) == nil && len(s.Columns) > 0 {
+		p.own = true
 		p.table.SetState(s)
 	}
 	p.arrange(p.table.State())
+}
+
+// mostStretch is how much wider than they need to be columns get where there is room.
+const mostStretch = 1.45
+
+// fit gives the columns the room a wide window has, until the person arranges them.
+func (p *Page[R]) fit(width float32) {
+	if p.own || width == p.fitted || width <= 0 {
+		return
+	}
+	p.fitted = width
+	var need float32
+	for i := range p.cfg.Columns {
+		if !p.cfg.Columns[i].Hidden {
+			need += p.cfg.Columns[i].Width
+		}
+	}
+	stretch := max(1, min(mostStretch, width/need))
+	s := p.table.State()
+	for i := range s.Columns {
+		for j := range p.cfg.Columns {
+			if s.Columns[i].ID == p.cfg.Columns[j].ID {
+				s.Columns[i].Width = p.cfg.Columns[j].Width * stretch
+			}
+		}
+	}
+	p.table.SetState(s)
 }
 
 func (p *Page[R]) arrange(s xwidget.TableState) {

@@ -37,11 +37,11 @@ func (p *page) terms() fyne.CanvasObject {
 	}
 	var rows []recordpage.Row
 	for _, t := range p.facts.terms[:min(mostTerms, len(p.facts.terms))] {
-		m := xwidget.Mark{Shape: xwidget.Dot, Role: look.Text, Text: w.Date(t.Until)}
+		until := recordpage.Cell{Text: w.Date(t.Until)}
 		if t.RanOut {
-			m.Shape, m.Role, m.Text = xwidget.Square, look.Warning, w.T("page.overview.ran_out", map[string]any{"Date": w.Date(t.Until)})
+			until.Mark = &xwidget.Mark{Shape: xwidget.Square, Role: look.Warning, Text: w.T("page.overview.ran_out", map[string]any{"Date": w.Date(t.Until)})}
 		}
-		rows = append(rows, recordpage.Row{Open: p.goTo("post", t.PostID), Cells: []recordpage.Cell{{Text: t.Post}, {Text: t.Person}, {Mark: &m}}})
+		rows = append(rows, recordpage.Row{Open: p.goTo("post", t.PostID), Cells: []recordpage.Cell{{Text: t.Post}, {Text: t.Person}, until}})
 	}
 	parts := []fyne.CanvasObject{recordpage.NewRows(title, []recordpage.Column{
 		{Title: w.Kind("post", false), Weight: 3}, {Title: w.Field("post", "head"), Weight: 2}, {Title: w.Field("post", "term_until"), Width: 170}}, rows...)}

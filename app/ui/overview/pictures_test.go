@@ -1,6 +1,7 @@
 package overview_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -48,6 +49,11 @@ func TestPictures(t *testing.T) {
 				d := pagetest.New(t, st.Store, c.lang, c.variant)
 				d.Window.Resize(c.size)
 				d.Show(page(d.Desk, st))
+				for _, text := range d.Texts() {
+					if strings.Contains(text, "[") {
+						t.Errorf("a key without words: %q", text)
+					}
+				}
 				d.Picture(name + "_" + c.name)
 			})
 		}

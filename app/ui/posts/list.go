@@ -45,15 +45,16 @@ func (l *list) columns() []listpage.Column[view.PostRow] {
 		return listpage.Date(w, id, w.Field("post", id), of)
 	}
 	return []listpage.Column[view.PostRow]{
-		text("title", w.Field("post", "title"), 264, func(r *view.PostRow) string { return r.Title }),
-		text("seat", w.Field("post", "seat"), 98, func(r *view.PostRow) string { return r.Seat }),
-		text("receiving_state", w.T("page.posts.country"), 98, func(r *view.PostRow) string { return r.ReceivingName }),
-		listpage.Status("status", w.Field("post", "status"), 140,
+		// The seat comes first: it is what a consulate is looked for by, and typing jumps in the first column.
+		text("seat", w.Field("post", "seat"), 96, func(r *view.PostRow) string { return r.Seat }),
+		text("title", w.Field("post", "title"), 296, func(r *view.PostRow) string { return r.Title }),
+		text("receiving_state", w.T("page.posts.country"), 92, func(r *view.PostRow) string { return r.ReceivingName }),
+		listpage.Status("status", w.Field("post", "status"), 138,
 			func(r *view.PostRow) xwidget.Mark { return listpage.StatusOf(w, r.Status, r.StatusCertainty) }, statusRank),
-		text("head", w.Field("post", "head"), 166, l.head),
+		text("head", w.Field("post", "head"), 164, l.head),
 		date("since", func(r *view.PostRow) schema.Date { return r.Since }),
 		date("term_until", func(r *view.PostRow) schema.Date { return r.TermUntil }),
-		listpage.Number("problems", w.Field("post", "problems"), 72, func(r *view.PostRow) int64 { return int64(l.problems[r.ID]) }),
+		listpage.Number("problems", w.Field("post", "problems"), 70, func(r *view.PostRow) int64 { return int64(l.problems[r.ID]) }),
 		text("sending_state", w.Field("post", "sending_state"), 130, func(r *view.PostRow) string { return r.SendingName }).Hide(),
 		text("district", w.Field("post", "district"), 180, func(r *view.PostRow) string { return r.District }).Hide(),
 		text("class", w.Field("post_event", "class"), 140, func(r *view.PostRow) string { return w.Choice("post_event", "class", r.Class) }).Hide(),

@@ -31,9 +31,9 @@ type timeline struct {
 	dragging bool
 }
 
-// Timeline returns the drawing of a life; label names it. Nothing comes of a spec without lanes.
+// Timeline returns the drawing of a life; label names it. Where nothing is known that could be drawn there is none.
 func Timeline(d *desk.Desk, label string, spec draw.TimelineSpec) fyne.CanvasObject {
-	if len(spec.Lanes) == 0 {
+	if !slices.ContainsFunc(spec.Lanes, func(l draw.Lane) bool { return len(l.Bars)+len(l.Marks) > 0 }) {
 		return nil
 	}
 	t := &timeline{d: d, spec: spec, caption: xwidget.NewPara("", look.CaptionText, look.MutedText)}

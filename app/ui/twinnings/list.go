@@ -22,18 +22,18 @@ func New(d *desk.Desk) desk.Page {
 		ID:   func(r *view.TwinningRow) int64 { return r.ID },
 		Load: d.View.Twinnings,
 		Columns: []listpage.Column[view.TwinningRow]{
-			text("title", w.Kind("twinning", false), 260, func(r *view.TwinningRow) string { return r.Title }),
-			text("countries", w.T("page.twinnings.countries"), 190, func(r *view.TwinningRow) string { return r.Countries }),
-			listpage.Status("status", w.Field("post", "status"), 170, func(r *view.TwinningRow) xwidget.Mark { return mark(d, r) }, rank),
-			text("counted", w.Kind("instrument", false), 190, func(r *view.TwinningRow) string { return w.Choice("instrument", "instrument", r.Counted) }),
+			text("title", w.Kind("twinning", false), 220, func(r *view.TwinningRow) string { return r.Title }),
+			text("countries", w.T("page.twinnings.countries"), 170, func(r *view.TwinningRow) string { return r.Countries }),
+			listpage.Status("status", w.Field("post", "status"), 160, func(r *view.TwinningRow) xwidget.Mark { return mark(d, r) }, rank),
+			text("counted", w.Kind("instrument", false), 180, func(r *view.TwinningRow) string { return w.Choice("instrument", "instrument", r.Counted) }),
 			listpage.Date(w, "since", w.Field("instrument", "signed_on"), func(r *view.TwinningRow) schema.Date { return r.Since }),
-			listpage.Number("years", w.T("page.twinnings.years"), 74, func(r *view.TwinningRow) int64 {
+			listpage.Number("years", w.T("page.twinnings.years"), 66, func(r *view.TwinningRow) int64 {
 				if !r.YearsKnown {
 					return 0
 				}
 				return int64(r.Years)
 			}),
-			listpage.Date(w, "next", w.T("page.twinning.next"), func(r *view.TwinningRow) schema.Date { return r.NextOn }),
+			listpage.Date(w, "next", w.T("page.twinning.next"), func(r *view.TwinningRow) schema.Date { return r.NextOn }).Wide(130),
 			text("type", w.Field("twinning", "type"), 130, func(r *view.TwinningRow) string { return w.Choice("twinning", "type", r.Type) }).Hide(),
 			text("partners", w.Kind("partner", true), 260, func(r *view.TwinningRow) string { return r.Partners }).Hide(),
 			listpage.Date(w, "first_contact", w.Field("twinning", "first_contact"), func(r *view.TwinningRow) schema.Date { return r.FirstContact }).Hide(),
