@@ -117,20 +117,5 @@ func (r *Register) sections(k *schema.Kind, rec schema.Record, names map[int64]s
 	return out
 }
 
-// refsOf returns the ids a record refers to.
-func refsOf(k *schema.Kind, rec schema.Record) []int64 {
-	var out []int64
-	for _, f := range k.Fields {
-		switch p := f.Ptr(rec).(type) {
-		case *int64:
-			if f.Type == schema.RefType {
-				out = append(out, *p)
-			}
-		case *schema.Refs:
-			out = append(out, *p...)
-		}
-	}
-	return distinct(out)
-}
-
+// kindOf is the description of a kind.
 func kindOf(key string) *schema.Kind { return models.Catalog.Kind(key) }
