@@ -119,7 +119,11 @@ func postLine(r *view.Register, row *view.PostRow, other string) doc.Row {
 		contact = missing(r)
 	}
 	status := w.Status(row.Status, row.StatusCertainty)
-	if row.Since != "" {
+	switch {
+	case row.Since == "":
+	case row.Since.Qualifier() != 0: // "since before 1999" is no phrase in every language
+		status += "\n" + w.Date(row.Since)
+	default:
 		status += "\n" + w.T("person.line.since", map[string]any{"Date": w.Date(row.Since)})
 	}
 	return doc.Row{Cells: []doc.Cell{{Text: row.RegisterNo}, {Text: other, Bold: true}, {Text: joined("\n", row.Seat, w.Choice("post_event", "class", row.Class))}, {Text: status},
