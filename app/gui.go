@@ -48,7 +48,11 @@ type windowOptions struct {
 
 // runWindow opens the window and returns the exit code when it is closed. Without a display or without OpenGL it says so in a sentence.
 func runWindow(o windowOptions) int {
-	w := words.In(o.Lang)
+	lang := o.Lang
+	if lang == "" {
+		lang = words.Of(os.Getenv)
+	}
+	w := words.In(lang)
 	if word := noDisplay(); word != "" {
 		fmt.Fprintln(o.Stderr, w.T(word))
 		return 1

@@ -86,10 +86,5 @@ func language(args []string, getenv func(string) string) string {
 			return args[i+1]
 		}
 	}
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if v := getenv(name); v != "" {
-			return v
-		}
-	}
-	return words.Languages[0]
+	return words.Of(getenv)
 }

@@ -31,12 +31,7 @@ func language(p desk.Prefs) string {
 	if l := p.String(prefLanguage); l != "" {
 		return l
 	}
-	for _, env := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if v := os.Getenv(env); len(v) >= 2 && slices.Contains(words.Languages, v[:2]) {
-			return v[:2]
-		}
-	}
-	return words.Languages[0]
+	return words.Of(os.Getenv)
 }
 
 func (u *Window) author() string { return u.cfg.Prefs.String(prefAuthor) }

@@ -30,7 +30,10 @@ func (u *Window) actionName(l store.Logged) string {
 		}
 	}
 	name := u.w.T("action." + l.Kind)
-	if l.Title != "" {
+	switch {
+	case l.SourceFile != "":
+		name += ": " + l.SourceFile
+	case l.Title != "":
 		name += ": " + u.w.Title(l.Of, l.Title)
 	}
 	return name

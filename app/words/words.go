@@ -52,6 +52,16 @@ func In(lang string) *Words {
 	return &Words{Lang: "en", loc: i18n.NewLocalizer(bundle(), "en")}
 }
 
+// Of returns the language of the person's environment, by the variables POSIX names, or the first of Languages.
+func Of(getenv func(string) string) string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := getenv(name); v != "" {
+			return In(v).Lang
+		}
+	}
+	return Languages[0]
+}
+
 // T returns the words of a key; args fill its places. A key without words shows itself, which a test forbids.
 func (w *Words) T(key string, args ...map[string]any) string {
 	cfg := &i18n.LocalizeConfig{MessageID: key}

@@ -22,5 +22,9 @@ func begin(t *Tx, b Beginning) error {
 	if r.State == 0 {
 		return fail("unknown_state", fmt.Errorf("no State %q", b.State), "Value", b.State)
 	}
-	return t.Create(r)
+	if err := t.Create(r); err != nil {
+		return err
+	}
+	t.subject = r.UID // not the first of the States
+	return nil
 }

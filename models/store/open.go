@@ -96,10 +96,10 @@ func (s *Store) probe(log logger.Interface) error {
 // become decides whether this is the writer of the file, and why not.
 func (s *Store) become(id identity) error {
 	switch {
-	case s.opt.ReadOnly:
-		s.ReadOnly = ReadOnlyFile
 	case id.newer:
 		s.ReadOnly = NewerFile
+	case s.opt.ReadOnly:
+		s.ReadOnly = ReadOnlyFile
 	case !writable(s.path):
 		s.ReadOnly = ReadOnlyFile
 	default:

@@ -46,6 +46,7 @@ type Page struct {
 	chips   *fyne.Container
 	rows    *xwidget.DataTable[exchange.RowResult]
 	do      *xwidget.Button
+	out     *xwidget.Button
 	only    exchange.Outcome
 	asking  bool
 	body    fyne.CanvasObject
@@ -79,7 +80,8 @@ func New(d *desk.Desk, deps Deps, path string) *Page {
 	p.do = xwidget.NewStyledButton(w.T("import.do"), xwidget.Primary, p.write)
 	p.do.Disable()
 	p.rows = p.rowTable()
-	head := xwidget.NewSides(2*look.Space, title, xwidget.NewButton(w.T("form.cancel"), p.leave), xwidget.NewButton(w.T("import.report"), p.saveReport), p.do)
+	p.out = xwidget.NewButton(w.T("form.cancel"), p.leave)
+	head := xwidget.NewSides(2*look.Space, title, p.out, xwidget.NewButton(w.T("import.report"), p.saveReport), p.do)
 	label := func(text string) fyne.CanvasObject {
 		return xwidget.NewPara(text, look.CaptionText, look.MutedText)
 	}
@@ -250,6 +252,7 @@ func (p *Page) write() {
 				return
 			}
 			p.written = true
+			p.out.SetText(w.T("window.close"))
 			p.plan = &rep.Plan
 			p.showPlan()
 			c := rep.Counts()
@@ -282,7 +285,7 @@ func (p *Page) saveReport() {
 	head := []string{w.T("import.line"), w.T("import.outcome"), w.T("import.record"), w.T("import.why")}
 	var rows [][]string
 	for _, r := range p.plan.Rows {
-		rows = append(rows, []string{fmt.Sprint(r.Line), w.T("import.outcome." + string(r.Outcome)), r.Title, r.Why(p.d.Words)})
+		rows = append(rows, []string{fmt.Sprint(r.Line), w.T("import.outcome." + string(r.Outcome)), r.Title, p.said(r)})
 	}
 	name := strings.TrimSuffix(filepath.Base(p.path), filepath.Ext(p.path)) + " import.csv"
 	p.d.SaveFile(name, func(f io.Writer) error {

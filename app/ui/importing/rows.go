@@ -38,11 +38,20 @@ func (p *Page) rowTable() *xwidget.DataTable[exchange.RowResult] {
 			Text: func(r exchange.RowResult) string { return r.Title },
 			Sort: func(a, b exchange.RowResult) int { return strings.Compare(a.Title, b.Title) }},
 		xwidget.Column[exchange.RowResult]{ID: "why", Title: w.T("import.why"), Width: 560,
-			Text: func(r exchange.RowResult) string { return r.Why(p.d.Words) }},
+			Text: p.said},
 	)
 	t.OnEmpty = func() (string, string, func()) { return w.T("import.no_rows"), "", nil }
 	t.OnOpen = func(r exchange.RowResult) {
-		xwidget.Inform(p.d.Window, r.Title, strings.ReplaceAll(r.Why(p.d.Words), " · ", "\n"), w.T("window.close"), nil)
+		xwidget.Inform(p.d.Window, r.Title, strings.ReplaceAll(p.said(r), " · ", "\n"), w.T("window.close"), nil)
 	}
 	return t
+}
+
+// said tells what becomes of a row and why.
+func (p *Page) said(r exchange.RowResult) string {
+	what, why := r.What(p.d.Words), r.Why(p.d.Words)
+	if what == "" || why == "" {
+		return what + why
+	}
+	return what + " · " + why
 }

@@ -21,6 +21,7 @@ func heightFor(o fyne.CanvasObject, width float32) float32 {
 type placed struct {
 	widget.BaseWidget
 	objects []fyne.CanvasObject
+	within  []fyne.CanvasObject // buttons inside objects that do not tell of them
 	// each puts the objects into a width and returns the height used.
 	each func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32
 }
@@ -29,6 +30,12 @@ func newPlaced(each func(width float32, put func(o fyne.CanvasObject, x, y, w, h
 	p := &placed{objects: objects, each: each}
 	p.ExtendBaseWidget(p)
 	return p
+}
+
+func (p *placed) on(s *Sheet) {
+	for _, o := range append(p.within, p.objects...) {
+		putOn(s, o)
+	}
 }
 
 // HeightFor returns the height in a width.
@@ -118,7 +125,9 @@ func Columns(objects ...fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // Stack puts objects below one another with a gap; those without a height take none.
-func Stack(gap float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
+func Stack(gap float32, objects ...fyne.CanvasObject) fyne.CanvasObject { return newStack(gap, objects...) }
+
+func newStack(gap float32, objects ...fyne.CanvasObject) *placed {
 	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
 		var y float32
 		for _, o := range objects {

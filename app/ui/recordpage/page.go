@@ -119,16 +119,15 @@ func (p *Page) actions(v View) []fyne.CanvasObject {
 	w := p.D.Words
 	out := v.Actions
 	if p.Report != "" {
-		out = append(out, xwidget.NewButton(w.T("page.record.print"), p.Print))
+		out = append(out, newButton(w.T("page.record.print"), xwidget.Plain, nil, p.Print))
 	}
 	if !p.D.CanEdit() {
 		return out
 	}
 	if v.Void != "" {
-		return append(out, xwidget.NewButton(w.T("page.record.restore"), func() { p.restore(v.Title) }))
+		return append(out, newButton(w.T("page.record.restore"), xwidget.Plain, nil, func() { p.restore(v.Title) }))
 	}
-	edit := xwidget.NewButton(w.T("page.record.edit"), p.Edit)
-	edit.Icon = theme.DocumentCreateIcon()
+	edit := newButton(w.T("page.record.edit"), xwidget.Plain, theme.DocumentCreateIcon(), p.Edit)
 	more := xwidget.NewIconButton(theme.MoreHorizontalIcon(), w.T("page.record.more"), nil)
 	more.OnTapped = func() {
 		showMenu(more, fyne.NewMenuItem(w.T("page.record.remove"), func() { p.remove(v.Title) }))

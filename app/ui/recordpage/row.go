@@ -23,6 +23,7 @@ type rowView struct {
 	cells   []fyne.CanvasObject
 	hovered bool
 	focused bool
+	sheet   *Sheet
 }
 
 func newRowView(t *Rows, r Row) *rowView {
@@ -115,8 +116,14 @@ func (v *rowView) TypedShortcut(s fyne.Shortcut) {
 // TypedRune does nothing.
 func (v *rowView) TypedRune(rune) {}
 
-// FocusGained shows the ring.
-func (v *rowView) FocusGained() { v.focused = true; v.Refresh() }
+// FocusGained shows the ring where it can be seen.
+func (v *rowView) FocusGained() {
+	v.focused = true
+	v.Refresh()
+	if v.sheet != nil {
+		v.sheet.Reveal(v)
+	}
+}
 
 // FocusLost hides it.
 func (v *rowView) FocusLost() { v.focused = false; v.Refresh() }

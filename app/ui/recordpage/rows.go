@@ -70,6 +70,12 @@ const (
 	rowInset = 2 * look.Space // a row's shade reaches out beyond its text by so much
 )
 
+func (t *Rows) on(s *Sheet) {
+	for _, r := range t.rows {
+		r.sheet = s
+	}
+}
+
 // places returns where the columns begin and how wide they are.
 func (t *Rows) places(width float32) (xs, ws []float32) {
 	rest, weight := width, float32(0)

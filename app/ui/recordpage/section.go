@@ -25,7 +25,7 @@ func Section(d *desk.Desk, title string, actions []Action, content ...fyne.Canva
 	var buttons []fyne.CanvasObject
 	if d.CanEdit() {
 		for _, a := range actions {
-			b := xwidget.NewStyledButton(a.Text, xwidget.Quiet, a.Do)
+			b := newButton(a.Text, xwidget.Quiet, nil, a.Do)
 			b.Small = true
 			if a.Add {
 				b.Icon = theme.ContentAddIcon()
@@ -33,7 +33,9 @@ func Section(d *desk.Desk, title string, actions []Action, content ...fyne.Canva
 			buttons = append(buttons, b)
 		}
 	}
-	return Stack(headingGap, xwidget.NewSectionHeading(title, buttons...), Stack(partGap, content...))
+	s := newStack(headingGap, xwidget.NewSectionHeading(title, buttons...), Stack(partGap, content...))
+	s.within = buttons
+	return s
 }
 
 // Note is a quiet sentence: what is not there yet, or what a list means.
@@ -48,7 +50,7 @@ func Warning(text string) fyne.CanvasObject {
 
 // Link is a line of its own that goes somewhere.
 func Link(text string, do func()) fyne.CanvasObject {
-	b := xwidget.NewStyledButton(text, xwidget.Link, do)
+	b := newButton(text, xwidget.Link, nil, do)
 	b.Small = true
 	const inset = 2 * look.Space // of the text in its button: the words stand at the edge
 	return newPlaced(func(_ float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {

@@ -51,6 +51,9 @@ func NewSheet(label string) *Sheet {
 // Set shows these objects below one another.
 func (s *Sheet) Set(objects ...fyne.CanvasObject) {
 	s.column.Objects = objects
+	for _, o := range objects {
+		putOn(s, o)
+	}
 	s.Refresh()
 }
 
