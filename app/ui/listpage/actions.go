@@ -47,13 +47,6 @@ func (p *Page[R]) menu(rows []*item[R]) []*fyne.MenuItem {
 			out = append(out, fyne.NewMenuItem(w.T("page.list.edit"), func() { p.d.Edit(desk.Form{Kind: p.cfg.Kind, ID: rows[0].id}) }))
 		}
 	}
-	if p.cfg.Menu != nil {
-		own := make([]*R, len(rows))
-		for i, it := range rows {
-			own[i] = &it.row
-		}
-		out = append(out, p.cfg.Menu(own)...)
-	}
 	out = append(out, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.T("page.list.copy_cells"), func() { fyne.CurrentApp().Clipboard().SetContent(p.table.Copy()) }))
 	if p.cfg.Emails != nil {
 		out = append(out, fyne.NewMenuItem(w.T("page.list.copy_emails"), func() { p.copyEmails(rows) }))

@@ -3,8 +3,6 @@ package listpage
 import (
 	"context"
 
-	"fyne.io/fyne/v2"
-
 	"github.com/exequatur/exequatur/models/schema"
 )
 
@@ -27,8 +25,6 @@ type Config[R any] struct {
 	Emails func(*R) []string
 	// Prepare fills a new record in.
 	Prepare func(schema.Record)
-	// Menu adds to the context menu of the rows chosen.
-	Menu func(rows []*R) []*fyne.MenuItem
 	// Loaded is told the rows once all of them are shown.
 	Loaded func(rows []R)
 }

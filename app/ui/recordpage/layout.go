@@ -125,7 +125,9 @@ func Columns(objects ...fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // Stack puts objects below one another with a gap; those without a height take none.
-func Stack(gap float32, objects ...fyne.CanvasObject) fyne.CanvasObject { return newStack(gap, objects...) }
+func Stack(gap float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
+	return newStack(gap, objects...)
+}
 
 func newStack(gap float32, objects ...fyne.CanvasObject) *placed {
 	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {

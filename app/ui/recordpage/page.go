@@ -22,7 +22,6 @@ type View struct {
 	Void     string        // why the record was removed, "" while it stands
 	Problems int           // how many things are to be checked
 	Timeline fyne.CanvasObject
-	Actions  []fyne.CanvasObject // beside Edit and Print
 	Sections []fyne.CanvasObject
 }
 
@@ -117,7 +116,7 @@ func (p *Page) head(v View) fyne.CanvasObject {
 
 func (p *Page) actions(v View) []fyne.CanvasObject {
 	w := p.D.Words
-	out := v.Actions
+	var out []fyne.CanvasObject
 	if p.Report != "" {
 		out = append(out, newButton(w.T("page.record.print"), xwidget.Plain, nil, p.Print))
 	}

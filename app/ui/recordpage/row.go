@@ -155,13 +155,7 @@ func (v *rowView) each(width float32, put func(o fyne.CanvasObject, x, y, w, h f
 		put(c, xs[i]+rowInset, rowPad, ws[i], h)
 		height = max(height, h)
 	}
-	y := rowPad + height
-	for _, o := range v.row.Below {
-		h := heightFor(o, width-2*rowInset)
-		put(o, rowInset, y+rowPad, width-2*rowInset, h)
-		y += h + rowPad
-	}
-	return y + rowPad
+	return height + 2*rowPad
 }
 
 // HeightFor returns the height in a width.
@@ -226,6 +220,5 @@ func (r *rowRenderer) Refresh() {
 
 func (r *rowRenderer) Objects() []fyne.CanvasObject {
 	out := append([]fyne.CanvasObject{r.shade, r.line}, r.v.cells...)
-	out = append(out, r.v.row.Below...)
 	return append(out, r.dots, r.ring)
 }

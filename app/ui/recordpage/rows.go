@@ -26,10 +26,9 @@ type Cell struct {
 // Row is one line of a small table. Its text wraps: nothing on a page is cut.
 type Row struct {
 	Cells []Cell
-	Open  func()              // a tap or Enter
-	Menu  []*fyne.MenuItem    // what else can be done, on a button at the right, the secondary button of the pointer and the Menu key
-	Soft  bool                // lies outside the day shown
-	Below []fyne.CanvasObject // under the cells, when the row is opened in place
+	Open  func()           // a tap or Enter
+	Menu  []*fyne.MenuItem // what else can be done, on a button at the right, the secondary button of the pointer and the Menu key
+	Soft  bool             // lies outside the day shown
 }
 
 // Rows is a small table on a page: no sorting, no scrolling of its own.
