@@ -33,7 +33,7 @@ func TestLanguageOfTheWords(t *testing.T) {
 		args []string
 		want string
 	}{
-		{nil, "pl_PL.UTF-8"}, {[]string{"list", "--lang", "lt"}, "lt"}, {[]string{"--lang=en", "list"}, "en"}, {[]string{"show", "--", "--lang", "lt"}, "pl_PL.UTF-8"},
+		{nil, "pl"}, {[]string{"list", "--lang", "lt"}, "lt"}, {[]string{"--lang=en", "list"}, "en"}, {[]string{"show", "--", "--lang", "lt"}, "pl"},
 	} {
 		if got := language(c.args, env); got != c.want {
 			t.Errorf("%v: %s", c.args, got)

@@ -23,7 +23,7 @@ func (p *program) twinningPage(ctx context.Context, r *view.Register, id int64, 
 		instruments = append(instruments, []string{p.w.Date(x.SignedOn), p.w.Choice("instrument", "instrument", x.Instrument), x.SignedAt, x.Reference, x.Resolutions,
 			joined(p.w.Date(x.EndedOn), x.EndReason), x.Note})
 	}
-	head := append(p.columns("signed", "instrument", "place", "reference"), p.w.Kind("resolution", true), p.w.T("column.end"), p.w.T("column.details"))
+	head := append(p.columns("signed", "instrument", "place", "reference"), p.w.Kind("resolution", true), p.w.T("column.until"), p.w.T("column.details"))
 	g.add(p.w.Kind("instrument", true), head, instruments)
 	p.addPosts(g, v.Posts)
 	p.addDiary(g, v.Diary)

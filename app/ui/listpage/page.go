@@ -285,7 +285,7 @@ func (p *Page[R]) restore() {
 // mostStretch is how much wider than they need to be columns get where there is room.
 const mostStretch = 1.45
 
-// fit gives the columns the room a wide window has, until the person arranges them.
+// fit gives the columns the room a wide window has, and what a larger type needs, until the person arranges them.
 func (p *Page[R]) fit(width float32) {
 	if p.own || width == p.fitted || width <= 0 {
 		return
@@ -297,12 +297,13 @@ func (p *Page[R]) fit(width float32) {
 			need += p.cfg.Columns[i].Width
 		}
 	}
-	stretch := max(1, min(mostStretch, width/need))
+	grown := look.Size(look.TableText) / 13
+	stretch := max(grown, min(grown*mostStretch, width/need))
 	s := p.table.State()
 	for i := range s.Columns {
 		for j := range p.cfg.Columns {
 			if s.Columns[i].ID == p.cfg.Columns[j].ID {
-				s.Columns[i].Width = p.cfg.Columns[j].Width * stretch
+				s.Columns[i].Width = float32(int(p.cfg.Columns[j].Width * stretch)) // whole, lest a hair's breadth too much makes it scroll
 			}
 		}
 	}

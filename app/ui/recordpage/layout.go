@@ -96,6 +96,9 @@ func newAbove(room float32, o fyne.CanvasObject) fyne.CanvasObject {
 	}, o)
 }
 
+// grown is how much larger the type is than the normal size.
+func grown() float32 { return look.Size(look.BaseText) / 14 }
+
 // narrow is the width below which two columns become one.
 const narrow = 760
 
@@ -103,7 +106,7 @@ const narrow = 760
 func Columns(objects ...fyne.CanvasObject) fyne.CanvasObject {
 	const between = 10 * look.Space
 	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
-		if width < narrow {
+		if width < narrow*grown() {
 			var y float32
 			for _, o := range objects {
 				h := heightFor(o, width)

@@ -11,7 +11,7 @@ import (
 // Column is one column of a small table. A width above 0 is fixed; the others share what is left by their weight.
 type Column struct {
 	Title  string
-	Width  float32
+	Width  float32 // for type of the normal size
 	Weight float32
 }
 
@@ -85,14 +85,14 @@ func (t *Rows) places(width float32) (xs, ws []float32) {
 		if i > 0 {
 			rest -= cellGap
 		}
-		rest -= c.Width
+		rest -= c.Width * grown()
 		if c.Width == 0 {
 			weight += c.Weight
 		}
 	}
 	var x float32
 	for _, c := range t.columns {
-		w := c.Width
+		w := c.Width * grown()
 		if w == 0 {
 			w = max(40, rest*c.Weight/weight)
 		}

@@ -199,5 +199,12 @@ func palette() draw.Palette {
 		r, g, b, _ := look.Color(name).RGBA()
 		p[role].R, p[role].G, p[role].B, p[role].A = uint8(r>>8), uint8(g>>8), uint8(b>>8), 0xFF
 	}
+	if p[draw.RoleLine] == p[draw.RoleText] { // high contrast: as strong as the words, its lines would strike them through
+		line, surface := &p[draw.RoleLine], p[draw.RoleSurface]
+		line.R, line.G, line.B = fainter(line.R, surface.R), fainter(line.G, surface.G), fainter(line.B, surface.B)
+	}
 	return p
 }
+
+// fainter mixes a quarter of a colour into what it lies on.
+func fainter(c, on uint8) uint8 { return uint8((int(c) + 3*int(on)) / 4) }
