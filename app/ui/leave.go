@@ -4,7 +4,6 @@ package ui
 func (u *Window) RequestClose() {
 	u.leave(func() {
 		u.keepSize()
-		u.keepPlace()
 		u.closeRegister()
 		u.win.Close()
 		if u.cfg.Quit != nil {

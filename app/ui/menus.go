@@ -83,7 +83,7 @@ func (u *Window) menus() {
 		fyne.NewMenuItemSeparator(),
 		u.item("menu.copy", open, u.saveRegisterCopy), u.item("menu.backup", open, u.backupNow), u.item("menu.check", open, u.check),
 		fyne.NewMenuItemSeparator(),
-		u.item("menu.close", open, func() { u.switchTo(u.welcome) }), quit)
+		u.item("menu.close", open, func() { u.switchTo(func() { u.keepPlace(); u.welcome() }) }), quit)
 
 	undo, redo := u.item("menu.undo", open, u.undoLast), u.item("menu.redo", open, u.redoLast)
 	if open {

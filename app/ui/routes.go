@@ -126,8 +126,9 @@ func (u *Window) show(r desk.Route) {
 	u.page, u.route = p, r
 	u.frame.show(p, r)
 	p.Show()
-	p.Focus()
 	u.menus()
+	p.Focus()
+	u.keepPlace()
 }
 
 // Edit opens the form of a record over the page.

@@ -174,6 +174,11 @@ func TestTheStory(t *testing.T) {
 	}
 	d.Shortcut(fyne.KeyZ, ctrl|fyne.KeyModifierShift)
 
+	// The next start shows the register and the page again.
+	if path, route := k.prefs.String(prefOpen), k.prefs.String(prefRoute); path != u.d.Store.Path() || !strings.HasPrefix(route, "post ") {
+		t.Errorf("remembered: %q %q", path, route)
+	}
+
 	// 8. A half-typed form survives, also a kill.
 	u.Edit(desk.Form{Kind: "person"})
 	d.Write("Family name", "Halftyped")

@@ -70,6 +70,9 @@ func (l *choiceLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (l *choiceLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	b := l.width(o)
 	o[0].Resize(fyne.NewSize(b, l.button(o).Height))
+	if x, ok := o[0].(*xwidget.Button); ok && x.Style == xwidget.Link { // a link stands at the left like a text
+		o[0].Resize(l.button(o))
+	}
 	o[0].Move(fyne.NewPos(0, (s.Height-l.button(o).Height)/2))
 	text := fyne.NewSize(s.Width-b-4*look.Space, s.Height)
 	h := o[1].MinSize().Height
