@@ -115,6 +115,9 @@ func kept(r desk.Route) bool { return r.ID == 0 && r.Page != "settings" }
 
 func (u *Window) show(r desk.Route) {
 	p := u.pages[r]
+	if p == nil && u.page != nil && u.route == r { // back from a form: the page keeps its place
+		p = u.page
+	}
 	if p == nil {
 		if p = u.makePage(r); p == nil {
 			return

@@ -105,7 +105,7 @@ func (u *Window) speak() {
 	u.leave(func() {
 		u.d.Words = u.w
 		u.d.View = u.d.View.In(u.w)
-		u.pages = map[desk.Route]desk.Page{}
+		u.pages, u.page = map[desk.Route]desk.Page{}, nil
 		u.build()
 		u.show(route)
 	})

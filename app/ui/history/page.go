@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/look"
@@ -54,7 +55,7 @@ func New(d *desk.Desk, id int64) desk.Page {
 	p.table.OnEmpty = func() (string, string, func()) { return w.T("page.history.empty"), "", nil }
 	p.sheet = recordpage.NewSheet(w.T("page.history.action"))
 	p.sheet.Set(recordpage.Note(w.T("page.history.choose")))
-	p.content = fyne.NewContainerWithLayout(split{}, p.heading, p.field, p.table, p.sheet)
+	p.content = container.New(split{}, p.heading, p.field, p.table, p.sheet)
 	return p
 }
 

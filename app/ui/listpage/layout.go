@@ -2,6 +2,7 @@ package listpage
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/exequatur/exequatur/app/ui/look"
@@ -76,7 +77,7 @@ type head struct {
 func newHead(title string, buttons ...fyne.CanvasObject) *head {
 	h := &head{title: xwidget.NewPara(title, look.TitleText, look.Text), count: xwidget.NewPara("", look.BaseText, look.MutedText)}
 	h.title.Bold, h.title.Single, h.count.Single = true, true, true
-	h.row = xwidget.NewSides(1.5*look.Space, fyne.NewContainerWithLayout(beside{}, h.title, h.count), buttons...)
+	h.row = xwidget.NewSides(1.5*look.Space, container.New(beside{}, h.title, h.count), buttons...)
 	h.ExtendBaseWidget(h)
 	return h
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 
@@ -105,8 +106,8 @@ func (p *Page[R]) build() {
 	p.chips = xwidget.NewFlow(1.5 * look.Space)
 	p.marked = xwidget.NewFlow(1.5 * look.Space)
 	p.head = newHead(p.cfg.Title, p.buttons()...)
-	p.bar = fyne.NewContainerWithLayout(bar{}, p.field, p.marked, p.chips)
-	p.content = fyne.NewContainerWithLayout(sheet{p.fit}, p.head, p.bar, p.table)
+	p.bar = container.New(bar{}, p.field, p.marked, p.chips)
+	p.content = container.New(sheet{p.fit}, p.head, p.bar, p.table)
 }
 
 func (p *Page[R]) buttons() []fyne.CanvasObject {

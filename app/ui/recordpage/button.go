@@ -11,8 +11,11 @@ type revealed interface{ on(s *Sheet) }
 
 // putOn tells everything below o which sheet it stands on.
 func putOn(s *Sheet, o fyne.CanvasObject) {
-	if r, ok := o.(revealed); ok {
-		r.on(s)
+	switch x := o.(type) {
+	case revealed:
+		x.on(s)
+	case *xwidget.KeyValueView:
+		x.OnFocus = s.Reveal
 	}
 	if c, ok := o.(*fyne.Container); ok {
 		for _, x := range c.Objects {

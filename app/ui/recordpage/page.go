@@ -127,7 +127,8 @@ func (p *Page) actions(v View) []fyne.CanvasObject {
 		return append(out, newButton(w.T("page.record.restore"), xwidget.Plain, nil, func() { p.restore(v.Title) }))
 	}
 	edit := newButton(w.T("page.record.edit"), xwidget.Plain, theme.DocumentCreateIcon(), p.Edit)
-	more := xwidget.NewIconButton(theme.MoreHorizontalIcon(), w.T("page.record.more"), nil)
+	more := newButton("", xwidget.Quiet, theme.MoreHorizontalIcon(), nil)
+	more.Tip = w.T("page.record.more")
 	more.OnTapped = func() {
 		showMenu(more, fyne.NewMenuItem(w.T("page.record.remove"), func() { p.remove(v.Title) }))
 	}

@@ -39,7 +39,7 @@ type Sheet struct {
 func NewSheet(label string) *Sheet {
 	s := &Sheet{label: label, column: xwidget.NewColumn(sectionGap)}
 	s.ExtendBaseWidget(s)
-	s.scroll = container.NewVScroll(fyne.NewContainerWithLayout(inMargins{}, s.column))
+	s.scroll = container.NewVScroll(container.New(inMargins{}, s.column))
 	s.scroll.OnScrolled = func(fyne.Position) {
 		if h := xwidget.HostOf(s); h != nil {
 			h.Reposition()

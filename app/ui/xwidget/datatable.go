@@ -301,6 +301,7 @@ func (t *DataTable[R]) showEmpty() {
 	}
 	t.empty.set(t.OnEmpty())
 	t.empty.Show()
+	t.empty.Refresh() // its texts get their width only now
 }
 
 func (t *DataTable[R]) scrolled() {

@@ -20,6 +20,9 @@ type KeyValue struct {
 // KeyValueView shows facts as labels and values that wrap.
 type KeyValueView struct {
 	widget.BaseWidget
+	// OnFocus is told which of the values got the focus, so that whoever scrolls can show it.
+	OnFocus func(fyne.CanvasObject)
+
 	silent
 	words  Words
 	labels []*Para
@@ -51,13 +54,23 @@ func (v *KeyValueView) value(f KeyValue) fyne.CanvasObject {
 	case f.Mark != nil:
 		return NewStatusMark(*f.Mark)
 	case f.Value != "" && f.Open != nil:
-		return newLink(f.Value, f.Value, look.Primary, f.Open)
+		return v.link(f.Value, f.Value, look.Primary, f.Open)
 	case f.Value != "":
 		return NewPara(f.Value, look.BaseText, look.Text)
 	case f.Add != nil:
-		return newLink(v.words.say(WordNotRecorded), f.Label+": "+v.words.say(WordNotRecorded), look.MutedText, f.Add)
+		return v.link(v.words.say(WordNotRecorded), f.Label+": "+v.words.say(WordNotRecorded), look.MutedText, f.Add)
 	}
 	return NewPara(v.words.say(WordNotRecorded), look.BaseText, look.MutedText)
+}
+
+func (v *KeyValueView) link(text, label string, role fyne.ThemeColorName, tapped func()) fyne.CanvasObject {
+	l := newLink(text, label, role, tapped)
+	l.onFocus = func(o fyne.CanvasObject) {
+		if v.OnFocus != nil {
+			v.OnFocus(o)
+		}
+	}
+	return l
 }
 
 // factLabelWidth is the widest the labels get; in a narrow view they take a third.

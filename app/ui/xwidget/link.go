@@ -17,6 +17,7 @@ type link struct {
 	text    *Para
 	label   string
 	tapped  func()
+	onFocus func(fyne.CanvasObject) // told when the focus comes, may be nil
 	focused bool
 	hovered bool
 }
@@ -34,11 +35,18 @@ func (l *link) Tapped(*fyne.PointEvent)                { l.tapped() }
 func (l *link) Cursor() desktop.Cursor                 { return desktop.PointerCursor }
 func (l *link) TypedRune(rune)                         {}
 func (l *link) TypedShortcut(s fyne.Shortcut)          { passShortcut(l, s) }
-func (l *link) FocusGained()                           { l.focused = true; l.Refresh() }
 func (l *link) FocusLost()                             { l.focused = false; l.Refresh() }
 func (l *link) MouseIn(*desktop.MouseEvent)            { l.hovered = true; l.Refresh() }
 func (l *link) MouseMoved(*desktop.MouseEvent)         {}
 func (l *link) MouseOut()                              { l.hovered = false; l.Refresh() }
+
+func (l *link) FocusGained() {
+	l.focused = true
+	l.Refresh()
+	if l.onFocus != nil {
+		l.onFocus(l)
+	}
+}
 
 func (l *link) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
