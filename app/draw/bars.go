@@ -2,6 +2,9 @@ package draw
 
 import "slices"
 
+// rowHeight is the distance between rows of bars, in units.
+const rowHeight = 20
+
 // placedBar is a bar with its place: it shows from x0 to x1 and is certain from sure0 to sure1.
 type placedBar struct {
 	Bar
@@ -18,46 +21,11 @@ func (t *timeline) bars(bars []Bar) {
 	}
 	slices.SortStableFunc(placed, func(a, b placedBar) int { return compare(a.middle(), b.middle()) })
 	rows := t.stack(placed)
-	var under []label
-	for i := range placed {
-		if l := t.bar(placed, i); l.below.Text == "" || rows > 1 {
-			t.write(l.inRow)
-		} else {
-			under = append(under, l)
-		}
+	t.broaden(placed, rows)
+	for _, p := range placed {
+		t.bar(p)
 	}
-	t.y += float64(rows) * 20 * t.u
-	t.captions(under)
-}
-
-// label is where a bar's words go: into its row or, where only a shortened form fits there, under it in full.
-type label struct{ inRow, below Text }
-
-func (t *timeline) write(words Text) {
-	if words.Text != "" {
-		t.add(words)
-	}
-}
-
-// captions writes under a single row of bars the words that found no room in it; those that would collide there go into
-// the row shortened, or not at all.
-func (t *timeline) captions(under []label) {
-	end := t.scale.X0
-	wrote := false
-	for _, l := range under {
-		half := textWidth(l.below.Text, l.below.Size, l.below.Bold) / 2
-		l.below.X = min(l.below.X, t.scale.X1-half)
-		if l.below.X-half < end {
-			t.write(l.inRow)
-			continue
-		}
-		l.below.Y = t.y + 8*t.u
-		t.add(l.below)
-		end, wrote = l.below.X+half+6*t.u, true
-	}
-	if wrote {
-		t.y += 12 * t.u
-	}
+	t.captions(placed, rows)
 }
 
 func compare(a, b float64) int {
@@ -109,12 +77,13 @@ func (p placedBar) clashes(o placedBar) bool {
 	return p.sure0 < o.sure1-slack && o.sure0 < p.sure1-slack
 }
 
-// bar draws one bar and says where its words go.
-func (t *timeline) bar(placed []placedBar, i int) label {
-	u, p := t.u, placed[i]
-	top := t.y + float64(p.row)*20*u
+// top is the upper edge of a bar.
+func (t *timeline) top(p placedBar) float64 { return t.y + float64(p.row)*rowHeight*t.u }
+
+func (t *timeline) bar(p placedBar) {
+	u, top := t.u, t.top(p)
 	r := Rect{
-		X: p.x0, Y: top, W: max(p.x1-p.x0, 2*u), H: 16 * u, Radius: 3 * u,
+		X: p.x0, Y: top, W: max(p.x1-p.x0, 1), H: 16 * u, Radius: 3 * u,
 		FadeLeft: max(p.sure0-p.x0, 0), FadeRight: max(p.x1-p.sure1, 0), Label: or(p.Hover, p.Label),
 	}
 	ink := RoleText
@@ -129,17 +98,20 @@ func (t *timeline) bar(placed []placedBar, i int) label {
 		r.Fill, ink = RoleLine, RoleMuted
 	}
 	if r.StrokeWidth > 0 {
-		// The outline keeps within the bar's own height.
+		// The outline keeps within the bar, or a neighbour would cover half of it.
+		r.X, r.W = r.X+r.StrokeWidth/2, max(r.W-r.StrokeWidth, 0.1)
 		r.Y, r.H = r.Y+r.StrokeWidth/2, r.H-r.StrokeWidth
 	}
 	t.add(r)
+	if p.x1-p.x0 < 14*u {
+		return
+	}
 	if p.FromLo <= Ever && p.x0 == t.scale.X0 {
 		t.chevron(p.x0+5*u, top+8*u, -1, ink)
 	}
 	if p.ToHi >= Never && p.x1 == t.scale.X1 {
 		t.chevron(p.x1-5*u, top+8*u, 1, ink)
 	}
-	return t.barWords(placed, i, top)
 }
 
 // chevron points where a bar goes on beyond what is known.
@@ -147,85 +119,4 @@ func (t *timeline) chevron(x, y, way float64, ink Role) {
 	d := 2.6 * t.u
 	t.add(Line{X1: x - way*d/2, Y1: y - d, X2: x + way*d/2, Y2: y, Width: 1.1 * t.u, Stroke: ink},
 		Line{X1: x + way*d/2, Y1: y, X2: x - way*d/2, Y2: y + d, Width: 1.1 * t.u, Stroke: ink})
-}
-
-// barWords finds room for the label: in the bar, beside it where the row is free, or below; shortened where it must be.
-func (t *timeline) barWords(placed []placedBar, i int, top float64) label {
-	p, u, size := placed[i], t.u, t.spec.TextSize
-	if p.Label == "" {
-		return label{}
-	}
-	// Words on a full bar need the full colour under them; on a tint or outline they may stand on its fading ends.
-	from, to := p.sure0, p.sure1
-	if p.Style != Solid {
-		from, to = p.x0, p.x1
-	}
-	left, right := t.scale.X0, t.scale.X1
-	for j, o := range placed {
-		if o.row != p.row || j == i {
-			continue
-		}
-		if j < i {
-			left = max(left, o.sure1, o.middle())
-		} else {
-			right = min(right, max(o.x0, p.sure1))
-		}
-	}
-	if p.FromLo <= Ever {
-		from = max(from, p.x0+8*u)
-	}
-	if p.ToHi >= Never {
-		to = min(to, p.x1-6*u)
-	}
-	from, to = max(from, left)+6*u, min(to, right)-6*u
-	full := textWidth(p.Label, size, p.Style == Named)
-	words := Text{X: from, Y: top + 11.2*u, Size: size, Bold: p.Style == Named, Text: p.Label, Colour: RoleText}
-	switch p.Style {
-	case Solid:
-		words.Colour = RoleOnOpen
-	case Hollow, Muted:
-		words.Colour = RoleClosed
-	}
-	const few = 34 // an ellipsis after three or four letters says nothing
-	inside, after, before := to-from, right-p.x1-8*u, p.x0-left-8*u
-	beside := words
-	beside.Colour = outside(p.Style)
-	switch {
-	case full <= inside:
-		return label{inRow: words}
-	case full <= after:
-		beside.X = p.x1 + 4*u
-		return label{inRow: beside}
-	case full <= before:
-		beside.X, beside.Align = p.x0-4*u, End
-		return label{inRow: beside}
-	}
-	below := Text{X: (p.x0 + p.x1) / 2, Size: size * 0.94, Bold: words.Bold, Align: Middle, Text: p.Label, Colour: outside(p.Style)}
-	if p.Style == Named {
-		// A name begins where the appointment does.
-		below.X = p.x0 + textWidth(p.Label, below.Size, below.Bold)/2
-	}
-	if inside < few*u {
-		return label{below: below}
-	}
-	words.MaxWidth = inside
-	return label{inRow: words, below: below}
-}
-
-// outside is the colour of a label that stands beside its bar.
-func outside(s BarStyle) Role {
-	switch s {
-	case Solid:
-		return RoleOpen
-	case Named:
-		return RoleText
-	}
-	return RoleClosed
-}
-
-func or(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

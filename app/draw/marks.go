@@ -11,13 +11,25 @@ const markLevels = 6
 // taken is a stretch of a row that is in use, in points.
 type taken struct{ from, to float64 }
 
-type markRows [markLevels][]taken
+// markRows says what stands in the rows of a lane. Words keep off everything, shapes off shapes and words; a whisker may run
+// through a shape.
+type markRows [markLevels]struct{ shapes, words, whiskers []taken }
 
-func (m *markRows) free(level int, from, to float64) bool {
-	return !slices.ContainsFunc(m[level], func(t taken) bool { return from < t.to && t.from < to })
+func meet(in []taken, from, to float64) bool {
+	return slices.ContainsFunc(in, func(t taken) bool { return from < t.to && t.from < to })
 }
 
-func (m *markRows) take(level int, from, to float64) { m[level] = append(m[level], taken{from, to}) }
+func (m *markRows) freeForShape(level int, from, to float64) bool {
+	return !meet(m[level].shapes, from, to) && !meet(m[level].words, from, to)
+}
+
+func (m *markRows) freeForWords(level int, from, to float64) bool {
+	return m.freeForShape(level, from, to) && !meet(m[level].whiskers, from, to)
+}
+
+func (m *markRows) put(level int, shape, whisker taken) {
+	m[level].shapes, m[level].whiskers = append(m[level].shapes, shape), append(m[level].whiskers, whisker)
+}
 
 // marks draws what happened in a lane: shapes on their day, words beside them where there is room.
 func (t *timeline) marks(marks []Mark) {
@@ -35,11 +47,11 @@ func (t *timeline) marks(marks []Mark) {
 	// Shapes of the first row are set before any words, so that words give way to shapes and not the other way round.
 	levels := make([]int, len(shown))
 	for i, m := range shown {
-		x, r := t.markX(m), 5*t.u
+		shape, whisker := t.markReach(m)
 		for level := range markLevels {
-			if rows.free(level, x-r, x+r) {
+			if rows.freeForShape(level, shape.from, shape.to) {
 				levels[i] = level
-				rows.take(level, x-r, x+r)
+				rows.put(level, shape, whisker)
 				break
 			}
 		}
@@ -52,7 +64,7 @@ func (t *timeline) marks(marks []Mark) {
 		t.mark(m, t.markX(m), y)
 		if words.Text != "" {
 			words.Y = y + 3*t.u
-			t.add(words)
+			t.say(words)
 		}
 	}
 	t.y += float64(deepest+1)*14*t.u + 2*t.u
@@ -71,6 +83,12 @@ func (t *timeline) markX(m Mark) float64 {
 	return (t.scale.clamp(m.Lo) + t.scale.clamp(m.Hi)) / 2
 }
 
+// markReach is what a mark's shape takes up, and its whisker over the days it may have been.
+func (t *timeline) markReach(m Mark) (shape, whisker taken) {
+	x, r := t.markX(m), 5*t.u
+	return taken{x - r, x + r}, taken{min(t.scale.clamp(m.Lo), x), max(t.scale.clamp(m.Hi), x)}
+}
+
 // markWords finds room for a mark's words: right of it, left of it, or a row further down, to which the mark then moves.
 func (t *timeline) markWords(rows *markRows, m Mark, level int) (int, Text) {
 	if m.Label == "" {
@@ -81,22 +99,27 @@ func (t *timeline) markWords(rows *markRows, m Mark, level int) (int, Text) {
 	most := (t.scale.X1 - t.scale.X0) * 0.4
 	w := min(textWidth(m.Label, size, false), most)
 	words := Text{Size: size, Colour: RoleText, MaxWidth: most, Text: m.Label}
-	// Words keep clear of the whisker.
-	lo, hi := min(t.scale.clamp(m.Lo)-4*u, x-7*u), max(t.scale.clamp(m.Hi)+4*u, x+7*u)
+	shape, whisker := t.markReach(m)
+	lo, hi := min(whisker.from-4*u, x-7*u), max(whisker.to+4*u, x+7*u)
 	for l := level; l < markLevels; l++ {
-		if l > level && !rows.free(l, x-5*u, x+5*u) {
+		if l > level && (!rows.freeForShape(l, shape.from, shape.to) || meet(rows[l].words, whisker.from, whisker.to)) {
 			continue
 		}
-		if to := hi + w; to <= t.spec.Width && rows.free(l, x+5*u, to+4*u) {
-			rows.take(l, x-5*u, to+4*u)
+		right, left := taken{hi, hi + w + 4*u}, taken{lo - w - 4*u, lo}
+		switch {
+		case hi+w <= t.spec.Width && rows.freeForWords(l, right.from, right.to):
 			words.X = hi
-			return l, words
-		}
-		if from := lo - w; from >= t.scale.X0 && rows.free(l, from-4*u, x-5*u) {
-			rows.take(l, from-4*u, x+5*u)
+			rows[l].words = append(rows[l].words, right)
+		case lo-w >= t.scale.X0 && rows.freeForWords(l, left.from, left.to):
 			words.X, words.Align = lo, End
-			return l, words
+			rows[l].words = append(rows[l].words, left)
+		default:
+			continue
 		}
+		if l > level {
+			rows.put(l, shape, whisker)
+		}
+		return l, words
 	}
 	return level, Text{}
 }

@@ -12,9 +12,9 @@ type tick struct {
 }
 
 // ticks divides the axis into years, or into months where less than two years are shown.
-func ticks(s Scale, size float64) []tick {
+func ticks(s Scale, size float64, month func(day int) string) []tick {
 	if s.To-s.From < 2*365 {
-		return monthTicks(s, size)
+		return monthTicks(s, size, month)
 	}
 	return yearTicks(s, size)
 }
@@ -44,27 +44,30 @@ func yearTicks(s Scale, size float64) []tick {
 	return out
 }
 
-func monthTicks(s Scale, size float64) []tick {
+func monthTicks(s Scale, size float64, format func(day int) string) []tick {
+	var firsts []time.Time
+	widest := 0.0
+	begin := dayTime(s.From)
+	for at := time.Date(begin.Year(), begin.Month(), 1, 0, 0, 0, 0, time.UTC); timeDay(at) <= s.To; at = at.AddDate(0, 1, 0) {
+		if timeDay(at) >= s.From {
+			firsts = append(firsts, at)
+			widest = max(widest, textWidth(format(timeDay(at)), size, false))
+		}
+	}
 	month := (s.X1 - s.X0) / float64(s.To-s.From) * 30.44
-	room := textWidth("2000-00", size, false) + 1.6*size
 	step := 12
 	for _, try := range []int{1, 2, 3, 6} {
-		if month*float64(try) >= room {
+		if month*float64(try) >= widest+1.6*size {
 			step = try
 			break
 		}
 	}
-	var out []tick
-	first := dayTime(s.From)
-	for at := time.Date(first.Year(), first.Month(), 1, 0, 0, 0, 0, time.UTC); timeDay(at) <= s.To; at = at.AddDate(0, 1, 0) {
-		if timeDay(at) < s.From {
-			continue
-		}
-		words := ""
+	out := make([]tick, len(firsts))
+	for i, at := range firsts {
+		out[i].x = s.X(timeDay(at))
 		if (int(at.Month())-1)%step == 0 {
-			words = at.Format("2006-01")
+			out[i].words = format(timeDay(at))
 		}
-		out = append(out, tick{s.X(timeDay(at)), words})
 	}
 	return out
 }

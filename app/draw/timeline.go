@@ -2,6 +2,7 @@ package draw
 
 import (
 	"math"
+	"slices"
 	"time"
 )
 
@@ -19,9 +20,10 @@ type TimelineSpec struct {
 	From, To int
 	Today    int
 	Cursor   int // the day the record is read as of, 0 for none
-	// FormatDay puts a day into words for the cursor; nil writes 2006-01-02.
-	FormatDay func(day int) string
-	Lanes     []Lane
+	// FormatDay puts a day into words for the cursor, FormatMonth the month that begins on a day for the axis; nil writes
+	// 2006-01-02 and 2006-01.
+	FormatDay, FormatMonth func(day int) string
+	Lanes                  []Lane
 }
 
 // Lane is a row of the timeline.
@@ -78,17 +80,18 @@ func Timeline(spec TimelineSpec) (Drawing, Scale) {
 		spec.TextSize = 9
 	}
 	if spec.FormatDay == nil {
-		spec.FormatDay = isoDay
+		spec.FormatDay = func(day int) string { return dayTime(day).Format(time.DateOnly) }
+	}
+	if spec.FormatMonth == nil {
+		spec.FormatMonth = func(day int) string { return dayTime(day).Format("2006-01") }
 	}
 	t := timeline{spec: spec, u: spec.TextSize / 9}
 	t.head()
 	t.body()
 	t.foot()
 	ops := append(t.ground, t.ops...)
-	return Drawing{W: spec.Width, H: t.y, Ops: append(ops, t.top...)}, t.scale
+	return Drawing{W: spec.Width, H: t.y, Ops: append(ops, t.over...)}, t.scale
 }
-
-func isoDay(day int) string { return dayTime(day).Format(time.DateOnly) }
 
 func dayTime(day int) time.Time { return time.Unix(int64(day)*86400, 0).UTC() }
 
@@ -101,8 +104,9 @@ type timeline struct {
 	scale Scale
 	y     float64 // how far down the picture is drawn
 	plot  float64 // top of the lanes
-	// ground lies under the lanes, top over them.
-	ground, ops, top []Op
+	words []Box   // where words stand in the lanes: nothing is drawn across them
+	// ground lies under the lanes, over on top of them.
+	ground, ops, over []Op
 }
 
 func (t *timeline) add(ops ...Op) { t.ops = append(t.ops, ops...) }
@@ -148,31 +152,52 @@ func (t *timeline) foot() {
 	if x := s.X(t.spec.Today); t.spec.Today != 0 && x >= s.X0 && x < s.X1 {
 		// What is still to come lies in the shade.
 		behind = append(behind, Rect{X: x, Y: t.plot, W: s.X1 - x, H: bottom - t.plot, Fill: RoleLine, Opacity: 0.28})
-		t.ground = append(t.ground, Line{X1: x, Y1: t.plot, X2: x, Y2: bottom, Width: 0.7 * u, Stroke: RoleMuted, Dash: []float64{2 * u, 2 * u}})
-		t.top = append(t.top, Polygon{Points: []Point{{x - 3*u, bottom + 5*u}, {x + 3*u, bottom + 5*u}, {x, bottom}}, Fill: RoleMuted, Label: t.spec.FormatDay(t.spec.Today)})
+		t.ground = append(t.ground, t.upright(x, t.plot, bottom, Line{Width: 0.7 * u, Stroke: RoleMuted, Dash: []float64{2 * u, 2 * u}})...)
+		t.over = append(t.over, Polygon{Points: []Point{{x - 3*u, bottom + 5*u}, {x + 3*u, bottom + 5*u}, {x, bottom}}, Fill: RoleMuted, Label: t.spec.FormatDay(t.spec.Today)})
 	}
-	for _, tick := range ticks(s, t.spec.TextSize) {
+	for _, tick := range ticks(s, t.spec.TextSize, t.spec.FormatMonth) {
 		length := 3.0
 		if tick.words != "" {
 			length = 5
-			behind = append(behind, Line{X1: tick.x, Y1: t.plot, X2: tick.x, Y2: bottom, Width: 0.5 * u, Stroke: RoleLine})
+			behind = append(behind, t.upright(tick.x, t.plot, bottom, Line{Width: 0.5 * u, Stroke: RoleLine})...)
 			t.axisWords(tick, bottom)
 		}
-		t.top = append(t.top, Line{X1: tick.x, Y1: bottom, X2: tick.x, Y2: bottom + length*u, Width: 0.7 * u, Stroke: RoleMuted})
+		t.over = append(t.over, Line{X1: tick.x, Y1: bottom, X2: tick.x, Y2: bottom + length*u, Width: 0.7 * u, Stroke: RoleMuted})
 	}
 	t.ground = append(behind, t.ground...)
-	t.top = append(t.top, Line{X1: s.X0, Y1: bottom, X2: s.X1, Y2: bottom, Width: 0.7 * u, Stroke: RoleMuted})
+	t.over = append(t.over, Line{X1: s.X0, Y1: bottom, X2: s.X1, Y2: bottom, Width: 0.7 * u, Stroke: RoleMuted})
 	if t.cursorShown() {
 		t.cursor(bottom)
 	}
 	t.y = bottom + 20*u
 }
 
+// upright is a line from top to bottom, left out where words stand.
+func (t *timeline) upright(x, top, bottom float64, l Line) []Op {
+	var across []Box
+	for _, b := range t.words {
+		if b = b.grow(1.2 * t.u); b.X < x && x < b.X+b.W {
+			across = append(across, b)
+		}
+	}
+	slices.SortFunc(across, func(a, b Box) int { return compare(a.Y, b.Y) })
+	var out []Op
+	l.X1, l.X2 = x, x
+	for _, b := range append(across, Box{Y: bottom}) {
+		if b.Y > top {
+			l.Y1, l.Y2 = top, min(b.Y, bottom)
+			out = append(out, l)
+		}
+		top = max(top, b.Y+b.H)
+	}
+	return out
+}
+
 func (t *timeline) axisWords(k tick, bottom float64) {
 	size := t.spec.TextSize * 0.94
 	half := textWidth(k.words, size, false) / 2
 	x := min(max(k.x, half), t.spec.Width-half)
-	t.top = append(t.top, Text{X: x, Y: bottom + 15*t.u, Size: size, Align: Middle, Colour: RoleMuted, Text: k.words})
+	t.over = append(t.over, Text{X: x, Y: bottom + 15*t.u, Size: size, Align: Middle, Colour: RoleMuted, Text: k.words})
 }
 
 // cursor is the day the record is read as of: a line with its date on top and a knob to drag at the foot.
@@ -183,8 +208,8 @@ func (t *timeline) cursor(bottom float64) {
 	size := t.spec.TextSize * 0.94
 	w := textWidth(words, size, true) + 12*u
 	left := min(max(x-w/2, 0), t.spec.Width-w)
-	t.top = append(t.top,
-		Line{X1: x, Y1: 15 * u, X2: x, Y2: bottom, Width: 1.3 * u, Stroke: RolePrimary},
+	t.over = append(t.over, t.upright(x, 15*u, bottom, Line{Width: 1.3 * u, Stroke: RolePrimary})...)
+	t.over = append(t.over,
 		Rect{X: left, Y: 0, W: w, H: 15 * u, Radius: 3.5 * u, Fill: RolePrimary, Label: words},
 		Text{X: left + w/2, Y: 10.6 * u, Size: size, Bold: true, Align: Middle, Colour: RoleOnPrimary, Text: words},
 		Circle{X: x, Y: bottom, R: 3.2 * u, Fill: RolePrimary, Stroke: RoleSurface, StrokeWidth: 1.2 * u})

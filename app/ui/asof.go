@@ -16,8 +16,10 @@ func (u *Window) askAsOf() {
 		day, ok = d.Day()
 		ok = ok && valid && d != ""
 	}
-	field.SetDate(u.day().Date())
-	day, ok = u.day(), true
+	if u.past { // an empty field is typed into at once
+		field.SetDate(u.asOf.Date())
+		day, ok = u.asOf, true
+	}
 	hint := xwidget.NewPara(w.T("asof.explained"), look.CaptionText, look.MutedText)
 	problem := xwidget.NewPara("", look.CaptionText, look.Error)
 	xwidget.Dialog{
