@@ -70,17 +70,16 @@ func TestPictures(t *testing.T) {
 	if dir == "" {
 		t.Skip("DRAW_PICTURES names no folder")
 	}
-	for name, shot := range map[string]struct {
-		spec    TimelineSpec
-		palette Palette
-		scale   float64
-	}{
-		"story-light": {story(620), Light(), 2}, "story-dark": {story(620), Dark(), 2}, "story-narrow": {story(320), Light(), 2},
-		"crowd": {crowd(700), Light(), 2}, "months": {months(420), Light(), 2}, "empty": {TimelineSpec{Width: 300}, Light(), 2},
-	} {
-		d, _ := Timeline(shot.spec)
+	shots := specs()
+	shots["story"], shots["months"] = story(620), months(420)
+	for name, spec := range shots {
+		palette := Light()
+		if name == "wide" {
+			palette = Dark()
+		}
+		d, _ := Timeline(spec)
 		var buf bytes.Buffer
-		if err := png.Encode(&buf, Raster(d, shot.palette, shot.scale)); err != nil {
+		if err := png.Encode(&buf, Raster(d, palette, 2)); err != nil {
 			t.Fatal(err)
 		}
 		if err := os.WriteFile(filepath.Join(dir, name+".png"), buf.Bytes(), 0o644); err != nil {

@@ -51,10 +51,10 @@ func (t *timeline) marks(marks []Mark) {
 		for level := range markLevels {
 			if rows.freeForShape(level, shape.from, shape.to) {
 				levels[i] = level
-				rows.put(level, shape, whisker)
 				break
 			}
 		}
+		rows.put(levels[i], shape, whisker)
 	}
 	deepest := 0
 	for i, m := range shown {

@@ -68,10 +68,67 @@ func months(width float64) TimelineSpec {
 	}}}}
 }
 
+// flapping is a post that opened and closed often, for days or years, under heads with long names.
+func flapping(width float64, changes int, days func(i int) int) TimelineSpec {
+	spec := TimelineSpec{Width: width, TextSize: 7.5, Today: on(2026, 11, 20), Cursor: on(2003, 3, 1)}
+	status, heads := Lane{Label: "Status"}, Lane{Label: "Head of post"}
+	day := on(2001, 3, 5)
+	for i := range changes {
+		until := day + days(i)
+		b := Bar{FromLo: day, FromHi: day, ToLo: until, ToHi: until, Label: "open", Hover: "open, some days"}
+		if i%2 == 1 {
+			b.Style, b.Label = Hollow, "closed for a time"
+		}
+		if i == changes-1 {
+			b.ToLo, b.ToHi = Never, Never
+		}
+		status.Bars = append(status.Bars, b)
+		if i%3 == 0 {
+			heads.Bars = append(heads.Bars, Bar{FromLo: day, FromHi: day + days(i)/2, ToLo: until, ToHi: until, Style: Named, Label: strings.Repeat("Żydrūnė Παπαδοπούλου თბილისი ", 1+i%4)})
+		}
+		day = until
+	}
+	spec.Lanes = []Lane{status, heads}
+	return spec
+}
+
+// century is a post of 1900 that was closed for a year.
+func century(width float64, from, to int) TimelineSpec {
+	begin := on(1900, 5, 1)
+	return TimelineSpec{Width: width, TextSize: 7.5, Today: on(2026, 11, 20), Cursor: on(1938, 6, 1), Lanes: []Lane{{Label: "Status", Bars: []Bar{
+		{FromLo: begin, FromHi: begin, ToLo: from, ToHi: from, Label: "open"},
+		{FromLo: from, FromHi: from, ToLo: to, ToHi: to, Style: Hollow, Label: "closed for a time"},
+		{FromLo: to, FromHi: to, ToLo: Never, ToHi: Never, Label: "open"},
+	}}}}
+}
+
+// vague is a lane of marks known only to the year, whose whiskers lie among each other's words.
+func vague(width float64) TimelineSpec {
+	spec := story(width)
+	spec.FormatMonth = func(day int) string { return "1 gegužės " + dayTime(day).Format("2006") }
+	var marks []Mark
+	for i := range 14 {
+		y := 2001 + i*i%13
+		marks = append(marks, Mark{Lo: on(y, 1, 1), Hi: on(y+i%3, 12, 31), Shape: Shape(i % 5), Label: strings.Repeat("Seat changed ", 1+i%3)})
+	}
+	spec.Lanes = append(spec.Lanes, Lane{Label: "Vague", Marks: marks})
+	return spec
+}
+
+func days(n int) func(int) int { return func(int) int { return n } }
+
+func uneven(i int) int { return 3 + i*i*37%900 }
+
+func specs() map[string]TimelineSpec {
+	return map[string]TimelineSpec{
+		"story": story(500), "narrow": story(300), "wide": story(1200), "crowd": crowd(640), "months": months(400), "empty": {Width: 300}, "vague": vague(600),
+		"often": flapping(500, 40, uneven), "daily": flapping(500, 60, days(2)), "yearly": flapping(500, 24, days(365)), "quarterly": flapping(300, 80, days(91)),
+		"century": century(500, on(1940, 6, 1), on(1941, 6, 1)), "week": century(500, on(1940, 6, 1), on(1940, 6, 8)),
+	}
+}
+
 func TestTimelineWordsNeverCollide(t *testing.T) {
-	for name, spec := range map[string]TimelineSpec{
-		"story": story(500), "narrow": story(300), "wide": story(1200), "crowd": crowd(640), "months": months(400), "empty": {Width: 300},
-	} {
+	for name, spec := range specs() {
 		d, _ := Timeline(spec)
 		var words []Text
 		for _, op := range d.Ops {
@@ -90,6 +147,81 @@ func TestTimelineWordsNeverCollide(t *testing.T) {
 			}
 			words = append(words, text)
 		}
+		for _, op := range d.Ops {
+			l, ok := op.(Line)
+			for _, w := range words {
+				if b := w.bounds(); ok && l.bounds().meets(b) {
+					t.Errorf("%s: a line runs through %q: %+v, %+v", name, w.Text, l, b)
+				}
+			}
+		}
+	}
+}
+
+// Words that do not stand in their bar stand on no other one.
+func TestWordsBesideABarKeepOffTheOthers(t *testing.T) {
+	for name, spec := range specs() {
+		d, _ := Timeline(spec)
+		var bars []Rect
+		for _, op := range d.Ops {
+			switch o := op.(type) {
+			case Rect:
+				if o.Label != "" && o.Fill == RoleOpen {
+					bars = append(bars, o)
+				}
+			case Text:
+				for _, bar := range bars {
+					if o.Colour == RoleOpen && o.bounds().meets(bar.bounds()) {
+						t.Errorf("%s: %q stands on a bar", name, o.Text)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestShortGapsCanBeSeen(t *testing.T) {
+	for name, c := range map[string]struct {
+		from, to int
+		most     float64 // points it may be off the place it has on the axis
+	}{
+		"a year": {on(1940, 6, 1), on(1941, 6, 1), 1}, "a week": {on(1940, 6, 1), on(1940, 6, 8), 1.6}, "the first week": {on(1900, 5, 1), on(1900, 5, 8), 2}, "the last week": {on(2026, 11, 10), on(2026, 11, 17), 2},
+	} {
+		d, s := Timeline(century(499, c.from, c.to))
+		var bars []Rect
+		for _, op := range d.Ops {
+			if r, ok := op.(Rect); ok && r.Label != "" && (r.Fill == RoleOpen || r.Fill == RoleClosed) {
+				bars = append(bars, r)
+			}
+		}
+		if len(bars) != 3 {
+			t.Fatalf("%s: %d bars", name, len(bars))
+		}
+		gap := bars[1].bounds().grow(bars[1].StrokeWidth / 2)
+		if gap.W < leastBar-0.01 {
+			t.Errorf("%s: the gap is %v points wide", name, gap.W)
+		}
+		if before, after := bars[0].bounds(), bars[2].bounds(); before.X+before.W > gap.X+0.01 || after.X < gap.X+gap.W-0.01 {
+			t.Errorf("%s: the neighbours %+v, %+v lie on the gap %+v", name, before, after, gap)
+		}
+		if off := gap.X + gap.W/2 - (s.X(c.from)+s.X(c.to))/2; off > c.most || off < -c.most {
+			t.Errorf("%s: the gap is %v points off", name, off)
+		}
+	}
+}
+
+func TestMonthsAreInTheCallersWords(t *testing.T) {
+	spec := months(600)
+	spec.FormatMonth = func(day int) string { return "m" + dayTime(day).Format("1") }
+	d, _ := Timeline(spec)
+	found := 0
+	for _, op := range d.Ops {
+		if w, ok := op.(Text); ok && strings.HasPrefix(w.Text, "m") && len(w.Text) < 4 {
+			found++
+		}
+	}
+	if found < 6 {
+		t.Errorf("%d months are named", found)
 	}
 }
 

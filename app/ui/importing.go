@@ -44,7 +44,7 @@ func (u *Window) importFile(path string) {
 		u.page, u.route = p, desk.Route{Page: "import"}
 		u.frame.show(p, u.route)
 		p.Show()
-		p.Focus()
 		u.menus()
+		u.focus(p)
 	})
 }

@@ -130,8 +130,19 @@ func (u *Window) show(r desk.Route) {
 	u.frame.show(p, r)
 	p.Show()
 	u.menus()
-	p.Focus()
+	u.focus(p)
 	u.keepPlace()
+}
+
+// focus puts the focus into a page, except where one walks the navigation with the keys. What had it before may be gone, and would
+// swallow every key.
+func (u *Window) focus(p desk.Page) {
+	c := u.win.Canvas()
+	if c.Focused() == u.frame.nav {
+		return
+	}
+	c.Unfocus()
+	p.Focus()
 }
 
 // Edit opens the form of a record over the page.
@@ -157,8 +168,9 @@ func (u *Window) Edit(f desk.Form) {
 func (u *Window) showForm(p *edit.Page) {
 	u.form = p
 	u.frame.show(p, u.route)
-	p.Focus()
 	u.menus()
+	u.win.Canvas().Unfocus()
+	p.Focus()
 }
 
 // formDone goes back to the page, or on to the record that was made.

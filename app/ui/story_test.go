@@ -265,3 +265,26 @@ func copyFiles(t *testing.T, from, to string) {
 		}
 	}
 }
+
+// After everything was made anew in another language and theme the keys still work: nothing that is gone keeps the focus.
+func TestAnotherLanguageAndTheme(t *testing.T) {
+	k := newKit(t)
+	u, d := k.open(k.register())
+	u.Go(desk.Route{Page: "settings"})
+	d.Into("Dark")
+	d.Tap("Dark")
+	d.Into("Lietuvių")
+	d.Tap("Lietuvių")
+	k.shot(d, "30-settings")
+	d.Expect("Nuostatos", "Apžvalga")
+	if u.win.Canvas().Focused() != nil {
+		t.Errorf("%T keeps the focus", u.win.Canvas().Focused())
+	}
+	d.Shortcut(fyne.KeyF2, fyne.KeyModifierAlt)
+	d.Expect("Konsulatai")
+	d.Into("Puslapiai")
+	d.Key(fyne.KeyDown)
+	if u.win.Canvas().Focused() != u.frame.nav {
+		t.Error("walking the navigation with the keys loses it")
+	}
+}

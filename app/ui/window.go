@@ -87,6 +87,7 @@ func (u *Window) Page() desk.Page { return u.page }
 
 // setContent shows content below the layer of tips, toasts and suggestions.
 func (u *Window) setContent(content fyne.CanvasObject) {
+	u.win.Canvas().Unfocus() // what had the focus is going
 	u.host = xwidget.SetContent(u.win, content)
 	u.host.After = u.cfg.After
 }
