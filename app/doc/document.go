@@ -76,12 +76,11 @@ type Table struct {
 }
 
 // Column is a column of a table. Widths follow the content; Weight shares out what is left over (0 for a column that should
-// not grow), Min is the least width in points.
+// not grow).
 type Column struct {
 	Title  string
 	Align  Align
 	Weight float64
-	Min    float64
 }
 
 // Row is a row of a table, or, with Group set, a heading over the rows that follow.

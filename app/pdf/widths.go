@@ -59,14 +59,16 @@ func (s *sheet) wants(t doc.Table, room float64) []want {
 	}
 	for i := range wants {
 		w := &wants[i]
-		w.least = max(min(w.least, room*0.3), t.Columns[i].Min)
-		w.natural = max(min(w.natural, room*0.6), w.least)
+		// One very long word must not take the page from all else.
+		w.least = min(w.least, room*0.3)
+		w.natural = max(min(w.natural, room), w.least)
 	}
 	return wants
 }
 
-// fit shares the room out. Where all fits, the rest goes by weight; where it does not, short columns keep what they need
-// (a date is never broken) and the long ones share what is left.
+// fit shares the room out. Where all fits, the rest goes by weight; where it does not, columns of text give way before those of
+// short words (a date is never broken), and words are only broken where not even the longest of each column fit side by side:
+// then in the columns with the longest ones.
 func fit(columns []doc.Column, wants []want, room float64) []float64 {
 	widths := make([]float64, len(wants))
 	sum, least := 0.0, 0.0
@@ -78,12 +80,13 @@ func fit(columns []doc.Column, wants []want, room float64) []float64 {
 	switch {
 	case sum <= room:
 		grow(columns, widths, room-sum)
-	case least >= room:
-		for i, w := range wants {
-			widths[i] = room * w.least / least
-		}
-	default:
+	case least <= room:
 		shrink(wants, widths, room)
+	default:
+		at := level(wants, room, func(w want, at float64) float64 { return min(w.least, at) })
+		for i, w := range wants {
+			widths[i] = min(w.least, at)
+		}
 	}
 	return widths
 }
@@ -105,37 +108,43 @@ func grow(columns []doc.Column, widths []float64, rest float64) {
 	}
 }
 
-// shrink settles columns one after the other: those that ask for no more than an even share get it, then the rest share anew.
+// shrink gives columns that ask for no more than their share what they ask for. The others keep the width of their longest word,
+// and of what is left each gets the more the more it asked for.
 func shrink(wants []want, widths []float64, room float64) {
-	settled := make([]bool, len(wants))
-	open := len(wants)
-	for open > 0 {
-		share, changed := room/float64(open), false
-		for i, w := range wants {
-			if !settled[i] && w.natural <= share {
-				widths[i], settled[i], changed = w.natural, true, true
-				room -= w.natural
-				open--
-			}
-		}
-		if !changed {
-			break
-		}
+	for i := range wants {
+		wants[i].natural = max(min(wants[i].natural, room*0.6), wants[i].least)
 	}
+	at := level(wants, room, func(w want, at float64) float64 { return min(max(at, w.least), w.natural) })
 	least, excess := 0.0, 0.0
 	for i, w := range wants {
-		if !settled[i] {
+		if w.natural <= at {
+			widths[i] = w.natural
+			room -= w.natural
+		} else {
 			least += w.least
 			excess += w.natural - w.least
 		}
 	}
 	for i, w := range wants {
-		switch {
-		case settled[i]:
-		case room >= least && excess > 0:
+		if w.natural > at {
 			widths[i] = w.least + (room-least)*(w.natural-w.least)/excess
-		default:
-			widths[i] = room * w.least / max(least, 1e-9)
 		}
 	}
+}
+
+// level is the share at which the columns together just fill the room; width says how wide a column is at a share, and grows with it.
+func level(wants []want, room float64, width func(w want, at float64) float64) float64 {
+	low, high := 0.0, room
+	for range 40 {
+		at, sum := (low+high)/2, 0.0
+		for _, w := range wants {
+			sum += width(w, at)
+		}
+		if sum <= room {
+			low = at
+		} else {
+			high = at
+		}
+	}
+	return low
 }

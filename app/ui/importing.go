@@ -3,32 +3,16 @@ package ui
 import (
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
 	"github.com/exequatur/exequatur/app/exchange"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/importing"
 )
 
+// listEndings are the kinds of file a list is read from.
+var listEndings = []string{".csv", ".tsv", ".txt", ".xlsx"}
+
 // askImport asks for a list to import.
-func (u *Window) askImport() {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err != nil {
-			u.fail(err)
-			return
-		}
-		if f == nil {
-			return
-		}
-		path := f.URI().Path()
-		_ = f.Close() // only its name was asked for
-		u.importFile(path)
-	}, u.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".csv", ".tsv", ".txt", ".xlsx"}))
-	u.placeDialog(d)
-}
+func (u *Window) askImport() { u.askFile(listEndings, u.importFile) }
 
 // importFile shows what the import of a list would do.
 func (u *Window) importFile(path string) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +21,11 @@ func newScroll(o fyne.CanvasObject) *container.Scroll { return container.NewVScr
 
 // askOpen asks for a register to open.
 func (u *Window) askOpen() {
+	u.askFile([]string{store.Extension}, func(path string) { u.switchTo(func() { u.openFile(path) }) })
+}
+
+// askFile asks for a file that is there.
+func (u *Window) askFile(endings []string, then func(path string)) {
 	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
 		if err != nil {
 			u.fail(err)
@@ -30,9 +36,9 @@ func (u *Window) askOpen() {
 		}
 		path := f.URI().Path()
 		_ = f.Close() // only its name was asked for
-		u.switchTo(func() { u.openFile(path) })
+		then(path)
 	}, u.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{store.Extension}))
+	d.SetFilter(storage.NewExtensionFileFilter(endings))
 	u.placeDialog(d)
 }
 
@@ -42,13 +48,11 @@ func (u *Window) dropped(_ fyne.Position, files []fyne.URI) {
 		return
 	}
 	path := files[0].Path()
-	switch strings.ToLower(filepath.Ext(path)) {
-	case store.Extension:
+	switch ending := strings.ToLower(filepath.Ext(path)); {
+	case ending == store.Extension:
 		u.switchTo(func() { u.openFile(path) })
-	case ".csv", ".tsv", ".txt", ".xlsx":
-		if u.d != nil && u.d.CanEdit() {
-			u.importFile(path)
-		}
+	case slices.Contains(listEndings, ending) && u.d != nil && u.d.CanEdit():
+		u.importFile(path)
 	default:
 		u.toast(u.w.T("window.dropped_unknown"), "", nil)
 	}
