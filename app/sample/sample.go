@@ -120,7 +120,18 @@ func (w *writer) city(e *entry, key string) (int64, error) {
 		return 0, e.wrong("no such city: " + key)
 	}
 	w.cities[key] = c
-	return c.ID, w.create(c)
+	err = w.create(c)
+	return c.ID, err
 }
 
-func (w *writer) create(rec schema.Record) error { return w.t.Create(rec) }
+// create writes a record. What the entry is about is not the city it may have to make on the way.
+func (w *writer) create(rec schema.Record) error {
+	if err := w.t.Create(rec); err != nil {
+		return err
+	}
+	switch rec.(type) {
+	case *models.Post, *models.Twinning, *models.Event, *models.Appointment:
+		return w.t.About(rec.Meta().ID)
+	}
+	return nil
+}

@@ -25,6 +25,5 @@ func begin(t *Tx, b Beginning) error {
 	if err := t.Create(r); err != nil {
 		return err
 	}
-	t.subject = r.UID // not the first of the States
-	return nil
+	return t.About(r.ID) // not about the first of the States
 }

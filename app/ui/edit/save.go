@@ -28,6 +28,11 @@ func (f *family) save(tx *store.Tx, places *place.Gazetteer) error {
 	if err := put(tx, f.rec); err != nil {
 		return err
 	}
+	if f.rec.Meta().ID != 0 {
+		if err := tx.About(f.rec.Meta().ID); err != nil && !store.Is(err, store.NoSuchRecord) { // a record the action refuses was not written
+			return err
+		}
+	}
 	for _, k := range models.Catalog.Children(f.kind.Key) {
 		kept := map[int64]bool{}
 		if k.Ordered {
