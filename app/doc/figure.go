@@ -2,7 +2,8 @@ package doc
 
 import "github.com/exequatur/exequatur/app/draw"
 
-// Figure is a drawing. One wider than the page's text is shrunk to it; Alt says in words what it shows.
+// Figure is a drawing. One wider than the page's text is shrunk to it; Alt says in words what it shows, for a reader that
+// speaks (a file without tags has no place for it).
 type Figure struct {
 	Drawing draw.Drawing
 	Alt     string

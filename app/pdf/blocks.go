@@ -120,6 +120,9 @@ func (s *sheet) heading(h doc.Heading, after []doc.Block) {
 	lines := s.wrap([]doc.Run{{Text: h.Text, Bold: true}}, size, s.width())
 	s.need(above + float64(len(lines))*size*1.25 + below + s.beginning(after))
 	s.gap(above)
+	if h.Level <= 1 {
+		s.mark(h.Text)
+	}
 	s.lines(lines, size, 1.25, doc.Left)
 	s.y += below
 }

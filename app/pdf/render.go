@@ -34,6 +34,7 @@ func RenderReport(w io.Writer, d doc.Document) (Report, error) {
 	for i, block := range d.Blocks {
 		s.block(block, d.Blocks[i+1:])
 	}
+	s.outline()
 	s.frames()
 	var buf bytes.Buffer
 	if err := s.f.Output(&buf); err != nil {

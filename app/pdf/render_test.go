@@ -166,6 +166,68 @@ func TestLongWordsAndTallRowsAreSplit(t *testing.T) {
 	}
 }
 
+func TestOutlineAndMetadata(t *testing.T) {
+	d := list(200)
+	d.Title, d.Author = "Konsulatai 🎁 – Žemėlapis", "R. Example (ą)"
+	d.Blocks = append(d.Blocks, doc.Heading{Level: 1, Text: "Ščekiny 🎁"}, doc.Text("x"), doc.Heading{Level: 2, Text: "part"}, doc.Heading{Level: 1, Text: "(last"})
+	file, report := render(t, d)
+	if got := bytes.Count(file, []byte("/Dest [")); got != 6 {
+		t.Errorf("%d bookmarks, want the 4 groups and the 2 headings", got)
+	}
+	// The pages are the objects 3, 5, 7, ...
+	last := fmt.Appendf(nil, "/Dest [%d 0 R", 1+2*report.Pages)
+	if got := bytes.Count(file, last); got < 2 {
+		t.Errorf("%d bookmarks lead to the last page", got)
+	}
+	for _, want := range []string{d.Title, d.Author, "200 records · As of 22 November 2026", "State 3", "Ščekiny \uFFFD", "(last"} {
+		if !bytes.Contains(file, []byte(strings.NewReplacer("\\", "\\\\", "(", "\\(", ")", "\\)", "\r", "\\r").Replace(utf16Text(want)))) {
+			t.Errorf("%q is not in the file", want)
+		}
+	}
+	if !bytes.Contains(file, []byte("/Lang (en)")) {
+		t.Error("the file does not say its language")
+	}
+	if file, _ = render(t, postSheet()); bytes.Contains(file, []byte("/Outlines")) {
+		t.Error("a sheet of one page has an outline")
+	}
+}
+
+func TestShortWordsStayWholeBesideLongOnes(t *testing.T) {
+	long := strings.Repeat("Przybyszewskaičiūnienėpapadopoulou", 4)
+	text := strings.Repeat("the voivodeships of Kuyavia-Pomerania and of Warmia-Masuria, ", 8)
+	for name, cells := range map[string][]string{
+		"two long words":    {"LT-PL-01", "closed", long, "2028-08-13", long, "2027-03-14 (10th)", "12"},
+		"five long words":   {"LT-PL-01", long, long, long, "2028-08-13", long, long, "2027-03-14 (10th)", "12"},
+		"words and text":    {"LT-PL-01", long, "2028-08-13", text, long, text, "2027-03-14 (10th)", "12"},
+		"text":              {"LT-PL-01", text, "2028-08-13", text, text, text, "2027-03-14 (10th)", "12"},
+		"a short neighbour": {"2028-08-13", text, "R-00001"},
+	} {
+		table := doc.Table{}
+		for range cells {
+			table.Columns = append(table.Columns, doc.Column{Title: "Title", Weight: 1})
+		}
+		table.Rows = []doc.Row{doc.Cells(cells...)}
+		for _, landscape := range []bool{false, true} {
+			d := doc.Document{Date: made, Landscape: landscape, Blocks: []doc.Block{table}}
+			s := newSheet(d)
+			sum := columnGap * float64(len(cells)-1)
+			for i, c := range s.columns(table) {
+				sum += c.width
+				if need := glyph.LongestWord(cells[i], glyph.Regular, sizeTable); cells[i] != long && c.width < need {
+					t.Errorf("%s: %q has %.1f points of the %.1f its longest word needs", name, cells[i], c.width, need)
+				}
+			}
+			if sum > s.width()+0.1 || sum < s.width()-1 {
+				t.Errorf("%s: the columns take %.1f points of %.1f", name, sum, s.width())
+			}
+			file, _ := render(t, d)
+			if name == "two long words" {
+				inOrder(t, squeeze(extract(t, file, "-layout")), "LT-PL-01", "closed", "2028-08-13", "2027-03-14")
+			}
+		}
+	}
+}
+
 func TestRowsAreNeverCut(t *testing.T) {
 	table := doc.Table{Columns: []doc.Column{{Title: "No."}, {Title: "Lines"}}}
 	for i := range 80 {

@@ -43,6 +43,7 @@ type sheet struct {
 
 	missing []Missing
 	seen    map[rune]bool
+	marks   []bookmark
 
 	face    glyph.Face // what the library is set to
 	size    float64
@@ -73,6 +74,9 @@ func newSheet(d doc.Document) *sheet {
 	f.SetCreationDate(date)
 	f.SetModificationDate(date)
 	f.SetTitle(utf16Text(d.Title), false)
+	if !d.Letter {
+		f.SetSubject(utf16Text(joined(d.Subtitle, d.AsOf)), false)
+	}
 	f.SetAuthor(utf16Text(d.Author), false)
 	f.SetLang(d.Language)
 	s.newPage()

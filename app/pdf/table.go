@@ -53,6 +53,7 @@ func (s *sheet) table(t doc.Table) {
 			s.newPage()
 			again()
 		}
+		s.mark(line.Group)
 		put(g)
 		group = line.Group
 	}

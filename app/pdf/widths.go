@@ -111,9 +111,6 @@ func grow(columns []doc.Column, widths []float64, rest float64) {
 // shrink gives columns that ask for no more than their share what they ask for. The others keep the width of their longest word,
 // and of what is left each gets the more the more it asked for.
 func shrink(wants []want, widths []float64, room float64) {
-	for i := range wants {
-		wants[i].natural = max(min(wants[i].natural, room*0.6), wants[i].least)
-	}
 	at := level(wants, room, func(w want, at float64) float64 { return min(max(at, w.least), w.natural) })
 	least, excess := 0.0, 0.0
 	for i, w := range wants {
@@ -127,7 +124,7 @@ func shrink(wants []want, widths []float64, room float64) {
 	}
 	for i, w := range wants {
 		if w.natural > at {
-			widths[i] = w.least + (room-least)*(w.natural-w.least)/excess
+			widths[i] = w.least + (room-least)*(w.natural-w.least)/max(excess, 1e-9)
 		}
 	}
 }

@@ -31,6 +31,8 @@ func postSheet(ctx context.Context, r *view.Register, p Params) (doc.Document, e
 	}
 	spec := page.Timeline
 	spec.Width, spec.TextSize = d.TextWidth(), timelineText
+	spec.FormatDay = func(day int) string { return w.LongDate(schema.Day(day).Date()) }
+	spec.FormatMonth = func(day int) string { return w.LongDate(schema.Day(day).Date()[:len("2006-01")]) }
 	if drawn(spec) {
 		life, _ := draw.Timeline(spec)
 		d.Blocks = append(d.Blocks, doc.Figure{Drawing: life, Alt: w.T("print.timeline_alt", map[string]any{"Text": page.StateLine})})

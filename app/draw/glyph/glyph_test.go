@@ -80,6 +80,24 @@ func TestWrapLosesNoLetterAndKeepsToTheWidth(t *testing.T) {
 	}
 }
 
+func TestLongestWordIsWhatAColumnNeeds(t *testing.T) {
+	for _, text := range []string{"kujawsko-pomorskie ir kt.", "on 2023-05-12", "Žydrūnė Šimkutė–Przybyszewska/Lukšytė", "a\nbbb c", "R-00001", "", "-", "თბილისი - x"} {
+		width := LongestWord(text, Regular, 10)
+		for _, line := range wrapped(text, width) {
+			for _, word := range strings.Fields(line) {
+				if !slices.ContainsFunc(strings.Fields(text), func(whole string) bool {
+					return whole == word || strings.Contains(whole, word) && strings.ContainsAny(whole, "-–/") && !strings.ContainsAny(whole, "0123")
+				}) {
+					t.Errorf("%q is broken at %q in the %v points of its longest word", text, word, width)
+				}
+			}
+		}
+	}
+	if a, b := LongestWord("kujawsko-pomorskie", Regular, 10), Width("pomorskie", Regular, 10); a != b {
+		t.Errorf("a hyphenated word needs %v, want %v", a, b)
+	}
+}
+
 func TestEllipsisFits(t *testing.T) {
 	for max := 0.0; max < 90; max += 3 {
 		got := Ellipsis("Pšemeslav Bankovskis", Bold, 9, max)

@@ -120,11 +120,17 @@ func (w *wrapper) clusterStart(i, start int) int {
 }
 
 func (w *wrapper) breakAfter(i int) bool {
-	switch w.cells[i].r {
-	case ' ':
+	if w.cells[i].r == ' ' {
 		return true
+	}
+	return i > 0 && i+1 < len(w.cells) && joint(w.cells[i-1].r, w.cells[i].r, w.cells[i+1].r)
+}
+
+// joint reports a sign between letters after which a line may end.
+func joint(before, r, after rune) bool {
+	switch r {
 	case '-', '–', '—', '/':
-		return i > 0 && i+1 < len(w.cells) && unicode.IsLetter(w.cells[i-1].r) && unicode.IsLetter(w.cells[i+1].r)
+		return unicode.IsLetter(before) && unicode.IsLetter(after)
 	}
 	return false
 }
@@ -162,10 +168,15 @@ func (w *wrapper) lines(spans []Span) []Line {
 	return out
 }
 
-// LongestWord is the width of the widest stretch Wrap would not break at a space, in points.
+// LongestWord is the width of the widest stretch Wrap keeps whole where it can, in points.
 func LongestWord(s string, style Style, size float64) float64 {
 	longest, current := 0, 0
+	before, last := ' ', ' '
 	for _, r := range s {
+		if joint(before, last, r) {
+			current = 0
+		}
+		before, last = last, r
 		if r == ' ' || r == '\n' {
 			current = 0
 			continue
