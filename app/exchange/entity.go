@@ -153,7 +153,7 @@ type index struct {
 }
 
 func newIndex(tx *store.Tx) *index {
-	return &index{tx: tx, lang: tx.Store().Lang(), byID: map[int64]*entity{}, byUID: map[schema.UID]*entity{}, lists: map[string][]*entity{},
+	return &index{tx: tx, lang: tx.Lang(), byID: map[int64]*entity{}, byUID: map[schema.UID]*entity{}, lists: map[string][]*entity{},
 		children: map[string]map[int64][]*entity{}, new: map[int64]*entity{}}
 }
 

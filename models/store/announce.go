@@ -4,8 +4,12 @@ package store
 type Event struct {
 	Seq     int64
 	Action  string
-	Changed []ChangedRecord // records written or whose derived facts changed
+	Changed []ChangedRecord // records written or whose derived facts changed; none where there are too many
+	Many    bool            // too many to be listed: whoever keeps something of the register reads it anew
 }
+
+// listedChanges is how many records an Event lists.
+const listedChanges = 20_000
 
 // ChangedRecord is one record an Event is about.
 type ChangedRecord struct {

@@ -32,13 +32,17 @@ func (t *Tx) bases(field string, records ...schema.UID) (map[schema.UID]base, er
 	return out, err
 }
 
-func (t *Tx) logChange(k *schema.Kind, rec schema.Record, field, old, new string, b base) {
-	c := changeRow{record: rec.Meta().UID, kind: k.Key, field: field, line: t.line, old: old, new: new, salt: newSalt(), baseHLC: b.hlc, baseSite: b.site}
+func (t *Tx) logChange(k *schema.Kind, rec schema.Record, field, old, new string, b base) error {
+	c := changeRow{record: rec.Meta().UID, kind: k.Key, field: field, line: t.line, old: old, new: new, salt: newSalt(), base: b}
 	c.digest = digest(c.salt, old, new)
-	t.changes = append(t.changes, c)
+	t.log.rows = append(t.log.rows, c)
 	if t.subject == (schema.UID{}) {
 		t.subject = c.record
 	}
+	if len(t.log.rows) < spillAt || t.tries > 0 { // what Try may have to take back stays here
+		return nil
+	}
+	return t.spill()
 }
 
 // canonicalRecord writes a whole record as the JSON a creation is logged with: non-empty fields by key, the owner's uid under "parent".

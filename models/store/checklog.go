@@ -40,7 +40,7 @@ func (c *checker) log() error {
 		next = changeRow{}
 		var uid, dig []byte
 		var old, now *string
-		if err := rows.Scan(&action, &n, &uid, &next.kind, &next.field, &next.line, &old, &now, &next.salt, &dig, &next.baseHLC, &next.baseSite); err != nil {
+		if err := rows.Scan(&action, &n, &uid, &next.kind, &next.field, &next.line, &old, &now, &next.salt, &dig, &next.base.hlc, &next.base.site); err != nil {
 			return err
 		}
 		next.record = uidOf(uid)

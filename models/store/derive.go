@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"slices"
@@ -17,8 +18,18 @@ type named struct{ title, text string }
 // derive rebuilds what follows from the facts for every record marked, in the order of the catalogue: references point backwards in
 // it, so that one pass suffices. A record whose title or text changed marks those that refer to it.
 func (t *Tx) derive() error {
-	if err := t.relanguage(); err != nil {
-		return err
+	if t.failed != nil {
+		return t.failed
+	}
+	if len(t.dirty["register"]) > 0 {
+		if err := t.relanguage(); err != nil {
+			return err
+		}
+	}
+	if !t.allFresh() { // the files of others are read, with the new records in them
+		if err := t.flush(); err != nil {
+			return err
+		}
 	}
 	for _, k := range models.Catalog.All() {
 		ids := sortedIDs(t.dirty[k.Key])
@@ -28,14 +39,33 @@ func (t *Tx) derive() error {
 			return err
 		}
 	}
+	if len(t.names) > keptNames {
+		clear(t.names)
+	}
+	t.pending = t.pending[:0]
 	clear(t.dirty) // what is left belongs to files whose summaries do not depend on what was renamed
 	return nil
 }
 
+// allFresh reports whether all records marked are new and at hand.
+func (t *Tx) allFresh() bool {
+	for _, ids := range t.dirty {
+		for id := range ids {
+			if t.fresh[id] == nil {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// keptNames is how many names and keys are kept for the next part of an action. States and cities come again, persons hardly.
+const keptNames = 20_000
+
 // relanguage follows a change of the register's language: every title and sort key depends on it.
 func (t *Tx) relanguage() error {
-	if len(t.dirty["register"]) == 0 {
-		return nil
+	if err := t.flush(); err != nil {
+		return err
 	}
 	var lang string
 	if err := t.db.Raw(`SELECT "language" FROM "register" WHERE void = 0`).Scan(&lang).Error; err != nil {
@@ -51,6 +81,7 @@ func (t *Tx) relanguage() error {
 func (t *Tx) resort(lang string) error {
 	t.register = newRegisterInfo(lang)
 	clear(t.names)
+	clear(t.keys)
 	if err := setMeta(t.db, map[string]string{"sort": sortVersion(lang)}); err != nil {
 		return err
 	}
@@ -73,31 +104,51 @@ func (t *Tx) deriveSome(k *schema.Kind, ids []int64) error {
 		return err
 	}
 	var renamed []int64
+	var recs []schema.Record
+	var sums []schema.Summary
 	for _, f := range files {
 		m := f.Rec.Meta()
 		sum := summarise(k, f, names)
 		if m.Void == "" && k.Check != nil && t.written[m.ID] {
-			t.problems = append(t.problems, k.Check(f)...)
+			t.complain(k.Check(f)...)
 		}
-		if err := t.store(k, m, sum); err != nil {
+		own := t.own(m.ID)
+		if own != nil && own.waiting {
+			recs, sums = append(recs, f.Rec), append(sums, sum)
+		} else if err := t.store(k, m, sum, old[m.ID]); err != nil {
 			return err
 		}
 		t.names[m.ID] = named{sum.Title, sum.Text}
-		if was := old[m.ID]; !t.isNew(m.ID) && (was.title != sum.Title || was.text != sum.Text) {
+		if was := old[m.ID]; !t.isNew(m.ID) && was.named != (named{sum.Title, sum.Text}) {
 			renamed = append(renamed, m.ID)
 		}
-		if t.created[m.ID] {
-			t.derived[m.ID] = true
+		if own != nil {
+			own.derived = true
 		}
 		delete(t.written, m.ID)
 		delete(t.fresh, m.ID)
-		t.changed = append(t.changed, ChangedRecord{ID: m.ID, Kind: k.Key, Title: sum.Title, Text: sum.Text, Void: m.Void != ""})
+		t.list(ChangedRecord{ID: m.ID, Kind: k.Key, Title: sum.Title, Text: sum.Text, Void: m.Void != ""})
+	}
+	if err := t.insertDerived(k, recs, sums); err != nil {
+		return err
 	}
 	return t.markReferring(k, renamed)
 }
 
+// list notes a record for whoever listens. Of more than anybody would go through one by one none is.
+func (t *Tx) list(c ChangedRecord) {
+	if t.many = t.many || len(t.changed) == listedChanges; t.many {
+		t.changed = nil
+		return
+	}
+	t.changed = append(t.changed, c)
+}
+
 // isNew reports whether nothing derived is stored of a record yet.
-func (t *Tx) isNew(id int64) bool { return t.created[id] && !t.derived[id] }
+func (t *Tx) isNew(id int64) bool {
+	m := t.own(id)
+	return m != nil && !m.derived
+}
 
 // summarise derives a file's summary as it is stored: removed records have no periods, only kinds of their own a text.
 func summarise(k *schema.Kind, f schema.File, names schema.Names) schema.Summary {
@@ -122,12 +173,31 @@ func sortKey(k *schema.Kind, r *registerInfo, sum schema.Summary) []byte {
 	return r.key(sum.SortName)
 }
 
-// store writes the summary of one record.
-func (t *Tx) store(k *schema.Kind, m *schema.Base, sum schema.Summary) error {
-	if err := t.exec(`UPDATE record SET title = ?, sort_key = ? WHERE id = ?`, sum.Title, sortKey(k, t.register, sum), m.ID); err != nil {
-		return err
+// sortKey remembers the keys it made: many posts are called after one city.
+func (t *Tx) sortKey(k *schema.Kind, sum schema.Summary) []byte {
+	if k.Parent != "" {
+		return noKey
 	}
-	if k.Parent == "" {
+	key, ok := t.keys[sum.SortName]
+	if !ok {
+		if len(t.keys) == keptNames {
+			clear(t.keys)
+		}
+		key = sortKey(k, t.register, sum)
+		t.keys[sum.SortName] = key
+	}
+	return key
+}
+
+// store writes the summary of one record where it differs from what is stored.
+func (t *Tx) store(k *schema.Kind, m *schema.Base, sum schema.Summary, was summary) error {
+	key := t.sortKey(k, sum)
+	if was.id == 0 || was.title != sum.Title || !bytes.Equal(was.key, key) {
+		if err := t.exec(`UPDATE record SET title = ?, sort_key = ? WHERE id = ?`, sum.Title, key, m.ID); err != nil {
+			return err
+		}
+	}
+	if k.Parent == "" && (!was.hasText || was.text != sum.Text) {
 		if err := t.exec(`INSERT INTO search_text (id, text) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET text = excluded.text`, m.ID, sum.Text); err != nil {
 			return err
 		}
@@ -137,14 +207,8 @@ func (t *Tx) store(k *schema.Kind, m *schema.Base, sum schema.Summary) error {
 			return err
 		}
 	}
-	for _, p := range sum.Periods {
-		err := t.exec(`INSERT INTO period (record, what, value, ref, made_by, ord, since, from_lo, from_hi, to_lo, to_hi) VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
-			m.ID, p.What, p.Value, p.Ref, p.By, p.Ord, string(p.Since), int64(p.Span.FromLo), int64(p.Span.FromHi), int64(p.Span.ToLo), int64(p.Span.ToHi))
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err := t.insert(periodRows, appendPeriods(nil, m.ID, sum.Periods))
+	return err
 }
 
 // filesOf takes the files this action made from memory and reads the others.
@@ -228,27 +292,38 @@ func (t *Tx) loadNames(k *schema.Kind, files []schema.File) error {
 	}
 	return chunks(sortedIDs(want), func(ids []int64) error {
 		found, err := t.summaries(ids)
-		for id, n := range found {
-			t.names[id] = n
+		for id, s := range found {
+			t.names[id] = s.named
 		}
 		return err
 	})
 }
 
-// summaries reads stored titles and texts.
-func (t *Tx) summaries(ids []int64) (map[int64]named, error) {
+// summary is what is stored of what is derived of a record, its periods left out.
+type summary struct {
+	named
+	id      int64
+	key     []byte
+	hasText bool
+}
+
+// summaries reads what is stored of some records.
+func (t *Tx) summaries(ids []int64) (map[int64]summary, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
 	var rows []struct {
-		ID    int64
-		Title string
-		Text  string
+		ID      int64
+		Title   string
+		SortKey []byte
+		Text    string
+		HasText bool
 	}
-	err := t.db.Raw(`SELECT r.id, r.title, coalesce(s.text, '') AS text FROM record r LEFT JOIN search_text s ON s.id = r.id WHERE r.id IN ?`, ids).Scan(&rows).Error
-	out := make(map[int64]named, len(rows))
+	err := t.db.Raw(`SELECT r.id, r.title, r.sort_key, coalesce(s.text, '') AS text, s.id IS NOT NULL AS has_text
+		FROM record r LEFT JOIN search_text s ON s.id = r.id WHERE r.id IN ?`, ids).Scan(&rows).Error
+	out := make(map[int64]summary, len(rows))
 	for _, r := range rows {
-		out[r.ID] = named{r.Title, r.Text}
+		out[r.ID] = summary{named{r.Title, r.Text}, r.ID, r.SortKey, r.HasText}
 	}
 	return out, err
 }

@@ -11,6 +11,7 @@ type Result struct {
 	Seq      int64           // number of the action in the log; 0 where nothing changed
 	Problems schema.Problems // warnings; nothing was refused
 	Changed  []ChangedRecord
+	Many     bool // too many changed to be listed
 }
 
 // Do is the one way to write. It runs f in one durable transaction, refuses what breaks an invariant (with schema.Problems), rebuilds
@@ -68,14 +69,14 @@ func (s *Store) locked(ctx context.Context, a Action, f func(*Tx) error, rehears
 	if err != nil {
 		return Result{Problems: t.problems}, translate(err)
 	}
-	res := Result{Seq: t.seq, Problems: t.problems, Changed: lastOfEach(t.changed)}
+	res := Result{Seq: t.seq, Problems: t.problems, Changed: lastOfEach(t.changed), Many: t.many}
 	if rehearsal {
 		res.Seq = 0
 		return res, nil
 	}
 	if t.seq != 0 {
 		s.register.Store(t.register)
-		s.queue(Event{Seq: t.seq, Action: a.Kind, Changed: res.Changed})
+		s.queue(Event{Seq: t.seq, Action: a.Kind, Changed: res.Changed, Many: res.Many})
 	}
 	return res, nil
 }
@@ -100,7 +101,7 @@ func (t *Tx) finish(a Action) error {
 	if err := t.derive(); err != nil {
 		return err
 	}
-	if len(t.changes) == 0 || len(t.problems.Errors()) > 0 {
+	if t.log.len() == 0 || t.refused {
 		return nil
 	}
 	return t.writeLog(a)
@@ -113,18 +114,20 @@ func (t *Tx) Try(f func() error) (schema.Problems, error) {
 		return nil, err
 	}
 	before := struct {
-		nextID                              int64
-		changes, problems, changed, counted int
-		subject                             schema.UID
-		register                            *registerInfo
-	}{t.nextID, len(t.changes), len(t.problems), len(t.changed), len(t.counted), t.subject, t.register}
+		made, changes, problems, changed, counted int
+		subject                                   schema.UID
+		register                                  *registerInfo
+		refused                                   bool
+	}{len(t.made), len(t.log.rows), len(t.problems), len(t.changed), len(t.counted), t.subject, t.register, t.refused}
 	if err := t.exec("SAVEPOINT try"); err != nil {
 		return nil, err
 	}
+	t.tries++
 	err := f()
 	if err == nil {
 		err = t.derive()
 	}
+	t.tries--
 	problems := append(schema.Problems{}, t.problems[before.problems:]...)
 	var refused schema.Problems
 	if p, ok := err.(schema.Problems); ok {
@@ -134,17 +137,16 @@ func (t *Tx) Try(f func() error) (schema.Problems, error) {
 		refused, err = bad, nil
 	}
 	if err == nil && len(refused) == 0 {
-		return problems, t.exec("RELEASE try")
+		if err := t.exec("RELEASE try"); err != nil || len(t.log.rows) < spillAt || t.tries > 0 {
+			return problems, err
+		}
+		return problems, t.spill()
 	}
 	if e := t.exec("ROLLBACK TO try"); e != nil {
 		return nil, e
 	}
 	if e := t.exec("RELEASE try"); e != nil {
 		return nil, e
-	}
-	for id := before.nextID; id < t.nextID; id++ {
-		delete(t.created, id)
-		delete(t.derived, id)
 	}
 	for _, id := range t.counted[before.counted:] {
 		delete(t.raised, id)
@@ -154,8 +156,10 @@ func (t *Tx) Try(f func() error) (schema.Problems, error) {
 	clear(t.dirty)
 	clear(t.written)
 	clear(t.fresh)
-	t.nextID, t.subject, t.register = before.nextID, before.subject, before.register
-	t.changes, t.problems, t.changed, t.counted = t.changes[:before.changes], t.problems[:before.problems], t.changed[:before.changed], t.counted[:before.counted]
+	t.pending, t.failed = nil, nil
+	t.subject, t.register, t.refused = before.subject, before.register, before.refused
+	t.made, t.log.rows, t.problems, t.counted = t.made[:before.made], t.log.rows[:before.changes], t.problems[:before.problems], t.counted[:before.counted]
+	t.changed = t.changed[:min(before.changed, len(t.changed))]
 	return refused, err
 }
 
@@ -177,7 +181,7 @@ func (t *Tx) writeLog(a Action) error {
 	now := t.s.opt.Now().UTC()
 	row := actionRow{Seq: last.Seq + 1, Site: t.s.site[:], SiteSeq: last.Mine + 1, HLC: max(last.HLC+1, now.UnixMilli()<<16),
 		Kind: a.Kind, Author: t.s.Author(), Account: t.s.opt.Account, Machine: t.s.opt.Machine,
-		At: now.UnixMilli(), SourceHash: a.SourceHash, Changes: len(t.changes), Salt: newSalt(), Reason: &a.Reason, SourceFile: &a.SourceFile}
+		At: now.UnixMilli(), SourceHash: a.SourceHash, Changes: t.log.len(), Salt: newSalt(), Reason: &a.Reason, SourceFile: &a.SourceFile}
 	if a.undoes != 0 {
 		row.Undoes = &a.undoes
 	}
@@ -191,20 +195,13 @@ func (t *Tx) writeLog(a Action) error {
 	d := digest(row.Salt, a.Reason, a.SourceFile)
 	row.Digest = d[:]
 	h := chainHash(last.Chain, &row)
-	for i := range t.changes {
-		chainChange(h, i+1, &t.changes[i])
-	}
+	t.log.chain(h)
 	row.Chain = h.Sum(nil)
 	if err := t.db.Table("action").Create(&row).Error; err != nil {
 		return err
 	}
-	for i := range t.changes {
-		c := &t.changes[i]
-		err := t.exec(`INSERT INTO change (action, n, record, kind, field, line, old, new, salt, digest, base_hlc, base_site) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`,
-			row.Seq, i+1, c.record[:], c.kind, c.field, c.line, c.old, c.new, c.salt, c.digest[:], c.baseHLC, c.baseSite)
-		if err != nil {
-			return err
-		}
+	if err := t.writeChanges(row.Seq); err != nil {
+		return err
 	}
 	t.seq = row.Seq
 	return nil

@@ -34,8 +34,7 @@ type changeRow struct {
 	old, new string
 	salt     []byte
 	digest   [32]byte
-	baseHLC  int64
-	baseSite []byte
+	base     base
 }
 
 // newSalt makes a digest of a short value unguessable once the value is erased.
@@ -120,6 +119,6 @@ func chainChange(h hash.Hash, n int, c *changeRow) {
 	put(h, []byte(c.field))
 	putInt(h, int64(c.line))
 	put(h, c.digest[:])
-	putInt(h, c.baseHLC)
-	put(h, c.baseSite)
+	putInt(h, c.base.hlc)
+	put(h, c.base.site)
 }

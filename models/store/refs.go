@@ -34,13 +34,12 @@ func (t *Tx) checkRefs(k *schema.Kind, rec, stored schema.Record) error {
 			if slices.Contains(held, id) {
 				continue
 			}
-			kind, err := t.kindOf(id)
+			to, err := t.about(id)
 			if err != nil && !Is(err, NoSuchRecord) {
 				return err
 			}
-			gone := err != nil || !slices.Contains(f.Ref, kind) || t.gone[id]
-			if gone {
-				t.problems = append(t.problems, schema.Problem{Level: schema.Error, Code: "no_such_reference", Kind: k.Key, Field: f.Key, Record: rec.Meta().ID})
+			if err != nil || !slices.Contains(f.Ref, to.kind) || to.gone {
+				t.complain(schema.Problem{Level: schema.Error, Code: "no_such_reference", Kind: k.Key, Field: f.Key, Record: rec.Meta().ID})
 			}
 		}
 	}
@@ -54,9 +53,9 @@ func (t *Tx) whole(recs []schema.Record) error {
 		for _, f := range plans[k.Key].refs {
 			var bad error
 			references(f, rec, func(id int64) {
-				if _, err := t.kindOf(id); err != nil {
+				if to, err := t.about(id); err != nil {
 					bad = err
-				} else if t.gone[id] {
+				} else if to.gone {
 					bad = schema.Problems{{Level: schema.Error, Code: "no_such_reference", Kind: k.Key, Field: f.Key, Record: rec.Meta().ID}}
 				}
 			})
@@ -68,22 +67,27 @@ func (t *Tx) whole(recs []schema.Record) error {
 	return nil
 }
 
-func (t *Tx) writeLinks(f *schema.Field, rec, stored schema.Record) error {
+// appendLinks adds the rows of a field that refers to several records.
+func appendLinks(args []any, f *schema.Field, rec schema.Record) []any {
+	if p, ok := f.Ptr(rec).(*schema.Refs); ok {
+		for _, to := range *p {
+			args = append(args, rec.Meta().ID, f.Key, to)
+		}
+	}
+	return args
+}
+
+// writeLinks writes the links of a field that changed.
+func (t *Tx) writeLinks(f *schema.Field, rec schema.Record) error {
 	if f.Type != schema.RefsType {
 		return nil
 	}
 	id := rec.Meta().ID
-	if stored != nil {
-		if err := t.exec(`DELETE FROM link WHERE from_id = ? AND role = ?`, id, f.Key); err != nil {
-			return err
-		}
+	if err := t.exec(`DELETE FROM link WHERE from_id = ? AND role = ?`, id, f.Key); err != nil {
+		return err
 	}
-	for _, to := range *f.Ptr(rec).(*schema.Refs) {
-		if err := t.exec(`INSERT INTO link (from_id, role, to_id) VALUES (?, ?, ?)`, id, f.Key, to); err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err := t.insert(linkRows, appendLinks(nil, f, rec))
+	return err
 }
 
 // dependant is a record that still needs another one.

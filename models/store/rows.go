@@ -19,7 +19,7 @@ type plan struct {
 	kind    *schema.Kind
 	columns []string // quoted, of the kind's own table, without id and void
 	selects string
-	insert  string
+	insert  *bulk
 	refs    []*schema.Field // those that refer to other records
 	partOf  []owner         // the files its records belong to besides their owners'
 }
@@ -38,6 +38,7 @@ func init() {
 		for _, f := range k.Fields {
 			p.columns = append(p.columns, columnsOf(f)...)
 		}
+		p.insert = newBulk(k.Key, append([]string{"id", "void"}, p.columns...)...)
 		for _, f := range k.Fields {
 			if f.Type == schema.RefType || f.Type == schema.RefsType {
 				p.refs = append(p.refs, f)
@@ -64,11 +65,6 @@ func init() {
 			p.selects += `, ` + strings.Join(read, ", ")
 		}
 		p.selects += ` FROM "` + k.Key + `" k JOIN record r ON r.id = k.id `
-		p.insert = `INSERT INTO "` + k.Key + `" (id, void`
-		for _, c := range p.columns {
-			p.insert += `, "` + c + `"`
-		}
-		p.insert += `) VALUES (?, ?` + strings.Repeat(", ?", len(p.columns)) + `)`
 		plans[k.Key] = p
 	}
 }
@@ -86,35 +82,41 @@ func columnsOf(f *schema.Field) []string {
 	return []string{f.Key}
 }
 
-// valuesOf returns what the columns of a field hold for a record.
-func valuesOf(f *schema.Field, rec schema.Record) []any {
+// appendValues adds what the columns of a field hold for a record.
+func appendValues(args []any, f *schema.Field, rec schema.Record) []any {
 	switch p := f.Ptr(rec).(type) {
 	case *string:
-		return []any{*p}
+		return append(args, *p)
 	case *schema.Date:
+		if *p == "" {
+			return append(args, undated...)
+		}
 		lo, hi := p.Bounds()
-		return []any{string(*p), int64(lo), int64(hi)}
+		return append(args, string(*p), int64(lo), int64(hi))
 	case *bool:
 		if *p {
-			return []any{1}
+			return append(args, 1)
 		}
-		return []any{0}
+		return append(args, 0)
 	case *int64:
 		if f.Type == schema.RefType && *p == 0 {
-			return []any{nil}
+			return append(args, nil)
 		}
-		return []any{*p}
+		return append(args, *p)
 	case *schema.Coords:
 		if !p.Known {
-			return []any{nil, nil}
+			return append(args, nil, nil)
 		}
-		return []any{p.Lat, p.Lon}
+		return append(args, p.Lat, p.Lon)
 	case *schema.Refs:
-		return nil
+		return args
 	}
 	s, _ := f.Encode(rec, nil) // sets and localized texts need no uids
-	return []any{s}
+	return append(args, s)
 }
+
+// undated is what the columns of a date hold where nothing is recorded, as most do.
+var undated = []any{"", int64(schema.MinDay), int64(schema.MaxDay)}
 
 // target returns where to scan the read columns of a field.
 func target(f *schema.Field, rec schema.Record) []any {

@@ -8,15 +8,17 @@ import (
 	"github.com/exequatur/exequatur/models/schema"
 )
 
-// touch notes whose derived facts a record written by the action concerns, and whose file it has to be checked with.
+// touch notes whose derived facts a record concerns that the action changed, and whose file it has to be checked with.
 func (t *Tx) touch(k *schema.Kind, rec schema.Record) error {
 	return t.concerned(k, rec, func(kind string, id int64) {
-		t.written[id] = true
-		if !t.created[rec.Meta().ID] {
-			delete(t.fresh, id) // what is kept in memory is no longer what stands in the file
-		}
-		t.mark(kind, id)
+		delete(t.fresh, id) // what is kept in memory is no longer what stands in the file
+		t.noteWritten(kind, id)
 	})
+}
+
+func (t *Tx) noteWritten(kind string, id int64) {
+	t.written[id] = true
+	t.mark(kind, id)
 }
 
 // concerned names the files a record belongs to: its own, its owners', and those it is a part of.
@@ -24,14 +26,12 @@ func (t *Tx) concerned(k *schema.Kind, rec schema.Record, each func(kind string,
 	m := rec.Meta()
 	each(k.Key, m.ID)
 	for parent := m.Parent; parent != 0; {
-		kind, err := t.kindOf(parent)
+		owner, err := t.about(parent)
 		if err != nil {
 			return err
 		}
-		each(kind, parent)
-		if parent, err = t.parentOf(parent); err != nil {
-			return err
-		}
+		each(owner.kind, parent)
+		parent = owner.parent
 	}
 	for _, o := range plans[k.Key].partOf {
 		if id := *o.by.Ptr(rec).(*int64); id != 0 {
@@ -57,21 +57,6 @@ func (t *Tx) keepFresh(k *schema.Kind, rec schema.Record) {
 	for _, o := range plans[k.Key].partOf {
 		join(*o.by.Ptr(rec).(*int64))
 	}
-}
-
-func (t *Tx) parentOf(id int64) (int64, error) {
-	if p, ok := t.parents[id]; ok {
-		return p, nil
-	}
-	var up *int64
-	if err := t.db.Table("record").Select("parent").Where("id = ?", id).Scan(&up).Error; err != nil {
-		return 0, err
-	}
-	t.parents[id] = 0
-	if up != nil {
-		t.parents[id] = *up
-	}
-	return t.parents[id], nil
 }
 
 func (t *Tx) mark(kind string, id int64) {

@@ -17,49 +17,90 @@ type Tx struct {
 	db       *gorm.DB
 	register *registerInfo // as it is after this action
 
-	line     int // line of the source file the next changes come from
-	nextID   int64
-	changes  []changeRow
+	line     int   // line of the source file the next changes come from
+	first    int64 // id of the first record this action makes
+	made     []made
+	pending  []int64 // made and not written yet
+	direct   bool    // every record is written as soon as it is made
+	failed   error   // what could not be returned where it happened
+	log      changeLog
+	tries    int // how many Try are running, one in another
 	subject  schema.UID
-	created  map[int64]bool            // made by this action
 	raised   map[int64]bool            // counted up by this action, which counts once
 	counted  []int64                   // the same, in order
 	dirty    map[string]map[int64]bool // by kind: whose derived facts must be rebuilt
 	written  map[int64]bool            // whose file the action itself wrote to: these are checked
-	derived  map[int64]bool            // of the created ones, those whose derived facts are stored
 	fresh    map[int64]*schema.File    // files all of whose records were made by this action and are not derived yet
 	problems schema.Problems
-	uids     map[int64]schema.UID
+	refused  bool // one of the problems is an error
+	known    map[int64]known
 	ids      map[schema.UID]int64
-	kinds    map[int64]string
-	gone     map[int64]bool // of those known, the removed ones
-	parents  map[int64]int64
 	seq      int64
 	changed  []ChangedRecord
+	many     bool            // more changed than is listed
 	names    map[int64]named // titles and search texts of records referred to
+	keys     map[string][]byte
+}
+
+// made is what an action remembers of a record it made. There may be a million of them, so it is little and lies in one piece.
+type made struct {
+	uid     schema.UID
+	kind    *schema.Kind
+	parent  int64
+	created bool // false where the record was refused
+	waiting bool // not written yet
+	derived bool // its derived facts are stored
+	moved   bool // removed or restored since: known says how it stands
+}
+
+// known is what an action needs to know of a record it refers to.
+type known struct {
+	uid    schema.UID
+	kind   string
+	parent int64
+	gone   bool
 }
 
 func newTx(ctx context.Context, s *Store, db *gorm.DB) (*Tx, error) {
-	t := &Tx{s: s, ctx: ctx, db: db, register: s.register.Load(), created: map[int64]bool{}, dirty: map[string]map[int64]bool{}, written: map[int64]bool{},
-		derived: map[int64]bool{}, fresh: map[int64]*schema.File{}, raised: map[int64]bool{}, names: map[int64]named{}}
+	t := &Tx{s: s, ctx: ctx, db: db, register: s.register.Load(), dirty: map[string]map[int64]bool{}, written: map[int64]bool{},
+		fresh: map[int64]*schema.File{}, raised: map[int64]bool{}, names: map[int64]named{}, keys: map[string][]byte{}}
 	t.forget()
-	err := db.Raw("SELECT coalesce(max(id), 0) + 1 FROM record").Scan(&t.nextID).Error
+	err := db.Raw("SELECT coalesce(max(id), 0) + 1 FROM record").Scan(&t.first).Error
 	return t, err
 }
 
-// forget drops what is known of records, to be read again when it is asked for.
-func (t *Tx) forget() {
-	t.uids, t.ids, t.kinds, t.gone, t.parents = map[int64]schema.UID{}, map[schema.UID]int64{}, map[int64]string{}, map[int64]bool{}, map[int64]int64{}
+// own returns what is remembered of a record this action made, or nil.
+func (t *Tx) own(id int64) *made {
+	if i := id - t.first; i >= 0 && i < int64(len(t.made)) && t.made[i].created {
+		return &t.made[i]
+	}
+	return nil
 }
+
+// complain notes what is wrong. An error lets the action, or the part of it in Try, fail at its end.
+func (t *Tx) complain(problems ...schema.Problem) {
+	for _, p := range problems {
+		t.refused = t.refused || p.Level == schema.Error
+	}
+	t.problems = append(t.problems, problems...)
+}
+
+// forget drops what is known of records, to be read again when it is asked for.
+func (t *Tx) forget() { t.known, t.ids = map[int64]known{}, map[schema.UID]int64{} }
 
 // Store returns the register for reading what this action has written so far; titles, texts and periods are rebuilt when the action
 // or the part of it in Try ends. It reads through the action's own connection, because there may be no other, and ends with it.
 func (t *Tx) Store() *Store {
+	t.direct = true // nobody tells when it is read
+	t.failed = t.flush()
 	s := &Store{path: t.s.path, opt: t.s.opt, read: t.db, journal: t.s.journal, site: t.s.site, ReadOnly: Busy}
 	s.register.Store(t.register)
 	s.author.Store(t.s.author.Load())
 	return s
 }
+
+// Lang returns the language records are titled and sorted in.
+func (t *Tx) Lang() string { return t.register.lang }
 
 // From says which line of the source file the following changes come from; 0 for none.
 func (t *Tx) From(line int) { t.line = line }
@@ -69,14 +110,8 @@ func (t *Tx) Today() schema.Day { return t.s.opt.Today() }
 
 // UID returns the uid of a record.
 func (t *Tx) UID(id int64) (schema.UID, error) {
-	if u, ok := t.uids[id]; ok {
-		return u, nil
-	}
-	row := recordRow{}
-	if err := t.db.Raw(`SELECT id, uid, kind, void FROM record WHERE id = ?`, id).Scan(&row).Error; err != nil {
-		return schema.UID{}, err
-	}
-	return t.remember(row), row.found(id)
+	k, err := t.about(id)
+	return k.uid, err
 }
 
 // ID returns the id of the record with a uid.
@@ -84,20 +119,48 @@ func (t *Tx) ID(u schema.UID) (int64, error) {
 	if id, ok := t.ids[u]; ok {
 		return id, nil
 	}
-	row := recordRow{}
-	if err := t.db.Raw(`SELECT id, uid, kind, void FROM record WHERE uid = ?`, blob(u[:])).Scan(&row).Error; err != nil {
+	row, err := t.lookUp(`uid = ?`, blob(u[:]))
+	if err != nil {
 		return 0, err
 	}
-	t.remember(row)
 	return row.ID, row.found(u)
 }
 
-// recordRow is what an action needs to know of a record it refers to.
+// about returns what is to be known of a record.
+func (t *Tx) about(id int64) (known, error) {
+	if m := t.own(id); m != nil && !m.moved {
+		return known{uid: m.uid, kind: m.kind.Key, parent: m.parent}, nil
+	}
+	if k, ok := t.known[id]; ok {
+		return k, nil
+	}
+	row, err := t.lookUp(`id = ?`, id)
+	if err != nil {
+		return known{}, err
+	}
+	return t.known[id], row.found(id)
+}
+
+// recordRow is a row of table record as an action refers to it.
 type recordRow struct {
-	ID   int64
-	UID  []byte `gorm:"column:uid"`
-	Kind string
-	Void string
+	ID     int64
+	UID    []byte `gorm:"column:uid"`
+	Kind   string
+	Void   string
+	Parent int64
+}
+
+func (t *Tx) lookUp(where string, arg any) (row recordRow, err error) {
+	if err := t.flush(); err != nil {
+		return row, err
+	}
+	if err := t.db.Raw(`SELECT id, uid, kind, void, coalesce(parent, 0) AS parent FROM record WHERE `+where, arg).Scan(&row).Error; err != nil {
+		return row, err
+	}
+	if row.ID != 0 {
+		t.remember(row)
+	}
+	return row, nil
 }
 
 func (r recordRow) found(what any) error {
@@ -107,22 +170,14 @@ func (r recordRow) found(what any) error {
 	return nil
 }
 
-func (t *Tx) remember(r recordRow) schema.UID {
+func (t *Tx) remember(r recordRow) {
 	u := uidOf(r.UID)
-	if r.ID != 0 {
-		t.uids[r.ID], t.ids[u], t.kinds[r.ID], t.gone[r.ID] = u, r.ID, r.Kind, r.Void != ""
-	}
-	return u
+	t.known[r.ID], t.ids[u] = known{uid: u, kind: r.Kind, parent: r.Parent, gone: r.Void != ""}, r.ID
 }
 
 func (t *Tx) kindOf(id int64) (string, error) {
-	if k, ok := t.kinds[id]; ok {
-		return k, nil
-	}
-	if _, err := t.UID(id); err != nil {
-		return "", err
-	}
-	return t.kinds[id], nil
+	k, err := t.about(id)
+	return k.kind, err
 }
 
 // uidOf reads a stored uid; one of another length, which only damage makes, becomes one that nobody has.
@@ -138,11 +193,17 @@ type blob []byte
 
 // Get reads a record as it stands in this action, removed ones included.
 func (t *Tx) Get(kind string, id int64) (schema.Record, error) {
+	if err := t.flush(); err != nil {
+		return nil, err
+	}
 	return getRecord(t.ctx, t.db, models.Catalog.Kind(kind), id)
 }
 
 // Select reads records of a kind as they stand in this action, removed ones left out. where may name columns of the kind as k."column".
 func (t *Tx) Select(kind, where string, args ...any) ([]schema.Record, error) {
+	if err := t.flush(); err != nil {
+		return nil, err
+	}
 	tail := `WHERE ` + standingOf(models.Catalog.Kind(kind))
 	if where != "" {
 		tail += ` AND (` + where + `)`

@@ -131,8 +131,7 @@ func (u *undoer) read(changes []changeRow) error {
 		for _, r := range recs {
 			m := r.Meta()
 			u.records[m.UID] = r
-			u.t.remember(recordRow{ID: m.ID, UID: m.UID[:], Kind: kind, Void: m.Void})
-			u.t.parents[m.ID] = m.Parent
+			u.t.remember(recordRow{ID: m.ID, UID: m.UID[:], Kind: kind, Void: m.Void, Parent: m.Parent})
 		}
 	}
 	return nil

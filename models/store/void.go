@@ -68,12 +68,25 @@ func (t *Tx) voidAll(k *schema.Kind, recs []schema.Record, reason string) error 
 	}
 	for _, r := range concerned {
 		m := r.Meta()
-		t.logChange(k, r, voiding, m.Void, reason, bases[m.UID])
+		if err := t.logChange(k, r, voiding, m.Void, reason, bases[m.UID]); err != nil {
+			return err
+		}
 		m.Void = reason
-		t.gone[m.ID] = reason != ""
+		t.setGone(m.ID, reason != "")
 		if err := t.touch(k, r); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// setGone keeps in step what is remembered of a record.
+func (t *Tx) setGone(id int64, gone bool) {
+	if m := t.own(id); m != nil {
+		m.moved = true
+	}
+	if k, ok := t.known[id]; ok {
+		k.gone = gone
+		t.known[id] = k
+	}
 }

@@ -22,50 +22,38 @@ func (t *Tx) Create(rec schema.Record) error {
 		}
 		m.UID = schema.UID(u)
 	}
-	m.ID, m.Version, m.Void = t.nextID, 1, ""
-	t.nextID++
-	t.problems = append(t.problems, models.CheckRecord(k, rec)...)
+	m.ID, m.Version, m.Void = t.first+int64(len(t.made)), 1, ""
+	t.made = append(t.made, made{uid: m.UID, kind: k})
+	t.complain(models.CheckRecord(k, rec)...)
 	if err := t.checkRefs(k, rec, nil); err != nil {
 		return err
 	}
-	if len(t.problems.Errors()) > 0 {
+	if t.refused {
 		return nil // the columns would refuse it less clearly; the action fails at its end with every reason
 	}
-	var parent any
 	if k.Parent != "" {
 		if pk, err := t.kindOf(m.Parent); err != nil || pk != k.Parent {
 			return fail(NoSuchRecord, err, "Value", fmt.Sprint(m.Parent))
 		}
-		parent = m.Parent
-	}
-	if err := t.exec(`INSERT INTO record (id, uid, kind, parent, version) VALUES (?, ?, ?, ?, 1)`, m.ID, m.UID[:], k.Key, parent); err != nil {
-		return t.duplicate(k, rec, err)
-	}
-	t.remember(recordRow{ID: m.ID, UID: m.UID[:], Kind: k.Key})
-	t.parents[m.ID] = m.Parent
-	args := make([]any, 0, 2+len(plans[k.Key].columns))
-	args = append(args, m.ID, 0)
-	for _, f := range k.Fields {
-		args = append(args, valuesOf(f, rec)...)
-	}
-	if err := t.exec(plans[k.Key].insert, args...); err != nil {
-		return t.duplicate(k, rec, err)
-	}
-	for _, f := range k.Fields {
-		if err := t.writeLinks(f, rec, nil); err != nil {
-			return err
-		}
+		t.made[len(t.made)-1].parent = m.Parent
 	}
 	whole, err := canonicalRecord(k, rec, t)
 	if err != nil {
 		return err
 	}
-	t.created[m.ID] = true
-	t.logChange(k, rec, creation, "", whole, base{})
-	if err := t.touch(k, rec); err != nil {
+	t.made[len(t.made)-1].created = true
+	if err := t.logChange(k, rec, creation, "", whole, base{}); err != nil {
+		return err
+	}
+	if err := t.concerned(k, rec, t.noteWritten); err != nil {
 		return err
 	}
 	t.keepFresh(k, rec)
+	t.made[len(t.made)-1].waiting = true
+	t.pending = append(t.pending, m.ID)
+	if t.direct {
+		return t.flush()
+	}
 	return nil
 }
 
@@ -93,7 +81,7 @@ func (t *Tx) update(k *schema.Kind, stored, rec schema.Record) error {
 			continue
 		}
 		changed = append(changed, f)
-		args = append(args, valuesOf(f, rec)...)
+		args = appendValues(args, f, rec)
 		for _, c := range columnsOf(f) {
 			set = append(set, `"`+c+`" = ?`)
 		}
@@ -101,11 +89,11 @@ func (t *Tx) update(k *schema.Kind, stored, rec schema.Record) error {
 	if len(changed) == 0 {
 		return nil
 	}
-	t.problems = append(t.problems, models.CheckRecord(k, rec)...)
+	t.complain(models.CheckRecord(k, rec)...)
 	if err := t.checkRefs(k, rec, stored); err != nil {
 		return err
 	}
-	if len(t.problems.Errors()) > 0 {
+	if t.refused {
 		return nil
 	}
 	if len(set) > 0 {
@@ -117,7 +105,7 @@ func (t *Tx) update(k *schema.Kind, stored, rec schema.Record) error {
 		return err
 	}
 	for _, f := range changed {
-		if err := t.writeLinks(f, rec, stored); err != nil {
+		if err := t.writeLinks(f, rec); err != nil {
 			return err
 		}
 		if err := t.logField(k, f, stored, rec); err != nil {
@@ -143,8 +131,7 @@ func (t *Tx) logField(k *schema.Kind, f *schema.Field, stored, rec schema.Record
 	if err != nil {
 		return err
 	}
-	t.logChange(k, rec, f.Key, old, now, bases[rec.Meta().UID])
-	return nil
+	return t.logChange(k, rec, f.Key, old, now, bases[rec.Meta().UID])
 }
 
 // raise counts the version up, once an action, so that a check can count it in the log. Nobody may have done so since the record
@@ -152,7 +139,7 @@ func (t *Tx) logField(k *schema.Kind, f *schema.Field, stored, rec schema.Record
 func (t *Tx) raise(k *schema.Kind, recs ...schema.Record) error {
 	for _, r := range recs {
 		m := r.Meta()
-		if t.created[m.ID] || t.raised[m.ID] {
+		if t.own(m.ID) != nil || t.raised[m.ID] {
 			continue
 		}
 		res, err := t.db.Statement.ConnPool.ExecContext(t.ctx, `UPDATE record SET version = ? WHERE id = ? AND version = ?`, m.Version+1, m.ID, m.Version)
