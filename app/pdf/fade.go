@@ -57,7 +57,7 @@ func (p painter) films(stops []draw.Stop, y, h float64, ink draw.Role, opacity f
 // ramp grows from nothing at from to peak at to, which may lie left of it.
 func (p painter) ramp(from, to, y, h, peak float64) {
 	length := to - from
-	n := int(min(max(max(length, -length)*p.k, 8), 36))
+	n := int(min(max(max(length, -length)*p.k, 8), 128))
 	under := 0.0
 	for i := range n {
 		strong := peak * (float64(i) + 0.5) / float64(n)

@@ -37,6 +37,6 @@ func people(ctx context.Context, r *view.Register, p Params) (doc.Document, erro
 		}
 		t.Rows = append(t.Rows, doc.Row{Cells: cells})
 	}
-	d.Blocks = tableOrNone(r, t)
+	d.Blocks = tableOrNone(r, t, "report.people.empty")
 	return d, nil
 }

@@ -45,7 +45,7 @@ func posts(ctx context.Context, r *view.Register, p Params) (doc.Document, error
 		}
 		t.Rows = append(t.Rows, postLine(r, row, other))
 	}
-	d.Blocks = tableOrNone(r, t)
+	d.Blocks = tableOrNone(r, t, "report.posts.empty")
 	return d, nil
 }
 
@@ -114,7 +114,7 @@ func postLine(r *view.Register, row *view.PostRow, other string) doc.Row {
 	if row.District == "" {
 		district = missing(r)
 	}
-	contact := doc.Cell{Text: joined("\n", strings.ReplaceAll(row.Address, "\n", ", "), joined(" · ", strings.Join(row.Phones, ", "), strings.Join(row.Emails, ", ")))}
+	contact := doc.Cell{Text: joined("\n", strings.ReplaceAll(row.Address, "\n", ", "), strings.Join(row.Phones, ", "), strings.Join(row.Emails, ", "))}
 	if contact.Text == "" {
 		contact = missing(r)
 	}
@@ -141,9 +141,10 @@ func filter(r *view.Register, p Params, all string) string {
 	return r.Words().T(all)
 }
 
-func tableOrNone(r *view.Register, t doc.Table) []doc.Block {
+// tableOrNone is a table, or the sentence that says there is nothing for it.
+func tableOrNone(r *view.Register, t doc.Table, none string) []doc.Block {
 	if len(t.Rows) == 0 {
-		return []doc.Block{doc.MutedText(r.Words().T("print.none_recorded"))}
+		return []doc.Block{doc.Text(r.Words().T(none))}
 	}
 	return []doc.Block{t}
 }

@@ -200,7 +200,7 @@ func TestLists(t *testing.T) {
 				t.Errorf("%s: no %q in\n%s", name, w, got)
 			}
 		}
-		if got := text(build(t, empty, name, "en", "2026-11-22")); !strings.Contains(got, "none recorded") {
+		if got := text(build(t, empty, name, "en", "2026-11-22")); !strings.Contains(got, "is recorded.") {
 			t.Errorf("%s of an empty register: %s", name, got)
 		}
 	}

@@ -36,7 +36,7 @@ func twinnings(ctx context.Context, r *view.Register, p Params) (doc.Document, e
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{{Text: x.Title, Bold: true}, {Text: x.Countries}, {Text: w.Choice("twinning", "type", x.Type)}, {Text: w.Date(x.FirstContact)},
 			{Text: w.Choice("instrument", "instrument", x.Counted)}, signed, {Text: twinningStatus(r, x)}, {Text: years}, {Text: nextAnniversary(r, x), Bold: x.Mark > 0}}})
 	}
-	d.Blocks = tableOrNone(r, t)
+	d.Blocks = tableOrNone(r, t, "report.twinnings.empty")
 	return d, nil
 }
 
