@@ -12,17 +12,24 @@ type entity struct {
 	kind    *schema.Kind
 	plan    schema.Record // as it will stand; gone once it is written
 	initial schema.Record // as it is created; nil for a record of the register
-	live    schema.Record // as written so far
+	live    schema.Record // as written so far; gone once it is written and no row changes it any more
+	written int64         // its id once it is written for good
 	claimed int           // line of the row that was matched with it
+	changes int           // how many steps set something of it
 }
 
 func (e *entity) id() int64 { return e.plan.Meta().ID }
 
 // step is one thing a row does: create a record, or set fields of one.
 type step struct {
-	e      *entity
-	fields []*schema.Field // to set; nil for a creation
-	values schema.Record   // where they are taken from
+	e   *entity
+	set *setting // nil for a creation
+}
+
+// setting is what a step sets of a record.
+type setting struct {
+	fields []*schema.Field
+	values schema.Record // where they are taken from
 }
 
 // written remembers what to take back when a row turns out to break an invariant.
@@ -35,7 +42,7 @@ type written struct {
 // writer carries steps out.
 type writer struct {
 	tx   *store.Tx
-	new  map[int64]*entity // by their negative ids
+	new  []*entity // in the order of their negative ids
 	done []written
 	row  int
 
@@ -45,8 +52,15 @@ type writer struct {
 // settle lets go of what was needed to take the last batch back. Planning is over: the records as planned are not asked for again.
 func (w *writer) settle() {
 	for _, d := range w.done {
-		if d.e.initial != nil {
-			d.e.initial, d.e.plan = d.e.live, nil
+		if d.before != nil {
+			d.e.changes--
+		}
+		if d.e.initial == nil {
+			continue
+		}
+		d.e.written, d.e.initial, d.e.plan = d.e.live.Meta().ID, d.e.live, nil
+		if d.e.changes == 0 {
+			d.e.initial, d.e.live = nil, nil
 		}
 	}
 	w.settled += len(w.done)
@@ -55,7 +69,7 @@ func (w *writer) settle() {
 
 // create writes a new record, those it refers to first. It does nothing where it is written already.
 func (w *writer) create(e *entity) error {
-	if e.live != nil {
+	if e.live != nil || e.written != 0 {
 		return nil
 	}
 	rec := e.kind.Clone(e.initial)
@@ -96,11 +110,13 @@ func (w *writer) place(id *int64) error {
 	if *id >= 0 {
 		return nil
 	}
-	e := w.new[*id]
+	e := w.new[-*id-1]
 	if err := w.create(e); err != nil {
 		return err
 	}
-	*id = e.live.Meta().ID
+	if *id = e.written; *id == 0 {
+		*id = e.live.Meta().ID
+	}
 	return nil
 }
 
@@ -112,8 +128,8 @@ func (w *writer) update(s step) error {
 		}
 	}
 	w.done = append(w.done, written{e: s.e, before: s.e.kind.Clone(s.e.live), row: w.row})
-	for _, f := range s.fields {
-		f.Copy(s.e.live, s.values)
+	for _, f := range s.set.fields {
+		f.Copy(s.e.live, s.set.values)
 	}
 	if err := w.resolve(s.e.kind, s.e.live); err != nil {
 		return err
@@ -122,7 +138,7 @@ func (w *writer) update(s step) error {
 }
 
 func (w *writer) carryOut(s step) error {
-	if s.fields == nil {
+	if s.set == nil {
 		return w.create(s.e)
 	}
 	return w.update(s)
@@ -144,17 +160,16 @@ func (w *writer) takeBack(mark int) {
 type index struct {
 	tx       *store.Tx
 	lang     string
-	byID     map[int64]*entity
+	byID     map[int64]*entity // those of the register
 	byUID    map[schema.UID]*entity
 	lists    map[string][]*entity           // by kind, once asked for
 	children map[string]map[int64][]*entity // by kind and owner
-	new      map[int64]*entity
-	next     int64
+	new      []*entity
 }
 
 func newIndex(tx *store.Tx) *index {
 	return &index{tx: tx, lang: tx.Lang(), byID: map[int64]*entity{}, byUID: map[schema.UID]*entity{}, lists: map[string][]*entity{},
-		children: map[string]map[int64][]*entity{}, new: map[int64]*entity{}}
+		children: map[string]map[int64][]*entity{}}
 }
 
 // all lists the standing records of a kind.
@@ -175,7 +190,7 @@ func (x *index) all(kind string) ([]*entity, error) {
 	}
 	list := make([]*entity, 0, len(recs))
 	for _, r := range recs {
-		if owners != "" && x.byID[r.Meta().Parent] == nil {
+		if owners != "" && x.at(r.Meta().Parent) == nil {
 			continue
 		}
 		e := &entity{kind: k, plan: r, live: r}
@@ -188,7 +203,9 @@ func (x *index) all(kind string) ([]*entity, error) {
 
 func (x *index) enter(e *entity) {
 	m := e.plan.Meta()
-	x.byID[m.ID] = e
+	if m.ID > 0 {
+		x.byID[m.ID] = e
+	}
 	if m.UID != (schema.UID{}) {
 		x.byUID[m.UID] = e
 	}
@@ -204,14 +221,21 @@ func (x *index) enter(e *entity) {
 
 // plan takes a new record into the index.
 func (x *index) plan(rec schema.Record) *entity {
-	x.next--
-	rec.Meta().ID = x.next
+	rec.Meta().ID = -int64(len(x.new)) - 1
 	k := models.KindOf(rec)
 	e := &entity{kind: k, plan: rec, initial: rec}
-	x.new[x.next] = e
+	x.new = append(x.new, e)
 	x.enter(e)
 	x.lists[k.Key] = append(x.lists[k.Key], e)
 	return e
+}
+
+// at returns the record with an id, of the register or planned, or nil.
+func (x *index) at(id int64) *entity {
+	if id < 0 {
+		return x.new[-id-1]
+	}
+	return x.byID[id]
 }
 
 // need reads several kinds.

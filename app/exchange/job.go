@@ -145,12 +145,14 @@ func (j *job) run(ctx context.Context) func(*store.Tx) error {
 			}
 		}
 		w := &writer{tx: tx, new: x.new}
+		j.imp = nil // with all it knows to plan with
 		p := progress{tell: j.opt.Progress, total: total}
 		for batch := range slices.Chunk(todo, batchRows) {
 			if err := j.write(ctx, w, batch, &p); err != nil {
 				return err
 			}
 			w.settle()
+			clear(batch)
 		}
 		p.reach(total)
 		return nil

@@ -54,7 +54,7 @@ func (p *personIndex) appointed(x *index, post int64, n name) *entity {
 	var found *entity
 	for _, e := range p.atPost[post] {
 		a := e.plan.(*models.Appointment)
-		person := x.byID[a.Person]
+		person := x.at(a.Person)
 		if person == nil || a.Role != models.Head {
 			continue
 		}
@@ -77,7 +77,7 @@ func (p *personIndex) appoint(r *row, k *keys, post *entity) error {
 	if e := p.appointed(r.x, post.id(), n); e != nil {
 		a := e.kind.Clone(e.plan).(*models.Appointment)
 		if a.Ended() {
-			r.ask("head_ended", "Name", r.x.title(r.x.byID[a.Person]), "Date", a.EndedOn)
+			r.ask("head_ended", "Name", r.x.title(r.x.at(a.Person)), "Date", a.EndedOn)
 			return nil
 		}
 		if err := setOffice(r, a); err != nil {
@@ -94,7 +94,7 @@ func (p *personIndex) appoint(r *row, k *keys, post *entity) error {
 	}
 	for _, e := range p.atPost[post.id()] {
 		if a := e.plan.(*models.Appointment); a.Role == models.Head && !a.Ended() {
-			r.ask("other_head", "Have", r.x.title(r.x.byID[a.Person]), "File", joinWords(n.prefix, n.given, n.family))
+			r.ask("other_head", "Have", r.x.title(r.x.at(a.Person)), "File", joinWords(n.prefix, n.given, n.family))
 		}
 	}
 	a := &models.Appointment{Post: post.id(), Category: k.rank.category, Role: models.Head, Class: k.rank.head}

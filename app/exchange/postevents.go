@@ -95,7 +95,7 @@ func (p *postEvents) postOf(r *row, ev *models.PostEvent) (*entity, error) {
 			return nil, r.refuse("no_such_post")
 		}
 		if r.get("post_event.seat") != "" {
-			host := r.x.byID[e.plan.(*models.Post).ReceivingState]
+			host := r.x.at(e.plan.(*models.Post).ReceivingState)
 			if host != nil {
 				ev.Seat = r.city(p.cities, "post_event.seat", host, r.hint()).id()
 			}

@@ -112,7 +112,7 @@ func (p *posts) setContact(r *row, post *models.Post) error {
 func (p *posts) renew(r *row, k *keys, e *entity) error {
 	post := e.kind.Clone(e.plan).(*models.Post)
 	if k.sending != nil && (post.SendingState != k.sending.id() || post.ReceivingState != k.host.id()) {
-		r.ask("states_differ", "Have", r.x.title(r.x.byID[post.SendingState])+" – "+r.x.title(r.x.byID[post.ReceivingState]),
+		r.ask("states_differ", "Have", r.x.title(r.x.at(post.SendingState))+" – "+r.x.title(r.x.at(post.ReceivingState)),
 			"File", r.x.title(k.sending)+" – "+r.x.title(k.host))
 	}
 	if err := p.setContact(r, post); err != nil {
@@ -158,7 +158,7 @@ func (p *posts) fillEvent(r *row, e *entity, want *models.PostEvent) {
 	case seat == 0:
 		ev.Seat = want.Seat
 	default:
-		r.ask("seat_differs", "Have", r.x.title(r.x.byID[seat]), "File", r.x.title(r.x.byID[want.Seat]))
+		r.ask("seat_differs", "Have", r.x.title(r.x.at(seat)), "File", r.x.title(r.x.at(want.Seat)))
 	}
 	switch {
 	case want.Class == "" || want.Class == class:

@@ -40,7 +40,7 @@ func (p *postIndex) load(x *index) (err error) {
 	}
 	for _, id := range x.lists["external_id"] {
 		v := id.plan.(*models.ExternalID)
-		p.byID[idKey(v.Scheme, v.Value)] = x.byID[v.Parent]
+		p.byID[idKey(v.Scheme, v.Value)] = x.at(v.Parent)
 	}
 	return nil
 }
@@ -92,10 +92,10 @@ func (x *index) firstEvent(post int64) *entity {
 	}
 	for _, ev := range events {
 		if ev.Event == models.Established {
-			return x.byID[ev.ID]
+			return x.at(ev.ID)
 		}
 	}
-	return x.byID[events[0].ID]
+	return x.at(events[0].ID)
 }
 
 // happened reports whether a post was established or opened on a date.

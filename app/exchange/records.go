@@ -214,7 +214,7 @@ func (k *records) match(r *row, want schema.Record) (*entity, error) {
 
 // complete adds what the gazetteer knows of a new city, where the name means one place only.
 func (k *records) complete(r *row, city *models.City) {
-	country := r.x.byID[city.Country]
+	country := r.x.at(city.Country)
 	if country == nil || city.UID != (schema.UID{}) {
 		return
 	}

@@ -20,7 +20,7 @@ func (x *index) title(e *entity) string {
 	case *models.PostEvent:
 		return strings.TrimSpace(rec.Event + " " + string(rec.Date))
 	}
-	names := schema.Names{Lang: x.lang, Title: func(id int64) string { return x.title(x.byID[id]) }, Text: func(int64) string { return "" }}
+	names := schema.Names{Lang: x.lang, Title: func(id int64) string { return x.title(x.at(id)) }, Text: func(int64) string { return "" }}
 	file := schema.File{Rec: e.plan, Parts: map[string][]schema.Record{}}
 	for _, k := range models.Catalog.Children(e.kind.Key) {
 		for _, c := range x.of(k.Key, e.id()) {
@@ -36,7 +36,7 @@ func (x *index) postTitle(p *models.Post, seat int64) string {
 	if at == 0 {
 		at = p.ReceivingState
 	}
-	return x.title(x.byID[p.SendingState]) + " – " + x.title(x.byID[at])
+	return x.title(x.at(p.SendingState)) + " – " + x.title(x.at(at))
 }
 
 // show writes a value as it stands in a report: in stored form, references by their titles.
@@ -44,12 +44,12 @@ func (x *index) show(f *schema.Field, rec schema.Record) string {
 	switch p := f.Ptr(rec).(type) {
 	case *int64:
 		if f.Type == schema.RefType {
-			return x.title(x.byID[*p])
+			return x.title(x.at(*p))
 		}
 	case *schema.Refs:
 		var out []string
 		for _, id := range *p {
-			out = append(out, x.title(x.byID[id]))
+			out = append(out, x.title(x.at(id)))
 		}
 		return strings.Join(out, "; ")
 	case *schema.Set:
@@ -117,7 +117,7 @@ func (x *index) namesOf(e *entity) []string {
 	out := []string{x.title(e)}
 	switch rec := e.plan.(type) {
 	case *models.City:
-		country := x.byID[rec.Country]
+		country := x.at(rec.Country)
 		out = append(append(out, rec.OtherNames...), rec.Name+", "+x.title(country))
 		if country != nil {
 			out = append(out, rec.Name+", "+country.plan.(*models.State).Code)

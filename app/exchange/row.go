@@ -149,7 +149,8 @@ func (r *row) update(e *entity, rec schema.Record) {
 			r.res.Changes = append(r.res.Changes, FieldDiff{e.kind.Key, f.Key, r.x.show(f, e.plan), r.x.show(f, rec)})
 		}
 	}
-	r.steps = append(r.steps, step{e: e, fields: fields, values: rec})
+	r.steps = append(r.steps, step{e, &setting{fields, rec}})
+	e.changes++
 	e.plan = rec
 }
 

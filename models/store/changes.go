@@ -47,23 +47,43 @@ func (t *Tx) logChange(k *schema.Kind, rec schema.Record, field, old, new string
 
 // canonicalRecord writes a whole record as the JSON a creation is logged with: non-empty fields by key, the owner's uid under "parent".
 func canonicalRecord(k *schema.Kind, rec schema.Record, uids schema.UIDs) (string, error) {
-	out := make(map[string]string, len(k.Fields)+1)
-	for _, f := range k.Fields {
-		v, err := f.Encode(rec, uids)
+	out := make([]byte, 0, 256)
+	out = append(out, '{')
+	for _, f := range plans[k.Key].sorted {
+		v := ""
+		var err error
+		if f != nil {
+			v, err = f.Encode(rec, uids)
+		} else if p := rec.Meta().Parent; p != 0 {
+			var u schema.UID
+			u, err = uids.UID(p)
+			v = u.String()
+		}
 		if err != nil {
 			return "", err
 		}
-		if v != "" {
-			out[f.Key] = v
+		if v == "" {
+			continue
+		}
+		if len(out) > 1 {
+			out = append(out, ',')
+		}
+		out = append(append(append(out, '"'), keyOf(f)...), `":`...)
+		out = appendJSON(out, v)
+	}
+	return string(append(out, '}')), nil
+}
+
+// parentKey is the key of the owner in the JSON of a creation; fields stand in the order of their keys, and it among them.
+const parentKey = "parent"
+
+// appendJSON writes a text as encoding/json does, of which the log is the form.
+func appendJSON(out []byte, s string) []byte {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
+			b, _ := json.Marshal(s) // a text always encodes
+			return append(out, b...)
 		}
 	}
-	if p := rec.Meta().Parent; p != 0 {
-		u, err := uids.UID(p)
-		if err != nil {
-			return "", err
-		}
-		out["parent"] = u.String()
-	}
-	b, err := json.Marshal(out) // map keys are written sorted
-	return string(b), err
+	return append(append(append(out, '"'), s...), '"')
 }

@@ -274,7 +274,11 @@ func (t *Tx) loadNames(k *schema.Kind, files []schema.File) error {
 	want := map[int64]bool{}
 	note := func(kind *schema.Kind, rec schema.Record) {
 		for _, f := range plans[kind.Key].refs {
-			references(f, rec, func(id int64) { want[id] = true })
+			references(f, rec, func(id int64) {
+				if _, ok := t.names[id]; !ok {
+					want[id] = true
+				}
+			})
 		}
 	}
 	for _, f := range files {
@@ -283,11 +287,6 @@ func (t *Tx) loadNames(k *schema.Kind, files []schema.File) error {
 			for _, r := range parts {
 				note(models.Catalog.Kind(key), r)
 			}
-		}
-	}
-	for id := range want {
-		if _, ok := t.names[id]; ok {
-			delete(want, id)
 		}
 	}
 	return chunks(sortedIDs(want), func(ids []int64) error {

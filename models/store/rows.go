@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"gorm.io/gorm"
@@ -20,6 +21,7 @@ type plan struct {
 	columns []string // quoted, of the kind's own table, without id and void
 	selects string
 	insert  *bulk
+	sorted  []*schema.Field // in the order of their keys, nil in the place of the owner
 	refs    []*schema.Field // those that refer to other records
 	partOf  []owner         // the files its records belong to besides their owners'
 }
@@ -39,6 +41,8 @@ func init() {
 			p.columns = append(p.columns, columnsOf(f)...)
 		}
 		p.insert = newBulk(k.Key, append([]string{"id", "void"}, p.columns...)...)
+		p.sorted = append(slices.Clone(k.Fields), nil)
+		slices.SortFunc(p.sorted, func(a, b *schema.Field) int { return strings.Compare(keyOf(a), keyOf(b)) })
 		for _, f := range k.Fields {
 			if f.Type == schema.RefType || f.Type == schema.RefsType {
 				p.refs = append(p.refs, f)
@@ -67,6 +71,14 @@ func init() {
 		p.selects += ` FROM "` + k.Key + `" k JOIN record r ON r.id = k.id `
 		plans[k.Key] = p
 	}
+}
+
+// keyOf is the key of a field of the JSON of a creation, nil being the owner.
+func keyOf(f *schema.Field) string {
+	if f == nil {
+		return parentKey
+	}
+	return f.Key
 }
 
 // columnsOf returns the columns a field is kept in. A date has its text and its earliest and latest day.

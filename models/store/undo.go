@@ -85,10 +85,12 @@ func (t *Tx) changesOf(seq int64) ([]changeRow, error) {
 type undoer struct {
 	t       *Tx
 	seq     int64
-	records map[schema.UID]schema.Record // as they are now
-	edited  map[schema.UID]schema.Record // as they will be
-	order   []schema.UID                 // of the edited ones
-	voids   []schema.Record              // to be removed or restored, of one kind and for one reason
+	records map[schema.UID]schema.Record     // as they are now
+	edited  map[schema.UID]schema.Record     // as they will be
+	order   []schema.UID                     // of the edited ones
+	voids   map[*schema.Kind][]schema.Record // to be removed or restored for one reason
+	kinds   []*schema.Kind                   // of these, in order
+	waiting map[schema.UID]bool              // whether a record is among them
 	reason  string
 	removed []int64 // all that is removed
 	unmade  []int64 // of these, what the action had made
@@ -204,7 +206,7 @@ func (u *undoer) void(k *schema.Kind, rec schema.Record, reason string) error {
 	if err := u.flushEdits(); err != nil {
 		return err
 	}
-	if len(u.voids) > 0 && (u.reason != reason || models.KindOf(u.voids[0]) != k || slices.Contains(u.voids, rec)) {
+	if u.reason != reason || u.waiting[rec.Meta().UID] {
 		if err := u.flushVoids(); err != nil {
 			return err
 		}
@@ -214,7 +216,13 @@ func (u *undoer) void(k *schema.Kind, rec schema.Record, reason string) error {
 	} else {
 		u.restored = append(u.restored, rec)
 	}
-	u.voids, u.reason = append(u.voids, rec), reason
+	if u.voids == nil {
+		u.voids, u.waiting = map[*schema.Kind][]schema.Record{}, map[schema.UID]bool{}
+	}
+	if len(u.voids[k]) == 0 {
+		u.kinds = append(u.kinds, k)
+	}
+	u.voids[k], u.reason, u.waiting[rec.Meta().UID] = append(u.voids[k], rec), reason, true
 	return nil
 }
 
@@ -234,12 +242,15 @@ func (u *undoer) flushEdits() error {
 }
 
 func (u *undoer) flushVoids() error {
-	if len(u.voids) == 0 {
-		return nil
+	for _, k := range u.kinds {
+		if err := u.t.voidAll(k, u.voids[k], u.reason); err != nil {
+			return err
+		}
 	}
-	err := u.t.voidAll(models.KindOf(u.voids[0]), u.voids, u.reason)
-	u.voids = nil
-	return err
+	u.kinds = nil
+	clear(u.voids)
+	clear(u.waiting)
+	return nil
 }
 
 // undone is the reason a record was removed by taking its creation back.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -142,7 +143,7 @@ func (t *Tx) raise(k *schema.Kind, recs ...schema.Record) error {
 		if t.own(m.ID) != nil || t.raised[m.ID] {
 			continue
 		}
-		res, err := t.db.Statement.ConnPool.ExecContext(t.ctx, `UPDATE record SET version = ? WHERE id = ? AND version = ?`, m.Version+1, m.ID, m.Version)
+		res, err := t.db.Statement.ConnPool.ExecContext(context.WithoutCancel(t.ctx), `UPDATE record SET version = ? WHERE id = ? AND version = ?`, m.Version+1, m.ID, m.Version)
 		if err != nil {
 			return err
 		}
