@@ -155,6 +155,9 @@ func (u *Window) Edit(f desk.Form) {
 		u.d.Toast(u.w.T("window.cannot_edit.past"), u.w.T("window.back_to_today"), u.toToday)
 		return
 	}
+	if f.Kind == "post" && f.ID == 0 && f.Prepare == nil {
+		f.Prepare = u.proposeState
+	}
 	u.leave(func() {
 		p, err := edit.Open(u.d, f, u.formDone)
 		if err != nil {
@@ -190,22 +193,17 @@ func (u *Window) formDone(saved bool) {
 	}
 }
 
-// newRecord adds a record of a kind; for a post the State the register is kept for is proposed.
-func (u *Window) newRecord(kind string) {
-	f := desk.Form{Kind: kind}
-	if kind == "post" {
-		f.Prepare = u.proposeState
-	}
-	u.Edit(f)
-}
+// newRecord adds a record of a kind.
+func (u *Window) newRecord(kind string) { u.Edit(desk.Form{Kind: kind}) }
 
+// proposeState gives a new consulate the State the register is kept for.
 func (u *Window) proposeState(rec schema.Record) {
 	reg, err := u.d.Store.Register(ctx())
 	if err != nil {
 		u.cfg.Log.Error("register", "error", err)
 		return
 	}
-	if p, ok := rec.(*models.Post); ok && (reg.Keeper == "ministry" || reg.Keeper == "embassy") {
+	if p, ok := rec.(*models.Post); ok && reg.Keeper != "city" {
 		p.SendingState = reg.State
 	}
 }

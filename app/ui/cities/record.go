@@ -79,7 +79,7 @@ func (r *record) names(p *view.CityPage) fyne.CanvasObject {
 		}
 	}
 	half := (len(facts) + 1) / 2
-	kvs := recordpage.Facts(r.d, facts, r.Edit, nil)
+	kvs := recordpage.Facts(r.d, facts, r.EditField, nil)
 	return recordpage.Section(r.d, w.T("page.city.about"), nil, recordpage.Columns(
 		recordpage.FactsView(r.d, kvs[:half]...), recordpage.FactsView(r.d, kvs[half:]...)))
 }

@@ -97,6 +97,7 @@ type Form struct {
 	Parent  int64               // owner of a new child record
 	Prepare func(schema.Record) // fills a new draft in
 	Then    func(id int64)      // after it was saved; nil shows the record
+	Focus   string              // key of the field that is typed into first; "" is the first one to be filled in
 }
 
 // Today reports whether the day shown is today, so that the register can be edited.

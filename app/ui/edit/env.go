@@ -24,7 +24,8 @@ func environment(d *desk.Desk, country func() int64) xwidget.FormEnv {
 	w := d.Words
 	env := xwidget.FormEnv{
 		Words:        d.WidgetWords(),
-		Languages:    languages(d),
+		Languages:    usual(d),
+		More:         languages(d),
 		Today:        d.Store.Today(),
 		Label:        func(k *schema.Kind, f *schema.Field) string { return w.Field(k.Key, f.Key) },
 		Help:         func(k *schema.Kind, f *schema.Field) string { return w.Help(k.Key, f.Key) },
@@ -40,6 +41,17 @@ func environment(d *desk.Desk, country func() int64) xwidget.FormEnv {
 	env.SuggestRef = func(f *schema.Field, text string) []xwidget.Option { return suggestRef(d, f, text, country()) }
 	env.SuggestText = func(k *schema.Kind, f *schema.Field, text string) []string { return suggestText(d, k, f, text) }
 	return env
+}
+
+// usual are the languages a localized field shows at once: the register's, the window's and English.
+func usual(d *desk.Desk) []string {
+	out := []string{d.Store.Lang()}
+	for _, l := range []string{d.Words.Lang, "en"} {
+		if !contains(out, l) {
+			out = append(out, l)
+		}
+	}
+	return out
 }
 
 // languages of localized fields: the register's first, then the others the program speaks, then those neighbours write in.

@@ -3,6 +3,7 @@ package edit
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -141,9 +142,12 @@ func (p *Page) build() {
 		l := xwidget.NewChildList(d.Words.Kind(c.Key, true), c, c.Fields, env, p.fam.children[c.Key], func(r schema.Record) string { return d.Line(c, r) })
 		l.OnChanged = p.changed
 		p.lists[c.Key] = l
-		if c.Key == "post_event" { // seat, class, district and title are what the events set: they belong to who and where
+		switch c.Key {
+		case "post_event": // seat, class, district and title are what the events set: they belong to who and where
 			p.fields.AddChildrenAfter("identity", l)
-		} else {
+		case "phone":
+			p.fields.AddChildrenAfter("contact", l)
+		default:
 			p.fields.AddChildren(l)
 		}
 		if p.form.ID == 0 && len(p.fam.children[c.Key]) > 0 && !p.kept {
@@ -189,9 +193,16 @@ func (p *Page) Title() string {
 // Show has nothing to bring up to date: the draft is the person's.
 func (p *Page) Show() {}
 
-// Focus puts the focus into the first field.
+// Focus puts the focus where typing begins: into the field asked for, in a new record into the first one to be filled in.
 func (p *Page) Focus() {
-	if first := p.fields.First(); first != nil {
+	first := p.fields.Field(p.form.Focus)
+	if first == nil && p.form.ID == 0 {
+		first = p.fields.FirstEmpty()
+	}
+	if first == nil {
+		first = p.fields.First()
+	}
+	if first != nil {
 		p.d.Window.Canvas().Focus(first)
 	}
 }
@@ -290,7 +301,7 @@ func (p *Page) save() bool {
 func (p *Page) said(res store.Result) {
 	text := p.d.Words.T("form.saved", map[string]any{"Title": p.d.RefTitle(p.fam.rec.Meta().ID)})
 	if p.fam.kind.Parent != "" {
-		text = p.d.Words.T("form.saved", map[string]any{"Title": p.d.Words.Kind(p.fam.kind.Key, false)})
+		text = p.d.Words.T("form.saved", map[string]any{"Title": p.childName()})
 	}
 	for _, w := range res.Problems {
 		if w.Level == schema.Warning {
@@ -308,6 +319,19 @@ func (p *Page) said(res store.Result) {
 	})
 }
 
+// childName says what a sub-record is: what happened and when, and whose it is.
+func (p *Page) childName() string {
+	name := p.d.Words.Kind(p.fam.kind.Key, false)
+	if line := p.d.Line(p.fam.kind, p.fam.rec); line != "" {
+		parts := strings.Split(line, " · ")
+		name = strings.Join(parts[:min(len(parts), 2)], ", ")
+	}
+	if of := p.d.RefTitle(p.fam.rec.Meta().Parent); of != "" {
+		name += " – " + of
+	}
+	return name
+}
+
 // collect takes the children from their lists.
 func (p *Page) collect() *family {
 	for kind, l := range p.lists {
@@ -320,7 +344,7 @@ func (p *Page) collect() *family {
 func withoutEmpty(k *schema.Kind, recs []schema.Record) []schema.Record {
 	var out []schema.Record
 	for _, r := range recs {
-		if r.Meta().ID == 0 && onlyChoices(k, r) && k.Key != "post_event" {
+		if r.Meta().ID == 0 && onlyChoices(k, r) && (k.Key != "post_event" || r.(*models.PostEvent).Event == "") {
 			continue
 		}
 		out = append(out, r)

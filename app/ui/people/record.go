@@ -85,7 +85,7 @@ func (r *record) names() fyne.CanvasObject {
 		other = append(other, kv)
 	}
 	return recordpage.Section(r.d, w.T("page.person.names"), nil, recordpage.Columns(
-		recordpage.FactsView(r.d, recordpage.Facts(r.d, facts, r.Edit, nil)...), recordpage.FactsView(r.d, other...)))
+		recordpage.FactsView(r.d, recordpage.Facts(r.d, facts, r.EditField, nil)...), recordpage.FactsView(r.d, other...)))
 }
 
 // offices are the appointments, the newest first.
@@ -106,8 +106,12 @@ func (r *record) offices() fyne.CanvasObject {
 			row.Menu = []*fyne.MenuItem{
 				fyne.NewMenuItem(w.T("page.person.open_post"), open),
 				fyne.NewMenuItem(w.T("page.post.edit_appointment"), func() { r.d.Edit(desk.Form{Kind: "appointment", ID: a.ID}) }),
-				recordpage.Remove(r.d, "appointment", a.ID, w.T("page.post.appointment_of", map[string]any{"Person": a.Person})),
 			}
+			if a.EndedOn == "" && a.EndReason == "" {
+				row.Menu = append(row.Menu, fyne.NewMenuItem(w.T("page.post.end_appointment"), func() { r.d.Edit(desk.Form{Kind: "appointment", ID: a.ID, Focus: "ended_on"}) }))
+			}
+			row.Menu = append(row.Menu,
+				recordpage.Remove(r.d, "appointment", a.ID, w.T("page.post.appointment_of", map[string]any{"Person": a.Person})))
 		}
 		rows = append(rows, row)
 	}

@@ -32,8 +32,7 @@ func New(d *desk.Desk) desk.Page {
 		Filters: filters(d),
 		Emails:  func(r *view.PostRow) []string { return r.Emails },
 		Empty:   w.T("page.posts.empty"), Step: w.T("page.posts.new"),
-		Prepare: proposeState(d),
-		Loaded:  l.check,
+		Loaded: l.check,
 	})
 	return l
 }
@@ -116,16 +115,6 @@ func filters(d *desk.Desk) []listpage.Filter[view.PostRow] {
 		{ID: "receiving", Title: w.T("page.posts.country"), Of: func(r *view.PostRow) (string, string) { return r.ReceivingCode, r.ReceivingName }},
 		{ID: "sending", Title: w.Field("post", "sending_state"), Of: func(r *view.PostRow) (string, string) { return r.SendingCode, r.SendingName }},
 		{ID: "class", Title: w.Field("post_event", "class"), Order: models.PostClasses, Of: func(r *view.PostRow) (string, string) { return r.Class, w.Choice("post_event", "class", r.Class) }},
-	}
-}
-
-// proposeState gives a new consulate the State the register is kept for.
-func proposeState(d *desk.Desk) func(schema.Record) {
-	return func(rec schema.Record) {
-		reg := listpage.Register(d)
-		if p, ok := rec.(*models.Post); ok && (reg.Keeper == "ministry" || reg.Keeper == "embassy") {
-			p.SendingState = reg.State
-		}
 	}
 }
 

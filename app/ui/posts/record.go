@@ -92,8 +92,8 @@ func (r *record) where() fyne.CanvasObject {
 		return nil // States have no page of their own
 	}
 	return recordpage.Section(r.d, r.d.Words.T("page.post.where"), nil, recordpage.Columns(
-		recordpage.FactsView(r.d, recordpage.Facts(r.d, r.facts("identity"), r.Edit, open)...),
-		recordpage.FactsView(r.d, recordpage.Facts(r.d, r.facts("contact"), r.Edit, nil)...)))
+		recordpage.FactsView(r.d, recordpage.Facts(r.d, r.facts("identity"), r.EditField, open)...),
+		recordpage.FactsView(r.d, recordpage.Facts(r.d, r.facts("contact"), r.EditField, nil)...)))
 }
 
 func (r *record) toCheck() fyne.CanvasObject {

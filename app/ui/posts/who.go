@@ -17,7 +17,7 @@ func (r *record) who() fyne.CanvasObject {
 	appoint := []recordpage.Action{{Text: w.T("page.post.appoint"), Add: true, Do: r.appoint}}
 	var content []fyne.CanvasObject
 	if facts := r.facts("head"); len(facts) > 0 {
-		edit := r.edit("appointment", p.Row.AppointmentID)
+		edit := func(field string) { r.d.Edit(desk.Form{Kind: "appointment", ID: p.Row.AppointmentID, Focus: field}) }
 		kvs := recordpage.Facts(r.d, facts, edit, func(id int64) func() { return r.goTo("person", id) })
 		if len(kvs) > 0 {
 			kvs[0].Label = r.headLabel()
@@ -84,8 +84,12 @@ func (r *record) succession() fyne.CanvasObject {
 			row.Menu = []*fyne.MenuItem{
 				fyne.NewMenuItem(w.T("page.post.open_person"), r.goTo("person", a.PersonID)),
 				fyne.NewMenuItem(w.T("page.post.edit_appointment"), r.edit("appointment", a.ID)),
-				recordpage.Remove(r.d, "appointment", a.ID, w.T("page.post.appointment_of", map[string]any{"Person": a.Person})),
 			}
+			if a.EndedOn == "" && a.EndReason == "" {
+				row.Menu = append(row.Menu, fyne.NewMenuItem(w.T("page.post.end_appointment"), func() { r.d.Edit(desk.Form{Kind: "appointment", ID: a.ID, Focus: "ended_on"}) }))
+			}
+			row.Menu = append(row.Menu,
+				recordpage.Remove(r.d, "appointment", a.ID, w.T("page.post.appointment_of", map[string]any{"Person": a.Person})))
 		}
 		rows = append(rows, row)
 	}

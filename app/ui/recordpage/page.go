@@ -57,9 +57,12 @@ func (p *Page) Title() string { return p.title }
 func (p *Page) Focus() { p.D.Window.Canvas().Focus(p.sheet) }
 
 // Edit opens the form of the record.
-func (p *Page) Edit() {
+func (p *Page) Edit() { p.EditField("") }
+
+// EditField opens the form of the record at one of its fields.
+func (p *Page) EditField(field string) {
 	if p.D.CanEdit() {
-		p.D.Edit(desk.Form{Kind: p.Kind, ID: p.ID})
+		p.D.Edit(desk.Form{Kind: p.Kind, ID: p.ID, Focus: field})
 	}
 }
 

@@ -62,7 +62,7 @@ func Link(text string, do func()) fyne.CanvasObject {
 
 // Facts turns facts into labels and values. What is missing can be added by add, where editing is possible; a fact that names a
 // record goes there; addresses open in the programs they belong to.
-func Facts(d *desk.Desk, facts []view.Fact, add func(), open func(id int64) func()) []xwidget.KeyValue {
+func Facts(d *desk.Desk, facts []view.Fact, add func(field string), open func(id int64) func()) []xwidget.KeyValue {
 	var out []xwidget.KeyValue
 	for _, f := range facts {
 		kv := xwidget.KeyValue{Label: f.Label, Value: f.Value}
@@ -70,7 +70,7 @@ func Facts(d *desk.Desk, facts []view.Fact, add func(), open func(id int64) func
 		case f.Missing:
 			kv.Value = ""
 			if d.CanEdit() {
-				kv.Add = add
+				kv.Add = func() { add(f.Field) }
 			}
 		case f.Field == "emails" || f.Field == "web":
 			out = append(out, addresses(f.Label, f.Value)...)

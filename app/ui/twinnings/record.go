@@ -83,7 +83,7 @@ func (r *record) partners() fyne.CanvasObject {
 	}
 	return recordpage.Section(r.d, w.T("page.twinning.relation"), nil,
 		recordpage.NewRows(title, []recordpage.Column{{Title: w.Field("city", "name"), Weight: 3}, {Title: w.Field("partner", "level"), Weight: 2}, {Title: w.Field("city", "country"), Weight: 2}}, rows...),
-		recordpage.FactsView(r.d, recordpage.Facts(r.d, facts, r.Edit, nil)...))
+		recordpage.FactsView(r.d, recordpage.Facts(r.d, facts, r.EditField, nil)...))
 }
 
 func (r *record) instruments() fyne.CanvasObject {

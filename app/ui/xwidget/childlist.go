@@ -29,6 +29,7 @@ type ChildList struct {
 	editing  schema.Record
 	problems []schema.Problem
 	box      *fyne.Container
+	add      *Button
 }
 
 // NewChildList returns a list under a title; line says what a record shows when it is not being edited.
@@ -86,8 +87,24 @@ func (l *ChildList) Edit(rec schema.Record) {
 			r.blamed = len(l.inner.problems) > 0
 		}
 		l.inner.showProblems()
-		l.inner.FocusFirst()
+		if first := l.inner.First(); first != nil {
+			focusOver(l, first)
+		}
 	}
+}
+
+// close ends the editing of a record. What lay below moves up, so the list is scrolled into view, and the way on has the focus.
+func (l *ChildList) close() {
+	l.Edit(nil)
+	l.back()
+}
+
+// back leaves the focus on the button that adds the next one.
+func (l *ChildList) back() {
+	if l.form != nil {
+		l.form.reveal(l.add)
+	}
+	focusOver(l, l.add)
 }
 
 // Remove takes a record out of the list; the caller's save makes it history.
@@ -102,6 +119,7 @@ func (l *ChildList) Remove(rec schema.Record) {
 	}
 	l.show()
 	l.changed()
+	l.back()
 }
 
 func (l *ChildList) changed() {
@@ -115,10 +133,10 @@ func (l *ChildList) changed() {
 
 func (l *ChildList) show() {
 	words := l.env.Words
-	add := NewStyledButton(words.say(WordAdd), Quiet, l.Add)
-	add.Icon, add.Tip = theme.ContentAddIcon(), l.title
+	l.add = NewStyledButton(words.say(WordAdd), Quiet, l.Add)
+	l.add.Icon, l.add.Tip = theme.ContentAddIcon(), l.title
 	l.box.Objects = nil
-	heading := NewSectionHeading(l.title, add)
+	heading := NewSectionHeading(l.title, l.add)
 	l.box.Add(heading)
 	for _, p := range l.problems {
 		if l.recordOf(p) == nil {
@@ -127,8 +145,10 @@ func (l *ChildList) show() {
 	}
 	for _, rec := range l.records {
 		if rec == l.editing {
-			done := NewStyledButton(words.say(WordDone), Plain, func() { l.Edit(nil) })
-			l.box.Add(newInset(NewColumn(2*look.Space, l.inner, &fyne.Container{Layout: &buttonBar{}, Objects: []fyne.CanvasObject{done}})))
+			remove := NewStyledButton(words.say(WordTakeOut), Quiet, func() { l.Remove(rec) })
+			remove.Icon = theme.DeleteIcon()
+			done := NewStyledButton(words.say(WordDone), Plain, l.close)
+			l.box.Add(newInset(NewColumn(2*look.Space, l.inner, &fyne.Container{Layout: &buttonBar{}, Objects: []fyne.CanvasObject{remove, done}})))
 			continue
 		}
 		text := l.line(rec)
@@ -145,11 +165,19 @@ func (l *ChildList) show() {
 
 func (l *ChildList) recordOf(p schema.Problem) schema.Record {
 	for _, rec := range l.records {
-		if p.Record != 0 && rec.Meta().ID == p.Record {
+		if p.Record != 0 && rec.Meta().ID == p.Record || p.Record == 0 && rec.Meta().ID == 0 && l.has(rec, p) {
 			return rec
 		}
 	}
 	return nil
+}
+
+// has reports whether a problem is one of a new record, which has no id to tell it by.
+func (l *ChildList) has(rec schema.Record, p schema.Problem) bool {
+	if l.env.Validate == nil {
+		return false
+	}
+	return slices.ContainsFunc(l.env.Validate(rec), func(x schema.Problem) bool { return x.Code == p.Code && x.Field == p.Field })
 }
 
 func (l *ChildList) problemsOf(rec schema.Record) []schema.Problem {

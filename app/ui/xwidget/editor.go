@@ -1,6 +1,7 @@
 package xwidget
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -390,6 +391,7 @@ func localizedEditor(r *fieldRow) *editor {
 	box := NewColumn(look.Space)
 	ed := &editor{object: box, unread: nothingUnread}
 	entries := map[string]*Entry{}
+	var more *Button // shows the further languages; nil once they are shown
 	addLanguage := func(code string) {
 		name := code
 		if env.LanguageName != nil {
@@ -408,10 +410,35 @@ func localizedEditor(r *fieldRow) *editor {
 		}
 		entries[code] = e
 		ed.entries = append(ed.entries, e)
-		box.Add(&fyne.Container{Layout: &labelled{}, Objects: []fyne.CanvasObject{NewPara(name, look.CaptionText, look.MutedText), e}})
+		line := &fyne.Container{Layout: &labelled{}, Objects: []fyne.CanvasObject{NewPara(name, look.CaptionText, look.MutedText), e}}
+		if more == nil {
+			box.Add(line)
+			return
+		}
+		box.Objects = slices.Insert(box.Objects, len(box.Objects)-1, fyne.CanvasObject(line))
 	}
 	for _, code := range env.Languages {
 		addLanguage(code)
+	}
+	if slices.ContainsFunc(env.More, func(code string) bool { return entries[code] == nil }) {
+		more = NewStyledButton(env.Words.say(WordMore), Link, func() {
+			var first *Entry
+			for _, code := range env.More {
+				if entries[code] == nil {
+					addLanguage(code)
+					if first == nil {
+						first = entries[code]
+					}
+				}
+			}
+			box.Objects = box.Objects[:len(box.Objects)-1]
+			more = nil
+			r.form.relayout()
+			if first != nil {
+				focusOver(r, first)
+			}
+		})
+		box.Add(NewSides(0, more))
 	}
 	ed.focus = func() fyne.Focusable { return ed.entries[0] }
 	ed.frame = func(bad bool) {

@@ -6,6 +6,7 @@ import "github.com/exequatur/exequatur/models/schema"
 type FormEnv struct {
 	Words     Words
 	Languages []string // of localized fields, in order
+	More      []string // further ones, shown when asked for; those of Languages among them are passed over
 	Today     schema.Day
 
 	Label        func(k *schema.Kind, f *schema.Field) string

@@ -26,6 +26,13 @@ func focusOn(o fyne.Focusable) {
 	}
 }
 
+// focusOver focuses what has been put into by a moment ago, and may not have been drawn: its own canvas is not known yet.
+func focusOver(by fyne.CanvasObject, o fyne.Focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(by); c != nil {
+		c.Focus(o)
+	}
+}
+
 // isShortcut reports whether s is the key with the modifier that stands for Ctrl on this system.
 func isShortcut(s fyne.Shortcut, key fyne.KeyName, more ...fyne.KeyModifier) bool {
 	c, ok := s.(*desktop.CustomShortcut)

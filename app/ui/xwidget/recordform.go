@@ -172,6 +172,37 @@ func (f *RecordForm) First() fyne.Focusable {
 	return f.rows[0].editor.focus()
 }
 
+// Field returns what has the focus in the field of that key, or nil.
+func (f *RecordForm) Field(key string) fyne.Focusable {
+	for _, r := range f.rows {
+		if r.field.Key == key {
+			return r.editor.focus()
+		}
+	}
+	return nil
+}
+
+// FirstEmpty returns the first field that must be filled in and is not, else the first empty one behind what has been filled in for
+// the person, or nil.
+func (f *RecordForm) FirstEmpty() fyne.Focusable {
+	var empty *fieldRow
+	for i, r := range f.rows {
+		if !r.field.Empty(f.draft) {
+			continue
+		}
+		if r.field.Required {
+			return r.editor.focus()
+		}
+		if empty == nil && i > 0 && !f.rows[i-1].field.Empty(f.draft) {
+			empty = r
+		}
+	}
+	if empty == nil {
+		return nil
+	}
+	return empty.editor.focus()
+}
+
 // FocusFirst puts the focus into the first field.
 func (f *RecordForm) FocusFirst() {
 	if len(f.rows) > 0 {
@@ -181,13 +212,12 @@ func (f *RecordForm) FocusFirst() {
 
 // FocusField puts the focus into the field of that key; false where the form has none.
 func (f *RecordForm) FocusField(key string) bool {
-	for _, r := range f.rows {
-		if r.field.Key == key {
-			focusOn(r.editor.focus())
-			return true
-		}
+	o := f.Field(key)
+	if o == nil {
+		return false
 	}
-	return false
+	focusOn(o)
+	return true
 }
 
 // SetProblems says under the fields what is wrong with them and above all of them how much, and puts the focus into the first bad
