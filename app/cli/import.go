@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -49,29 +50,19 @@ func (p *program) takeIn(ctx context.Context, path, data string, opt exchange.Op
 		return err
 	}
 	return p.writing(ctx, path, func(s *store.Store, _ *view.Register) error {
-		plan, err := exchange.Prepare(ctx, s, t, opt)
+		rep, err := take(ctx, s, t, opt, rehearse)
+		var refused *exchange.Refusal
+		if err != nil && !(errors.As(err, &refused) && len(rep.Rows) > 0) {
+			return err
+		}
+		if told := p.tell(&rep.Plan); told != nil {
+			return told
+		}
 		if err != nil {
 			return err
 		}
-		c := plan.Counts()
-		if rehearse || c.Usable() == 0 || opt.Strict && c.Refused > 0 {
-			if err := p.tell(plan); err != nil {
-				return err
-			}
-			switch {
-			case c.Usable() == 0:
-				return &exchange.Refusal{Code: exchange.NoUsableRow, Args: map[string]any{"File": t.Name, "Count": c.Refused}}
-			case opt.Strict && c.Refused > 0:
-				return &exchange.Refusal{Code: exchange.StrictRefused, Args: map[string]any{"File": t.Name, "Count": c.Refused}}
-			}
+		if rehearse {
 			_, err := fmt.Fprintln(p.env.Stdout, p.w.T("cli.import.rehearsed"))
-			return err
-		}
-		rep, err := plan.Write(ctx, s, nil)
-		if err != nil {
-			return err
-		}
-		if err := p.tell(&rep.Plan); err != nil {
 			return err
 		}
 		if rep.Seq == 0 {
@@ -81,6 +72,18 @@ func (p *program) takeIn(ctx context.Context, path, data string, opt exchange.Op
 		_, err = fmt.Fprintln(p.env.Stdout, p.w.T("cli.import.done", map[string]any{"Action": rep.Seq}))
 		return err
 	})
+}
+
+// take imports, or only works out what an import would do. Where the rows are refused as a whole the report says why.
+func take(ctx context.Context, s *store.Store, t exchange.Table, opt exchange.Options, rehearse bool) (exchange.Report, error) {
+	if !rehearse {
+		return exchange.Import(ctx, s, t, opt)
+	}
+	plan, err := exchange.Prepare(ctx, s, t, opt)
+	if err != nil {
+		return exchange.Report{}, err
+	}
+	return exchange.Report{Plan: *plan}, plan.Acceptable()
 }
 
 // tell says what becomes of every row and why, what is to be known of the file, and the counts.

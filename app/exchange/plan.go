@@ -84,7 +84,13 @@ type Report struct {
 func (p *Plan) Write(ctx context.Context, reg Register, progress func(done, total int)) (Report, error) {
 	opt := p.opt
 	opt.Progress = progress
-	j, err := newJob(p.table, opt)
+	return Import(ctx, reg, p.table, opt)
+}
+
+// Import takes a table without asking first. With a Refusal the report says why no row, or under Strict not every row, can be taken;
+// nothing is written then.
+func Import(ctx context.Context, reg Register, table Table, opt Options) (Report, error) {
+	j, err := newJob(table, opt)
 	if err != nil {
 		return Report{}, err
 	}
@@ -93,20 +99,20 @@ func (p *Plan) Write(ctx context.Context, reg Register, progress func(done, tota
 		if err := f(tx); err != nil {
 			return err
 		}
-		return j.acceptable()
+		return j.result().Acceptable()
 	})
 	rep := Report{Plan: *j.result(), Seq: res.Seq}
 	return rep, err
 }
 
-// acceptable refuses an import that leaves too little: no row that can be taken, or under Strict any that cannot.
-func (j *job) acceptable() error {
-	c := count(j.rows)
+// Acceptable refuses an import that leaves too little: no row that can be taken, or under Strict any that cannot.
+func (p *Plan) Acceptable() error {
+	c := p.Counts()
 	switch {
 	case c.Usable() == 0:
-		return refuse(NoUsableRow, nil, "File", j.table.Name, "Count", c.Refused)
-	case j.opt.Strict && c.Refused > 0:
-		return refuse(StrictRefused, nil, "File", j.table.Name, "Count", c.Refused)
+		return refuse(NoUsableRow, nil, "File", p.File, "Count", c.Refused)
+	case p.opt.Strict && c.Refused > 0:
+		return refuse(StrictRefused, nil, "File", p.File, "Count", c.Refused)
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"context"
 	"strings"
 
 	"github.com/exequatur/exequatur/models/schema"
@@ -43,10 +42,10 @@ func (t *Tx) insert(b *bulk, args []any) (row int, err error) {
 				break
 			}
 		}
-		err := t.put(b.sql[n], args[:n*b.width])
+		err := t.exec(b.sql[n], args[:n*b.width]...)
 		if err != nil && n > 1 { // one of them; nothing of the statement was done
 			for i := range n {
-				if err := t.put(b.sql[1], args[i*b.width:(i+1)*b.width]); err != nil {
+				if err := t.exec(b.sql[1], args[i*b.width:(i+1)*b.width]...); err != nil {
 					return row + i, err
 				}
 			}
@@ -56,15 +55,6 @@ func (t *Tx) insert(b *bulk, args []any) (row int, err error) {
 		row, args = row+n, args[n*b.width:]
 	}
 	return 0, nil
-}
-
-// put runs a statement as a query without rows, because for a query the driver hands all values over at once.
-func (t *Tx) put(query string, args []any) error {
-	rows, err := t.db.Statement.ConnPool.QueryContext(context.WithoutCancel(t.ctx), query, args...)
-	if err != nil {
-		return err
-	}
-	return firstOf(rows.Close(), rows.Err())
 }
 
 // flush writes the records made and not written yet, without what is derived of them. Writing waits for the end of the action or of
