@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -33,6 +34,10 @@ import (
 
 // appID names what the toolkit keeps of the program; it stays for ever.
 const appID = "org.exequatur.register"
+
+// memoryGoal is how much memory Go's part of the program tries to stay within: reading a list of a hundred thousand records leaves a lot to
+// collect, which otherwise would be collected late. It is no bound; more is used where more is needed.
+const memoryGoal = 180 << 20
 
 // windowOptions is what the command line hands to the window.
 type windowOptions struct {
@@ -61,7 +66,6 @@ func runWindow(o windowOptions) int {
 	if err != nil {
 		o.Log.Warn("no crash report can be written", "error", err)
 	}
-	defer orderly()
 	var win *ui.Window
 	log.SetOutput(graphicsWatch{to: logWriter{o.Log}, fail: func() {
 		if win != nil {
@@ -71,6 +75,7 @@ func runWindow(o windowOptions) int {
 		fmt.Fprintln(o.Stderr, w.T("app.no_opengl"))
 		os.Exit(1)
 	}})
+	debug.SetMemoryLimit(memoryGoal)
 	a := fyneapp.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	prefs := preferences{a.Preferences()}
@@ -83,6 +88,7 @@ func runWindow(o windowOptions) int {
 	win = ui.Open(o.config(a, prefs, crash), o.File)
 	win.Show()
 	a.Run()
+	orderly() // not deferred: what is deferred runs in a crash too, and would take its report away
 	return 0
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 )
 
@@ -47,8 +48,39 @@ type TermEnding struct {
 
 // TermsEnding returns the terms of those in office that end within so many days of a day, those that ran out first.
 func (r *Register) TermsEnding(ctx context.Context, day schema.Day, within int) ([]TermEnding, error) {
-	rows, err := r.Posts(ctx, day)
+	where := `k."term_until" <> '' AND k."term_until_lo" <= ?`
+	if day == r.Today() { // an office that has ended since may have been held on another day
+		where += ` AND k."ended_on" = '' AND k."end_reason" = ''`
+	}
+	recs, err := r.s.Select(ctx, "appointment", where, int64(day)+int64(within))
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]int64, len(recs))
+	for i, rec := range recs {
+		ids[i] = rec.(*models.Appointment).Post
+	}
+	if ids = distinct(ids); len(ids) == 0 {
+		return nil, nil
+	}
+	rows, err := r.PostsOf(ctx, day, ids...)
 	return r.TermsOf(rows, day, within), err
+}
+
+// Vacant counts the consulates that are open on a day without anybody in office.
+func (r *Register) Vacant(ctx context.Context, day schema.Day) (int, error) {
+	statuses, err := r.s.StatusesOn(ctx, day)
+	if err != nil {
+		return 0, err
+	}
+	headed, err := r.s.HeadedOn(ctx, day)
+	n := 0
+	for id, st := range statuses {
+		if st.Status == models.Open && !headed[id] {
+			n++
+		}
+	}
+	return n, err
 }
 
 // TermsOf is TermsEnding for rows already read.

@@ -104,16 +104,12 @@ func read(ctx context.Context, r *view.Register, day schema.Day) (f facts, err e
 	if f.next, err = r.Anniversaries(ctx, day, mostAnniversaries); err != nil {
 		return f, err
 	}
-	posts, err := r.Posts(ctx, day)
-	if err != nil {
+	if f.vacant, err = r.Vacant(ctx, day); err != nil {
 		return f, err
 	}
-	for i := range posts {
-		if posts[i].Status == models.Open && posts[i].HeadID == 0 {
-			f.vacant++
-		}
+	if f.terms, err = r.TermsEnding(ctx, day, soon); err != nil {
+		return f, err
 	}
-	f.terms = r.TermsOf(posts, day, soon)
 	f.log, err = r.Log(ctx, mostChanges)
 	return f, err
 }
