@@ -9,7 +9,7 @@ type Event struct {
 }
 
 // listedChanges is how many records an Event lists.
-const listedChanges = 20_000
+const listedChanges = 5_000
 
 // ChangedRecord is one record an Event is about.
 type ChangedRecord struct {

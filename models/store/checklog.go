@@ -59,8 +59,13 @@ func (c *checker) log() error {
 		return err
 	}
 	chains := map[string][]byte{}
+	origins := make(map[int64]originOf, len(actions))
 	for i := range actions {
 		a := &actions[i]
+		origins[a.Seq] = originOf{a.Site, a.SiteSeq}
+		if a.Undoes != nil {
+			a.Undone = origins[*a.Undoes]
+		}
 		if !a.intact() {
 			c.report("action_digest", "Action", a.Seq)
 		}

@@ -184,6 +184,9 @@ func (t *Tx) writeLog(a Action) error {
 		At: now.UnixMilli(), SourceHash: a.SourceHash, Changes: t.log.len(), Salt: newSalt(), Reason: &a.Reason, SourceFile: &a.SourceFile}
 	if a.undoes != 0 {
 		row.Undoes = &a.undoes
+		if err := t.db.Raw(`SELECT site, site_seq FROM action WHERE seq = ?`, a.undoes).Scan(&row.Undone).Error; err != nil {
+			return err
+		}
 	}
 	subject := t.subject
 	if a.Subject != 0 {

@@ -81,13 +81,22 @@ type actionRow struct {
 	Subject    []byte
 	At         int64
 	SourceHash string
-	Undoes     *int64
+	Undoes     *int64 // number in this file of the action taken back
 	Changes    int
 	Reason     *string
 	SourceFile *string
 	Salt       []byte
 	Digest     []byte
 	Chain      []byte
+
+	// Undone is the action taken back as every file knows it: numbers of actions differ between files, a site's own do not.
+	Undone originOf `gorm:"-"`
+}
+
+// originOf names an action by the site that made it and its number there.
+type originOf struct {
+	Site    []byte
+	SiteSeq int64
 }
 
 // chainHash begins the chain value of an action; the keys and digests of its changes follow.
@@ -102,11 +111,8 @@ func chainHash(previous []byte, a *actionRow) hash.Hash {
 	}
 	put(h, a.Subject)
 	putInt(h, a.At)
-	var undoes int64
-	if a.Undoes != nil {
-		undoes = *a.Undoes
-	}
-	putInt(h, undoes)
+	put(h, a.Undone.Site)
+	putInt(h, a.Undone.SiteSeq)
 	putInt(h, int64(a.Changes))
 	put(h, a.Digest)
 	return h
