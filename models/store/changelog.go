@@ -77,9 +77,9 @@ func (t *Tx) spill() error {
 		args = append(args, len(l.spilled)+1, c.record[:], c.kind, c.field, c.line, c.old, c.new, c.salt, c.digest[:], c.base.hlc, c.base.site)
 		l.spilled = append(l.spilled, chained{c.record, c.digest, int32(c.line), l.base(c.base), l.word(c.kind), l.word(c.field)})
 	}
-	clear(l.rows)
-	l.rows = l.rows[:0]
 	_, err := t.insert(spillRows, args)
+	clear(l.rows) // not before: the values point into them
+	l.rows = l.rows[:0]
 	return err
 }
 
