@@ -13,7 +13,6 @@ import (
 	"github.com/exequatur/exequatur/app/ui/uitest"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
-	"github.com/exequatur/exequatur/models/store"
 )
 
 // choose types into a field of suggestions until the one wanted stands first, and takes it.
@@ -109,20 +108,44 @@ func TestTheStory(t *testing.T) {
 	k.shot(d, "10-post")
 	d.Expect("Open since 12 May 2023", "Przykładowski", "Honorary Consul")
 
-	// 4. The twinning.
+	// 4. The twinning with its instruments, and the visit.
 	u.Edit(desk.Form{Kind: "twinning"})
 	choose(d, "Type", "partner")
 	d.Write("First contacts", "2008")
 	choose(d, "City", "kaunas")
-	d.Key(fyne.KeyTab)
+	d.Tap("Done")
+	d.Tap("Edit city") // the second partner, of which only the level is proposed
+	choose(d, "City", "torun")
+	d.Tap("Done")
+	for _, x := range [][2]string{{"protocol", "2016-02-26"}, {"cooperation", "2018-02-16"}} {
+		d.TapLast("Add")
+		choose(d, "Instrument", x[0])
+		d.Write("Signed on", x[1])
+		d.Write("Signed at", "Kaunas Town Hall")
+		d.Tap("Done")
+	}
 	k.shot(d, "11-twinning")
-	u.form.Leave(func() {})
-	d.Key(fyne.KeyEscape)
-	twinning := writeTwinning(t, u, post)
-	u.form = nil
+	d.Shortcut(fyne.KeyReturn, ctrl)
+	if u.route.Page != "twinning" {
+		t.Fatalf("after saving the twinning: %+v\n%s", u.route, d.Text())
+	}
+	twinning := u.route.ID
+	for _, x := range [][2]string{{"working", "Working sessions of the municipalities"}, {"gift", "Gift of Kaunas"}, {"exhib", "Exhibition in the courtyard"}, {"religious", "Mass"}} {
+		u.Edit(desk.Form{Kind: "event", Then: func(int64) {}})
+		choose(d, "Kind", x[0])
+		d.Write("Title", x[1])
+		d.Write("From", "2023-05-12")
+		d.Write("Until", "14.5.2023")
+		choose(d, "Belongs to", "kaunas toru")
+		choose(d, "Belongs to", "honorary consulate")
+		d.Shortcut(fyne.KeyReturn, ctrl)
+		if u.form != nil {
+			t.Fatalf("%s: %s", x[1], d.Text())
+		}
+	}
 	u.Go(desk.Route{Page: "twinning", ID: twinning})
 	k.shot(d, "12-twinning")
-	d.Expect("Kaunas – Toruń", "cooperation agreement")
+	d.Expect("Kaunas – Toruń", "cooperation agreement", "8 full years", "Gift of Kaunas")
 
 	// 5. Found in every spelling, over every kind.
 	for _, q := range []string{"torun", "Toruń", "kujawsko", "przykladowski", "Pšemeslav"} {
@@ -168,7 +191,7 @@ func TestTheStory(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Shortcut(fyne.KeyZ, ctrl)
-	d.Expect("Undone: Add twinning")
+	d.Expect("Undone: Add event: Mass")
 	if again, err := before.LastAction(context.Background(), true); err != nil || again.Undoes != last.Seq {
 		t.Errorf("undone: %+v, %v", again, err)
 	}
@@ -200,53 +223,6 @@ func TestTheStory(t *testing.T) {
 	if n, err := u2.d.Store.Count(context.Background(), "person"); err != nil || n != 2 {
 		t.Errorf("%d persons, %v", n, err)
 	}
-}
-
-// writeTwinning writes the twinning with its instruments and the visit, as the forms would.
-func writeTwinning(t *testing.T, u *Window, post int64) (id int64) {
-	t.Helper()
-	err := func() error {
-		_, err := u.d.Store.Do(context.Background(), store.Action{Kind: "add_twinning"}, func(tx *store.Tx) error {
-			lt, err := tx.Select("state", `k."code" = 'LT'`)
-			if err != nil {
-				return err
-			}
-			torun, err := tx.Select("city", `k."name" = 'Toruń'`)
-			if err != nil {
-				return err
-			}
-			kaunas := &models.City{Name: "Kaunas", Country: lt[0].Meta().ID}
-			tw := &models.Twinning{Type: "partnership", FirstContact: "2008"}
-			for _, r := range []schema.Record{kaunas, tw} {
-				if err := tx.Create(r); err != nil {
-					return err
-				}
-			}
-			id = tw.ID
-			children := []schema.Record{&models.Partner{City: kaunas.ID, Level: "city"}, &models.Partner{City: torun[0].Meta().ID, Level: "city"},
-				&models.Instrument{Instrument: "protocol_of_intent", SignedOn: "2016-02-26", SignedAt: "Kaunas"},
-				&models.Instrument{Instrument: "cooperation_agreement", SignedOn: "2018-02-16", SignedAt: "Kaunas"}}
-			for _, c := range children {
-				c.Meta().Parent = tw.ID
-				if err := tx.Create(c); err != nil {
-					return err
-				}
-			}
-			for _, e := range []models.Event{{Event: "working_session", Title: "Working sessions"}, {Event: "gift", Title: "A miniature sculpture", Gift: "sculpture"},
-				{Event: "exhibition", Title: "Exhibition in the courtyard"}, {Event: "service", Title: "Mass"}} {
-				e.From, e.Until, e.About = "2023-05-12", "2023-05-14", schema.NewRefs(post, tw.ID)
-				if err := tx.Create(&e); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-		return err
-	}()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return id
 }
 
 // copyFiles copies a register as a kill would leave it: with its journal.

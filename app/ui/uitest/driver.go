@@ -100,6 +100,16 @@ func (d *Driver) Tap(label string) {
 	found[0].(fyne.Tappable).Tapped(&fyne.PointEvent{Position: fyne.NewPos(2, 2)})
 }
 
+// TapLast taps the last widget with that label: of several lists with a button of one name, the lowest.
+func (d *Driver) TapLast(label string) {
+	d.T.Helper()
+	found := d.All(label, func(o fyne.CanvasObject) bool { _, ok := o.(fyne.Tappable); return ok })
+	if len(found) == 0 {
+		d.T.Fatalf("nothing to tap called %q; there is: %s", label, strings.Join(d.Labels(), " | "))
+	}
+	found[len(found)-1].(fyne.Tappable).Tapped(&fyne.PointEvent{Position: fyne.NewPos(2, 2)})
+}
+
 // Into puts the focus into the first field with that label.
 func (d *Driver) Into(label string) {
 	d.T.Helper()
