@@ -135,7 +135,11 @@ func (u *Window) enter(s *store.Store) {
 	u.page, u.form, u.back, u.forward = nil, nil, nil, nil
 	u.d = u.newDesk(s)
 	s.Subscribe(func(e store.Event) {
-		u.d.Finder.Follow(e)
+		if e.Many {
+			u.onUI(u.loadFinder)
+		} else {
+			u.d.Finder.Follow(e)
+		}
 		u.onUI(u.registerChanged)
 	})
 	u.build()
@@ -174,6 +178,12 @@ func (u *Window) load() {
 			d.Places = g
 		}
 	})
+	u.loadFinder()
+}
+
+// loadFinder reads what is searched beside the window.
+func (u *Window) loadFinder() {
+	d := u.d
 	u.cfg.Runner().Go(func(ctx context.Context) func() {
 		err := d.Finder.Load(ctx, d.Store)
 		return func() {

@@ -25,6 +25,9 @@ type Hit struct {
 type Finder struct {
 	mu      sync.Mutex
 	index   *search.Index
+	loads   int           // how often loading was begun
+	loaded  int           // number of the loading the index is from
+	loading int           // how many are under way
 	pending []store.Event // actions that came while loading
 }
 
@@ -47,11 +50,33 @@ func number(kind string) (uint8, bool) {
 	return 0, false
 }
 
-// Load reads everything that is searched. It may run beside the window.
+// Load reads everything that is searched, also again after an action that changed too much to be followed (Event.Many). It may run
+// beside the window; until it is through, what was loaded before answers.
 func (f *Finder) Load(ctx context.Context, src Source) error {
+	f.mu.Lock()
+	f.loads++
+	f.loading++
+	mine := f.loads
+	f.mu.Unlock()
+	index, err := read(ctx, src)
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err == nil && mine > f.loaded { // of two that overlap the one begun later has seen more
+		f.index, f.loaded = index, mine
+		for _, e := range f.pending {
+			f.apply(e)
+		}
+	}
+	if f.loading--; f.loading == 0 && f.index != nil {
+		f.pending = nil
+	}
+	return err
+}
+
+func read(ctx context.Context, src Source) (*search.Index, error) {
 	texts, err := src.Texts(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	docs := make([]search.Doc, 0, len(texts))
 	for _, t := range texts {
@@ -59,15 +84,7 @@ func (f *Finder) Load(ctx context.Context, src Source) error {
 			docs = append(docs, search.Doc{ID: t.ID, Kind: n, Title: t.Title, Text: t.Text})
 		}
 	}
-	index := search.NewIndex(docs)
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.index = index
-	for _, e := range f.pending {
-		f.apply(e)
-	}
-	f.pending = nil
-	return nil
+	return search.NewIndex(docs), nil
 }
 
 // Ready reports whether everything has been loaded.
@@ -81,11 +98,12 @@ func (f *Finder) Ready() bool {
 func (f *Finder) Follow(e store.Event) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.index == nil {
+	if f.index == nil || f.loading > 0 {
 		f.pending = append(f.pending, e)
-		return
 	}
-	f.apply(e)
+	if f.index != nil {
+		f.apply(e)
+	}
 }
 
 func (f *Finder) apply(e store.Event) {

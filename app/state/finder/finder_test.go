@@ -39,3 +39,42 @@ func TestFollowsWhileLoadingAndAfter(t *testing.T) {
 		t.Errorf("%d hits for what is gone", total)
 	}
 }
+
+// during runs something while the register is read.
+type during struct {
+	texts
+	then func()
+}
+
+func (d during) Texts(context.Context) ([]store.Text, error) {
+	d.then()
+	return d.texts, nil
+}
+
+// Read anew, what was loaded before answers meanwhile, an action seen while reading is not lost, and the reading begun last stays.
+func TestReadsAnew(t *testing.T) {
+	ctx := context.Background()
+	var f Finder
+	found := func(q string, want int) {
+		t.Helper()
+		if _, total := f.Search(q, 10); total != want {
+			t.Errorf("%q: %d, not %d", q, total, want)
+		}
+	}
+	if err := f.Load(ctx, texts{{ID: 1, Kind: "post", Title: "A", Text: "Kaunas"}}); err != nil {
+		t.Fatal(err)
+	}
+	newer := texts{{ID: 1, Kind: "post", Title: "A", Text: "Kaunas"}, {ID: 2, Kind: "post", Title: "B", Text: "Toruń"}}
+	err := f.Load(ctx, during{texts{{ID: 1, Kind: "post", Title: "A", Text: "Kaunas"}}, func() {
+		found("kaunas", 1)
+		if err := f.Load(ctx, newer); err != nil {
+			t.Fatal(err)
+		}
+		f.Follow(store.Event{Changed: []store.ChangedRecord{{ID: 3, Kind: "city", Title: "C", Text: "Alytus"}}})
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found("torun", 1)
+	found("alytus", 1)
+}
