@@ -89,6 +89,9 @@ func TestLanguagesAreComplete(t *testing.T) {
 
 var wordCall = regexp.MustCompile(`\b(?:T|N|Has|say|words\.T|word)\("([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)"`)
 
+// columnCall finds the heads of tables, written without the beginning of their keys.
+var columnCall = regexp.MustCompile(`\bcolumns\(("[a-z_", ]+")\)`)
+
 // Every key written in the code has words.
 func TestKeysInCodeHaveWords(t *testing.T) {
 	all := map[string]bool{}
@@ -114,6 +117,13 @@ func TestKeysInCodeHaveWords(t *testing.T) {
 			found++
 			if !all[m[1]] {
 				t.Errorf("%s: no words for %s", path, m[1])
+			}
+		}
+		for _, m := range columnCall.FindAllStringSubmatch(string(body), -1) {
+			for _, key := range strings.Split(m[1], ",") {
+				if key = "column." + strings.Trim(key, ` "`); key != "column.source" && !all[key] {
+					t.Errorf("%s: no words for %s", path, key)
+				}
 			}
 		}
 		return nil

@@ -15,6 +15,9 @@ func (p *program) backup() *cobra.Command {
 	c.RunE = func(cmd *cobra.Command, given []string) error {
 		return p.reading(cmd.Context(), given[0], func(s *store.Store, _ *view.Register) error {
 			path, err := s.Backup(cmd.Context(), given[1])
+			if store.Is(err, store.ReadOnlyFile) {
+				return &refusal{key: "cli.cannot_write", args: map[string]any{"File": given[1]}, err: err}
+			}
 			if err != nil {
 				return err
 			}

@@ -49,41 +49,53 @@ func (p *program) takeIn(ctx context.Context, path, data string, opt exchange.Op
 	if err != nil {
 		return err
 	}
+	if rehearse || len(t.Rows) <= triedRows {
+		rep, err := p.tried(ctx, path, t, opt)
+		if c := rep.Counts(); rehearse || err != nil || c.New+c.Changed == 0 {
+			return p.told(rep, rehearse, err)
+		}
+	}
 	return p.writing(ctx, path, func(s *store.Store, _ *view.Register) error {
-		rep, err := take(ctx, s, t, opt, rehearse)
-		var refused *exchange.Refusal
-		if err != nil && !(errors.As(err, &refused) && len(rep.Rows) > 0) {
-			return err
-		}
-		if told := p.tell(&rep.Plan); told != nil {
-			return told
-		}
-		if err != nil {
-			return err
-		}
-		if rehearse {
-			_, err := fmt.Fprintln(p.env.Stdout, p.w.T("cli.import.rehearsed"))
-			return err
-		}
-		if rep.Seq == 0 {
-			_, err = fmt.Fprintln(p.env.Stdout, p.w.T("cli.import.nothing"))
-			return err
-		}
-		_, err = fmt.Fprintln(p.env.Stdout, p.w.T("cli.import.done", map[string]any{"Action": rep.Seq}))
-		return err
+		rep, err := exchange.Import(ctx, s, t, opt)
+		return p.told(rep, false, err)
 	})
 }
 
-// take imports, or only works out what an import would do. Where the rows are refused as a whole the report says why.
-func take(ctx context.Context, s *store.Store, t exchange.Table, opt exchange.Options, rehearse bool) (exchange.Report, error) {
-	if !rehearse {
-		return exchange.Import(ctx, s, t, opt)
+// triedRows is how many rows a list may have to be tried before it is imported, so that one that changes nothing leaves the file
+// byte for byte as it was. A longer one is imported in one pass.
+const triedRows = 10_000
+
+// tried works out what an import would do. Where the rows are refused as a whole the report says why.
+func (p *program) tried(ctx context.Context, path string, t exchange.Table, opt exchange.Options) (rep exchange.Report, err error) {
+	err = p.trying(ctx, path, func(s *store.Store, _ *view.Register) error {
+		plan, err := exchange.Prepare(ctx, s, t, opt)
+		if err != nil {
+			return err
+		}
+		rep.Plan = *plan
+		return plan.Acceptable()
+	})
+	return rep, err
+}
+
+// told tells what became of the rows, also where they are refused as a whole, and how it ended.
+func (p *program) told(rep exchange.Report, rehearsed bool, err error) error {
+	var refused *exchange.Refusal
+	if err != nil && !(errors.As(err, &refused) && len(rep.Rows) > 0) {
+		return err
 	}
-	plan, err := exchange.Prepare(ctx, s, t, opt)
-	if err != nil {
-		return exchange.Report{}, err
+	if told := p.tell(&rep.Plan); told != nil || err != nil {
+		return errors.Join(told, err)
 	}
-	return exchange.Report{Plan: *plan}, plan.Acceptable()
+	key := "cli.import.done"
+	switch {
+	case rehearsed:
+		key = "cli.import.rehearsed"
+	case rep.Seq == 0:
+		key = "cli.import.nothing"
+	}
+	_, err = fmt.Fprintln(p.env.Stdout, p.w.T(key, map[string]any{"Action": rep.Seq}))
+	return err
 }
 
 // tell says what becomes of every row and why, what is to be known of the file, and the counts.

@@ -54,7 +54,7 @@ func (p *program) writeList(ctx context.Context, s *store.Store, r *view.Registe
 		}
 		return exchange.WriteJSON(p.env.Stdout, list)
 	case csvFormat:
-		return exchange.WriteCSV(p.env.Stdout, l.Keys, cells(l), exchange.CSVOptions{})
+		return exchange.WriteCSV(p.env.Stdout, l.Keys, cells(l), exchange.CSVOptions{Plain: true})
 	}
 	if len(l.Rows) > 0 {
 		if err := p.listTable(l).write(p.env.Stdout, ""); err != nil {

@@ -130,16 +130,30 @@ func find(ctx context.Context, s *store.Store, l view.Listing, text string) (vie
 	if err != nil {
 		return l, err
 	}
-	searched := map[int64]string{}
+	ofPerson := map[int64]string{}
+	searched, persons := map[int64]string{}, map[int64]string{}
 	for _, t := range texts {
-		if t.Kind == l.Kind {
+		switch t.Kind {
+		case l.Kind:
 			searched[t.ID] = t.Text
+		case "person":
+			persons[t.ID] = t.Text
+		}
+	}
+	if l.Kind == "appointment" { // found by every name of the person
+		recs, err := s.List(ctx, l.Kind, 0)
+		if err != nil {
+			return l, err
+		}
+		for _, rec := range recs {
+			ofPerson[rec.Meta().ID] = persons[rec.(*models.Appointment).Person]
 		}
 	}
 	docs := make([]search.Doc, len(l.Rows))
 	for i, row := range l.Rows {
 		body := searched[row.ID]
 		if body == "" {
+			body = ofPerson[row.ID]
 			for k, v := range row.Values {
 				if !isUID(l.Keys[k]) {
 					body += " " + view.Text(v)

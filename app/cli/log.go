@@ -72,7 +72,7 @@ func (p *program) logTable(r *view.Register, all []store.Logged) *table {
 		case a.Reason != "":
 			mark = a.Reason
 		}
-		t.rows = append(t.rows, []string{strconv.FormatInt(a.Seq, 10), a.At.Format("2006-01-02 15:04"), a.Author, r.ActionWords(a.Kind), a.Title, strconv.Itoa(a.Changes), mark})
+		t.rows = append(t.rows, []string{strconv.FormatInt(a.Seq, 10), a.At.Format("2006-01-02 15:04"), a.Author, r.ActionWords(a.Kind), p.w.Title(a.Of, a.Title), strconv.Itoa(a.Changes), mark})
 	}
 	return t
 }

@@ -30,18 +30,34 @@ func (p *program) reading(ctx context.Context, path string, f func(*store.Store,
 
 // writing opens a register for f to write. Another writer is waited for a little.
 func (p *program) writing(ctx context.Context, path string, f func(*store.Store, *view.Register) error) error {
+	return p.openedToWrite(ctx, path, false, f)
+}
+
+// trying opens a register for f to write what may come to nothing: then the file stays as it was, byte for byte.
+func (p *program) trying(ctx context.Context, path string, f func(*store.Store, *view.Register) error) error {
+	return p.openedToWrite(ctx, path, true, f)
+}
+
+func (p *program) openedToWrite(ctx context.Context, path string, rollback bool, f func(*store.Store, *view.Register) error) error {
 	o, err := p.options()
 	if err != nil {
 		return err
 	}
-	o.MustWrite, o.Wait, o.BackupDir = true, p.env.Wait, p.env.Backups(path)
+	o.MustWrite, o.Wait, o.BackupDir, o.Rollback = true, p.env.Wait, p.env.Backups(path), rollback
 	return p.opened(ctx, path, o, f)
 }
 
 func (p *program) opened(ctx context.Context, path string, o store.Options, f func(*store.Store, *view.Register) error) error {
 	s, err := store.Open(ctx, path, o)
-	if err != nil {
-		return err
+	if err == nil {
+		err = errors.Join(f(s, view.New(s, p.w)), s.Close())
 	}
-	return errors.Join(f(s, view.New(s, p.w)), s.Close())
+	var failure *store.Failure
+	if errors.As(err, &failure) && (failure.Args["File"] == nil || failure.Args["File"] == "") { // found while reading or writing
+		if failure.Args == nil {
+			failure.Args = map[string]any{}
+		}
+		failure.Args["File"] = path
+	}
+	return err
 }

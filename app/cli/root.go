@@ -53,6 +53,8 @@ func (p *program) command(key, use string, n args) *cobra.Command {
 				return &usageError{"cli.wrong.too_few", nil}
 			case len(given) > n.most:
 				return &usageError{"cli.wrong.too_many", map[string]any{"Value": given[n.most]}}
+			case slices.Contains(given, ""):
+				return &usageError{"cli.wrong.too_few", nil}
 			}
 			return nil
 		},

@@ -18,7 +18,7 @@ func (p *program) undo() *cobra.Command {
 		if err != nil || seq < 1 {
 			return &usageError{"cli.wrong.action", map[string]any{"Value": given[1]}}
 		}
-		return p.writing(cmd.Context(), given[0], func(s *store.Store, r *view.Register) error {
+		return p.trying(cmd.Context(), given[0], func(s *store.Store, r *view.Register) error {
 			a, err := s.LoggedAction(cmd.Context(), seq)
 			if err != nil {
 				return err
@@ -27,7 +27,7 @@ func (p *program) undo() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprintln(p.env.Stdout, p.w.T("cli.undo.done", map[string]any{"Action": seq, "Words": named(r.ActionWords(a.Kind), a.Title), "By": res.Seq}))
+			_, err = fmt.Fprintln(p.env.Stdout, p.w.T("cli.undo.done", map[string]any{"Action": seq, "Words": named(r.ActionWords(a.Kind), p.w.Title(a.Of, a.Title)), "By": res.Seq}))
 			return err
 		})
 	}

@@ -104,6 +104,21 @@ func readEvent(text string) (event string, exact bool) {
 	return models.OtherPostEvent, false
 }
 
+// diaryWords are words for entries of the diary, besides the keys and labels of the choices.
+var diaryWords = map[string]string{
+	"mass": "service", "holy mass": "service", "church service": "service", "worship": "service", "present": "gift", "donation": "gift", "workshop": "working_session",
+	"working sessions": "working_session", "talks": "meeting", "conference": "meeting", "jubilee": "anniversary", "opening": "ceremony", "ceremonial opening": "ceremony",
+	"inauguration": "ceremony", "student exchange": "exchange", "youth exchange": "exchange", "tournament": "sport", "official visit": "visit", "misios": "service", "msza": "service",
+}
+
+// readDiary reads what kind of event a diary means; one the register does not tell apart is another one.
+func readDiary(text string) string {
+	if e, ok := diaryWords[search.Key(text)]; ok {
+		return e
+	}
+	return "other"
+}
+
 // instrumentWords are words for instruments of a twinning, besides the keys and labels of the choices.
 var instrumentWords = map[string]string{
 	"twin city agreement": "twinning_agreement", "sister city agreement": "twinning_agreement", "partnership agreement": "cooperation_agreement",

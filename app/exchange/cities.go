@@ -79,6 +79,12 @@ func (c *cityIndex) find(x *index, name string, country *entity, h hint) (*entit
 }
 
 func (c *cityIndex) lookUp(x *index, name string, country *entity, h hint) cityFound {
+	if _, after, ok := strings.Cut(name, ","); ok { // "Olsztyn, Śląskie"
+		h.region = joinWords(after, h.region)
+	}
+	if f, ok := c.namesake(x, name, country, h); ok {
+		return f
+	}
 	if own := c.byName[cityKey{search.Key(name), country.id()}]; len(own) > 0 {
 		return among(own, h, func(e *entity) spot {
 			city := e.plan.(*models.City)
@@ -94,6 +100,83 @@ func (c *cityIndex) lookUp(x *index, name string, country *entity, h hint) cityF
 	e := x.plan(&models.City{Name: joinWords(name), Country: country.id()})
 	c.enter(e)
 	return cityFound{e, []Note{{Code: "city_unknown", Ask: true, Args: map[string]any{"City": joinWords(name), "Country": x.title(country)}}}}
+}
+
+// namesake gives the place a row points at where the register has only others of its name, each in another region.
+func (c *cityIndex) namesake(x *index, name string, country *entity, h hint) (cityFound, bool) {
+	own := c.byName[cityKey{search.Key(name), country.id()}]
+	if len(own) == 0 || h.region == "" {
+		return cityFound{}, false
+	}
+	for _, e := range own {
+		city := e.plan.(*models.City)
+		if city.Region == "" || hinted([]spot{{region: city.Region, code: city.RegionCode}}, hint{region: h.region}) >= 0 {
+			return cityFound{}, false
+		}
+	}
+	g, err := place.Open()
+	if err != nil {
+		return cityFound{}, false
+	}
+	found := g.Find(name, country.plan.(*models.State).Code)
+	spots := make([]spot, len(found))
+	for i, p := range found {
+		spots[i] = spotOf(p)
+	}
+	i := hinted(spots, hint{region: h.region})
+	if i < 0 || len(found) < 2 {
+		return cityFound{}, false
+	}
+	return cityFound{c.fromGazetteer(x, found[i], name, country), []Note{byHint(spots[i], len(found))}}, true
+}
+
+func byHint(s spot, count int) Note {
+	return Note{Code: "city_by_hint", Args: map[string]any{"City": s.name, "Region": s.region, "Count": count}}
+}
+
+// cityAnywhere reads a city whose State the row does not say: "Name, State", one of the register, else the one place in the world
+// of that name, or the largest.
+func (r *row) cityAnywhere(c *cityIndex, states *stateIndex, target, text string) (*entity, error) {
+	if name, country, ok := cutLast(text, ","); ok && name != "" {
+		if state := states.find(r.x, country); state != nil {
+			e, notes := c.find(r.x, name, state, hint{})
+			r.res.Notes = append(r.res.Notes, notes...)
+			return e, nil
+		}
+	}
+	var own []*entity
+	for _, e := range r.x.lists["city"] {
+		city := e.plan.(*models.City)
+		if search.Key(city.Name) == search.Key(text) || slices.ContainsFunc(city.OtherNames, func(n string) bool { return search.Key(n) == search.Key(text) }) {
+			own = append(own, e)
+		}
+	}
+	if len(own) == 1 {
+		return own[0], nil
+	}
+	if len(own) > 1 {
+		return nil, r.refuse("several_named", "Column", r.column(target), "Value", text, "Count", len(own))
+	}
+	g, err := place.Open()
+	if err != nil {
+		return nil, err
+	}
+	found := g.Find(text, "")
+	if len(found) == 0 {
+		return nil, r.refuse("nothing_named", "Column", r.column(target), "Value", text)
+	}
+	f := among(found, hint{}, spotOf, func(p place.Place) *entity {
+		country := states.find(r.x, p.Country)
+		if country == nil {
+			return nil
+		}
+		return c.fromGazetteer(r.x, p, text, country)
+	})
+	if f.city == nil {
+		return nil, r.refuse("nothing_named", "Column", r.column(target), "Value", text)
+	}
+	r.res.Notes = append(r.res.Notes, f.notes...)
+	return f.city, nil
 }
 
 // place gives the one place of the gazetteer a name means in a State, alone or by the hint.
@@ -165,7 +248,7 @@ func among[T any](list []T, h hint, spotOf func(T) spot, take func(T) *entity) c
 		}
 	}
 	if i := hinted(spots, h); i >= 0 {
-		return cityFound{take(list[i]), []Note{{Code: "city_by_hint", Args: map[string]any{"City": spots[i].name, "Region": spots[i].region, "Count": len(list)}}}}
+		return cityFound{take(list[i]), []Note{byHint(spots[i], len(list))}}
 	}
 	second := int64(0)
 	for i, s := range spots {

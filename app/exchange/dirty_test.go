@@ -323,3 +323,21 @@ func TestDatesAreDecidedByColumn(t *testing.T) {
 		t.Errorf("1 January: %v %+v", got, c)
 	}
 }
+
+// A quotation mark nobody closes swallows the rows after it: the file is refused. One within a line is only a mark of inches.
+func TestOpenQuote(t *testing.T) {
+	for text, want := range map[string]string{
+		"a,b\n1,\"x\n2,y\n":                                 OpenQuote,
+		"a,b\n1,x\n2,\"y\n\n3,z\n\n":                        OpenQuote,
+		"a,b\n1,\"x\ny\"\n":                                 "",
+		"a,b\n1,5\" wide\n2,y\n":                            "",
+		"a,b\n1,\"x\ny \"\"z\"\"\"\n2,\"\"\n":               "",
+		"a,b\n1," + strings.Repeat("x", maxCell+1) + "\n":   LongValue,
+		"a,b\n1,\"" + strings.Repeat("x\n", maxCell) + "\n": OpenQuote,
+	} {
+		_, err := ReadFrom(strings.NewReader(text), "list.csv", ReadOptions{})
+		if want == "" && err != nil || want != "" && !Refused(err, want) {
+			t.Errorf("%.40q: %v, want %q", text, err, want)
+		}
+	}
+}

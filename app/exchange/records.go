@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/words"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
@@ -125,7 +126,7 @@ func (k *records) row(r *row) error {
 			return err
 		}
 		r.update(e, now)
-		r.res.Title = r.x.title(e)
+		r.res.Title = words.In(r.x.lang).Title(k.kind.Key, r.x.title(e))
 		return nil
 	}
 	for _, f := range k.kind.Fields {
@@ -146,7 +147,7 @@ func (k *records) row(r *row) error {
 	}
 	r.fresh = true
 	e = r.create(want)
-	r.res.Title = r.x.title(e)
+	r.res.Title = words.In(r.x.lang).Title(k.kind.Key, r.x.title(e))
 	return nil
 }
 
@@ -173,12 +174,31 @@ func (k *records) read(r *row, rec schema.Record) error {
 			}
 		}
 	}
+	if e, ok := rec.(*models.Event); ok {
+		k.keepWord(r, e)
+	}
 	if city, ok := rec.(*models.City); ok {
 		if c, err := schema.ParseCoords(r.get("lat") + " " + r.get("lon")); err == nil && c.Known {
 			city.Coords = c
 		}
 	}
 	return nil
+}
+
+// keepWord keeps what a diary calls its entry where the register has no such kind of event.
+func (k *records) keepWord(r *row, e *models.Event) {
+	word := r.get("event.event")
+	if word == "" || e.Event != "other" {
+		return
+	}
+	if _, ok := readChoice("event", k.kind.Field("event"), word); ok || strings.HasPrefix(search.Key(e.Text), search.Key(word)) {
+		return
+	}
+	r.note("event_kept_as_word", "Value", word)
+	if e.Text != "" {
+		word += ": " + e.Text
+	}
+	e.Text = word
 }
 
 // match finds the record of a row: by uid, else by what tells records of the kind apart. Of several only the one the row agrees

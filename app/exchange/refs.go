@@ -188,6 +188,9 @@ func (r *row) refTo(f *schema.Field, text, target string) (*entity, error) {
 		if len(found) > 1 {
 			return nil, r.refuse("several_named", "Column", r.column(target), "Value", text, "Count", len(found))
 		}
+		if kind == "city" && len(f.Ref) == 1 {
+			return r.cityAnywhere(imp.cities, imp.states, target, text)
+		}
 		if kind == "city" {
 			if e := imp.cityAbroad(r, text); e != nil {
 				return e, nil

@@ -26,6 +26,7 @@ const (
 	DamagedSheet  = "damaged_sheet"
 	WrongEncoding = "wrong_encoding"
 	OpenQuote     = "open_quote"
+	LongValue     = "long_value"
 	NoHead        = "no_head"
 	NoRows        = "no_rows"
 	UnknownKind   = "unknown_kind"

@@ -182,6 +182,9 @@ func (r *row) set(kind string, f *schema.Field, rec schema.Record, target string
 	case *string:
 		if f.Type == schema.ChoiceType {
 			c, ok := readChoice(kind, f, text)
+			if !ok && kind == "event" {
+				c, ok = readDiary(text), true
+			}
 			if !ok {
 				return r.refuse("unknown_choice", "Column", r.column(target), "Value", text)
 			}

@@ -78,15 +78,22 @@ func (t *Table) readText(data []byte, opt ReadOptions) error {
 		t.Delimiter = delimiterOf(text)
 	}
 	r := newReader(text, t.Delimiter)
+	from, last := int64(0), 0
 	for {
+		at := r.InputOffset()
 		cells, err := r.Read()
 		if errors.Is(err, io.EOF) {
+			if left := strings.TrimSpace(text[from:]); strings.Contains(left, "\n") && strings.Count(left, `"`)%2 == 1 {
+				return refuse(OpenQuote, nil, "File", t.Name, "Line", last) // the last row swallowed the lines after it
+			}
 			return nil
 		}
+		from = at
 		line := 0
 		if len(cells) > 0 {
 			line, _ = r.FieldPos(0)
 			line += skipped
+			last = line
 		}
 		if err != nil {
 			return refuse(OpenQuote, err, "File", t.Name, "Line", line)
@@ -104,8 +111,11 @@ func (t *Table) add(line int, cells []string, opt ReadOptions) error {
 	}
 	blank := true
 	for i, c := range cells {
-		if len(c) > maxCell {
+		if len(c) > maxCell && strings.Contains(c, "\n") {
 			return refuse(OpenQuote, nil, "File", t.Name, "Line", line)
+		}
+		if len(c) > maxCell {
+			return refuse(LongValue, nil, "File", t.Name, "Line", line, "Most", maxCell)
 		}
 		if c != "" {
 			if t.Format == "csv" {

@@ -31,7 +31,7 @@ func (t *twinnings) heads() (heads, bool) {
 }
 
 func (t *twinnings) needs() [][]string {
-	return [][]string{{"city_a", "country_a", "city_b", "country_b"}}
+	return [][]string{{"city_a", "city_b"}}
 }
 
 func (t *twinnings) load(x *index) (err error) {
@@ -85,6 +85,9 @@ func (t *twinnings) row(r *row) error {
 }
 
 func (t *twinnings) partner(r *row, side string) (*entity, error) {
+	if r.get("country_"+side) == "" && r.get("city_"+side) != "" {
+		return r.cityAnywhere(t.cities, t.states, "city_"+side, r.get("city_"+side))
+	}
 	country, err := r.state(t.states, "country_"+side)
 	if err != nil {
 		return nil, err

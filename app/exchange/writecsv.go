@@ -10,6 +10,7 @@ import (
 // CSVOptions say how a list is written.
 type CSVOptions struct {
 	Delimiter rune // ',' when 0; spreadsheets set to Lithuanian or Polish expect ';'
+	Plain     bool // for another program: without the mark of UTF-8, lines ended by LF
 }
 
 // WriteCSV writes a list as UTF-8 with its mark and CRLF, as spreadsheets expect it. Cells they would run as a formula get an
@@ -19,6 +20,10 @@ func WriteCSV(w io.Writer, head []string, rows iter.Seq[[]string], opt CSVOption
 		opt.Delimiter = ','
 	}
 	b := bufio.NewWriterSize(w, 1<<16)
+	end := "\r\n"
+	if opt.Plain {
+		end = "\n"
+	}
 	special := string(opt.Delimiter) + "\"\r\n\t"
 	line := func(cells []string) error {
 		for i, c := range cells {
@@ -34,10 +39,12 @@ func WriteCSV(w io.Writer, head []string, rows iter.Seq[[]string], opt CSVOption
 			b.WriteString(strings.ReplaceAll(c, `"`, `""`))
 			b.WriteByte('"')
 		}
-		_, err := b.WriteString("\r\n") // a bufio.Writer keeps its first error
+		_, err := b.WriteString(end) // a bufio.Writer keeps its first error
 		return err
 	}
-	b.WriteString("\ufeff")
+	if !opt.Plain {
+		b.WriteString("\ufeff")
+	}
 	if err := line(head); err != nil {
 		return err
 	}

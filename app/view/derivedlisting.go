@@ -1,14 +1,16 @@
 package view
 
 import (
+	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 )
 
 // postKeys are the keys under which a consulate leaves the program; they are a promise to those who read the output.
 var postKeys = []string{"uid", "register_no", "title", "sending_state", "receiving_state", "seat", "seat_uid", "region", "district", "class",
-	"status", "status_certainty", "since", "head", "head_uid", "head_certainty", "head_class", "acting", "admitted", "exequatur_on", "term_until", "office_address", "phones", "emails"}
+	"status", "status_certainty", "since", "head", "head_uid", "head_certainty", "head_class", "acting", "admitted", "exequatur_on", "term_until", "office_address", "phones", "emails",
+	"supervising_mission", "postal_address", "web", "opening_hours", "note"}
 
-func postListing(rows []PostRow) Listing {
+func postListing(rows []PostRow, posts map[int64]*models.Post) Listing {
 	l := Listing{Kind: "post", Keys: postKeys, Rows: make([]ListingRow, len(rows))}
 	for i := range rows {
 		p := &rows[i]
@@ -16,13 +18,18 @@ func postListing(rows []PostRow) Listing {
 		if p.HeadID == 0 {
 			class = ""
 		}
+		own := posts[p.ID]
+		if own == nil { // gone since the rows were read
+			own = &models.Post{}
+		}
 		acting := ""
 		if p.Acting {
 			acting = "true"
 		}
 		l.Rows[i] = ListingRow{ID: p.ID, Title: p.Title, Values: []any{p.UID.String(), p.RegisterNo, p.Title, p.SendingCode, p.ReceivingCode, p.Seat, p.SeatUID.String(), p.Region, p.District, p.Class,
 			p.Status, p.StatusCertainty.Key(), string(p.Since), p.Head, p.HeadUID.String(), certaintyKey(p.HeadID, p.HeadCertainty), class, acting, p.Admitted,
-			string(p.ExequaturOn), string(p.TermUntil), p.Address, list(p.Phones), list(p.Emails)}}
+			string(p.ExequaturOn), string(p.TermUntil), p.Address, list(p.Phones), list(p.Emails),
+			own.SupervisingMission, own.PostalAddress, own.Web, own.OpeningHours, own.Note}}
 	}
 	return l
 }

@@ -28,7 +28,7 @@ func (r *Register) Resolve(ctx context.Context, kind, key string) ([]Candidate, 
 		}
 		return []Candidate{{n.ID, n.UID, n.Kind, n.Title}}, nil
 	}
-	if kind == "" || kind == "post" {
+	if kind == "" || kind == "post" { // exactly as it is kept, before any other spelling of it
 		recs, err := r.s.Select(ctx, "post", `k."register_no" = ? AND k."register_no" <> ''`, strings.TrimSpace(key))
 		if err != nil {
 			return nil, err
@@ -95,7 +95,7 @@ func (r *Register) otherNames(ctx context.Context, kind string) (map[int64][]str
 			return nil, err
 		}
 		for i := range rows {
-			out[rows[i].ID] = append(out[rows[i].ID], rows[i].Title)
+			out[rows[i].ID] = append(out[rows[i].ID], rows[i].Title, rows[i].RegisterNo)
 		}
 		events, err := records[*models.PostEvent](ctx, r.s, "post_event", "", nil, true)
 		for _, e := range events {

@@ -50,7 +50,11 @@ func (r *Register) Listing(ctx context.Context, kind string, asOf schema.Day) (L
 	switch kind {
 	case "post":
 		rows, err := r.Posts(ctx, asOf)
-		return postListing(rows), err
+		if err != nil {
+			return Listing{}, err
+		}
+		posts, err := records[*models.Post](ctx, r.s, "post", "", nil, true)
+		return postListing(rows, byID(posts)), err
 	case "twinning":
 		l, err := r.Generic(ctx, kind)
 		if err != nil {

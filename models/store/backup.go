@@ -85,8 +85,9 @@ func (s *Store) Backup(ctx context.Context, dir string) (string, error) {
 	stem := strings.TrimSuffix(filepath.Base(s.path), filepath.Ext(s.path))
 	now := s.opt.Now()
 	path := filepath.Join(dir, stem+" "+now.Format(backupStamp)+Extension)
-	if _, err := os.Stat(path); err == nil {
-		return path, nil // made this very second
+	for _, err := os.Stat(path); err == nil; _, err = os.Stat(path) { // one made this very second, perhaps before a change
+		now = now.Add(time.Second)
+		path = filepath.Join(dir, stem+" "+now.Format(backupStamp)+Extension)
 	}
 	if err := s.copyVerified(s.read.WithContext(ctx), path); err != nil {
 		return "", translate(err)

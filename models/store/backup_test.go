@@ -78,6 +78,32 @@ func TestBackupOfTheDay(t *testing.T) {
 	}
 }
 
+// Two backups of one second are two: the register may have changed between them.
+func TestBackupsOfOneSecond(t *testing.T) {
+	s, dir := newRegister(t), t.TempDir()
+	first, err := s.Backup(context.Background(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	note(t, s, "between")
+	second, err := s.Backup(context.Background(), dir)
+	if err != nil || second == first {
+		t.Fatal(first, second, err)
+	}
+	for path, want := range map[string]int{first: 0, second: 1} {
+		b, err := store.Open(context.Background(), path, store.Options{ReadOnly: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n, err := b.Count(context.Background(), "event"); n != want || err != nil {
+			t.Errorf("%s holds %d events, %v", path, n, err)
+		}
+		if err := b.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func TestABackupThatFailsSaysSoAndLetsTheChangePass(t *testing.T) {
 	s := newRegister(t)
 	if err := s.Close(); err != nil {

@@ -10,7 +10,7 @@ import (
 
 // WithRollbackJournal opens a register as on a network share.
 func WithRollbackJournal(o Options) Options {
-	o.rollback = true
+	o.Rollback = true
 	return o
 }
 

@@ -2,15 +2,19 @@ package store_test
 
 import (
 	"bufio"
+	"bytes"
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/store"
 )
 
@@ -204,6 +208,87 @@ func every(t *testing.T, ctx context.Context, s *store.Store, post int64) {
 	} {
 		if err := ask(); err != nil {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// With the rollback journal a rehearsal, a refusal and an undo that is refused leave the file byte for byte as it was.
+func TestWhatIsNotWrittenLeavesTheFileAlone(t *testing.T) {
+	ctx := context.Background()
+	s := newRegister(t)
+	torun(t, s)
+	path := s.Path()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err = store.Open(ctx, path, store.Options{MustWrite: true, Rollback: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	lt := state(t, s, "LT")
+	if _, err := s.Rehearse(ctx, store.Action{Kind: "import"}, func(tx *store.Tx) error {
+		return tx.Create(&models.City{Name: "Kaunas", Country: lt})
+	}); err != nil {
+		t.Error(err)
+	}
+	if _, err := s.Do(ctx, store.Action{Kind: "add_city"}, func(tx *store.Tx) error { return tx.Create(&models.City{Name: "", Country: lt}) }); err == nil {
+		t.Error("a city without a name is taken")
+	}
+	if _, err := s.Undo(ctx, 1, ""); err == nil {
+		t.Error("the beginning is undone")
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
+		t.Error("the file was changed", err)
+	}
+}
+
+// A rollback journal left by a crash is brought in by whoever opens the register next, a reader as well.
+func TestReaderAfterACrashWithARollbackJournal(t *testing.T) {
+	ctx := context.Background()
+	s := newRegister(t)
+	lt, pl := state(t, s, "LT"), state(t, s, "PL")
+	mustDo(t, s, "import", func(tx *store.Tx) error { return generate(tx, 1, 200, lt, pl) })
+	path := s.Path()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite3", path+"?_journal_mode=DELETE&_cache_size=1&_txlock=immediate")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	tx, err := db.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tx.Exec(`UPDATE search_text SET text = 'half written ' || text`); err != nil { // more pages than the cache holds
+		t.Fatal(err)
+	}
+	crashed := filepath.Join(t.TempDir(), "crashed.exq")
+	copyFile(t, path, crashed)
+	copyFile(t, path+"-journal", crashed+"-journal")
+	if err := tx.Rollback(); err != nil {
+		t.Fatal(err)
+	}
+	s, err = store.Open(ctx, crashed, store.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	texts, err := s.Texts(ctx)
+	if err != nil || len(texts) == 0 {
+		t.Fatal(len(texts), err)
+	}
+	for _, x := range texts {
+		if strings.HasPrefix(x.Text, "half written") {
+			t.Fatal("a change nobody acknowledged is read")
 		}
 	}
 }

@@ -27,7 +27,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{path: path, opt: o.withDefaults(), journal: aheadJournal}
-	if o.rollback || NetworkFolder(path) {
+	if o.Rollback || NetworkFolder(path) {
 		s.journal = rollbackJournal
 	}
 	if err := s.open(ctx, id); err != nil {
@@ -123,6 +123,9 @@ func (s *Store) become(id identity) error {
 // readingMode returns how the readers use the file. Only where nobody can write beside it may it be taken for unchanging.
 func (s *Store) readingMode() mode {
 	if s.ReadOnly == "" || s.ReadOnly == Locked || folderWritable(s.path) {
+		if st, err := os.Stat(s.path + "-journal"); err == nil && st.Size() > 0 && writable(s.path) {
+			return recovering
+		}
 		return reading
 	}
 	if _, err := os.Stat(s.path + "-wal"); err == nil {

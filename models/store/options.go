@@ -21,9 +21,8 @@ type Options struct {
 	ReadOnly  bool          // never write
 	MustWrite bool          // fail with Locked instead of opening read only beside another writer
 	Migrate   func(from, to int) bool
+	Rollback  bool         // the rollback journal, as on a network share: where nothing is written the file stays byte for byte as it was
 	Log       *slog.Logger // for details that no person is shown; never personal data
-
-	rollback bool // as on a network share
 }
 
 func (o Options) withDefaults() Options {

@@ -23,9 +23,10 @@ import (
 type mode int
 
 const (
-	writing   mode = iota
-	reading        // beside a writer of this process or another one
-	unchanged      // media that cannot change: no lock, no journal
+	writing    mode = iota
+	reading         // beside a writer of this process or another one
+	unchanged       // media that cannot change: no lock, no journal
+	recovering      // reading, where a rollback journal left by a crash has to be brought in first
 )
 
 // dsn builds the data source name through net/url: a name with #, ? or % opens another file when concatenated.
@@ -57,6 +58,9 @@ func dsn(path string, m mode, journal string) (string, error) {
 		q.Set("_cache_size", "-32000") // KiB: an import must not spill its pages while it writes
 	case reading:
 		q.Set("mode", "ro")
+		q.Set("_query_only", "on")
+	case recovering:
+		q.Set("mode", "rw")
 		q.Set("_query_only", "on")
 	case unchanged:
 		q.Set("mode", "ro")
