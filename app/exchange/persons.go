@@ -48,14 +48,15 @@ func (p *personIndex) nameOf(r *row) name {
 	return name{prefix: joinWords(r.get("head.prefix")), given: joinWords(r.get("head.given_name")), family: joinWords(r.get("head.family_name"))}
 }
 
-// appointed finds the appointment of a person of that name at a post; of several the one that has not ended.
+// appointed finds the appointment of a person of that name at a post; of several the one that has not ended. Who is acting head is
+// not made head by a list that names the head.
 func (p *personIndex) appointed(x *index, post int64, n name) *entity {
 	want := nameKey(n.given, n.family)
 	var found *entity
 	for _, e := range p.atPost[post] {
 		a := e.plan.(*models.Appointment)
 		person := x.at(a.Person)
-		if person == nil || a.Role != models.Head {
+		if person == nil || a.Role != models.Head && a.Ended() {
 			continue
 		}
 		for _, k := range personKeys(x, person) {
