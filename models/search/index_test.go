@@ -28,6 +28,8 @@ func TestSearch(t *testing.T) {
 		{5, 3, "Toruńczyk", ""},
 		{6, 3, "Łódź", "Poland"},
 		{7, 3, "Astoruna", ""},
+		{8, 3, "Kretinga", "LT-PL-01 +48 555 207 39"},
+		{9, 3, "Klaipėda", "LT-SPL-07 01 207"},
 	})
 	for _, c := range []struct {
 		q     string
@@ -44,6 +46,10 @@ func TestSearch(t *testing.T) {
 		{"poland", Options{Kinds: []uint8{2, 3}}, []string{"Toruń", "Łódź"}, 2},
 		{"ł", Options{}, []string{"Łódź", "Consulate in Toruń", "Toruń"}, 3},
 		{"lodz poland", Options{}, []string{"Łódź"}, 1},
+		{"LT-PL-01", Options{}, []string{"Kretinga"}, 1},
+		{"lt pl 01", Options{}, []string{"Kretinga", "Klaipėda"}, 2},
+		{"555-207 kretinga", Options{}, []string{"Kretinga"}, 1},
+		{"torunska-bak", Options{}, []string{"Bąk-Toruńska, Anna"}, 1},
 		{"nowhere", Options{}, nil, 0},
 		{"tor xyz", Options{}, nil, 0},
 		{" – ", Options{}, nil, 0},

@@ -68,7 +68,7 @@ func (x *Index) IDs(q string, kinds []uint8) []int64 {
 // query is what was typed, prepared for the scan.
 type query struct {
 	folded  []byte   // the whole, folded
-	terms   [][]byte // its words, the longest first
+	terms   [][]byte // its words and numbers, the longest first
 	spelled []string // its words as typed, in lower case
 	pairs   []pairWord
 	kinds   [256]bool
@@ -81,7 +81,7 @@ func parse(q string, kinds []uint8) *query {
 		return nil
 	}
 	p := &query{folded: []byte(folded), spelled: strings.Fields(strings.ToLower(q))}
-	p.terms = bytes.Fields(p.folded)
+	p.terms = termsOf(q)
 	slices.SortStableFunc(p.terms, func(a, b []byte) int { return len(b) - len(a) })
 	var set pairs
 	for _, term := range p.terms {
@@ -98,6 +98,21 @@ func parse(q string, kinds []uint8) *query {
 	}
 	p.kinds[deadKind] = false
 	return p
+}
+
+// termsOf gives the folded words of a query. What is joined by dashes falls apart ("Torun-Kaunas" finds either order), unless it
+// holds a digit: "LT-PL-01" is a number and no three words.
+func termsOf(q string) [][]byte {
+	var terms [][]byte
+	for _, word := range strings.Fields(q) {
+		folded := []byte(Fold(word))
+		if bytes.ContainsAny(folded, "0123456789") {
+			terms = append(terms, folded)
+			continue
+		}
+		terms = append(terms, bytes.Fields(folded)...)
+	}
+	return terms
 }
 
 // collect gives the first limit matching rows in display order (or all of them) and how many match altogether.
