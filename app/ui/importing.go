@@ -12,7 +12,9 @@ import (
 var listEndings = []string{".csv", ".tsv", ".txt", ".xlsx"}
 
 // askImport asks for a list to import.
-func (u *Window) askImport() { u.askFile(listEndings, u.importFile) }
+func (u *Window) askImport() {
+	u.askFile(u.w.T("file.import.title"), u.w.T("file.import"), listEndings, u.importFile)
+}
 
 // importFile shows what the import of a list would do.
 func (u *Window) importFile(path string) {

@@ -7,8 +7,6 @@ import (
 	"sort"
 	"strings"
 
-	"fyne.io/fyne/v2/dialog"
-
 	"fyne.io/fyne/v2"
 
 	"github.com/exequatur/exequatur/app/place"
@@ -59,12 +57,10 @@ func (u *Window) askNew() {
 	folder := xwidget.NewPara("", look.CaptionText, look.MutedText)
 	folder.SetText(f.dir)
 	other := xwidget.NewStyledButton(w.T("new.folder"), xwidget.Link, func() {
-		u.placeDialog(dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) {
-			if err == nil && dir != nil {
-				f.dir = dir.Path()
-				folder.SetText(f.dir)
-			}
-		}, u.win))
+		u.askFolder(func(dir string) {
+			f.dir = dir
+			folder.SetText(dir)
+		})
 	})
 	label := func(key string) fyne.CanvasObject { return xwidget.NewPara(w.T(key), look.BaseText, look.Text) }
 	hint := func(key string) fyne.CanvasObject {

@@ -21,8 +21,9 @@ const (
 	prefAuthor   = "author"
 	prefRecent   = "recent"
 	prefSize     = "window"
-	prefOpen     = "open"  // register that was open when the program ended
-	prefRoute    = "route" // page it showed
+	prefOpen     = "open"   // register that was open when the program ended
+	prefRoute    = "route"  // page it showed
+	prefFolder   = "folder" // where a file was chosen last
 )
 
 const mostRecent = 8

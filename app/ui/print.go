@@ -6,11 +6,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
-	"fyne.io/fyne/v2"
-
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 )
 
@@ -71,52 +66,4 @@ func (u *Window) saveFile(suggested string, write func(io.Writer) error) {
 
 func (u *Window) toast(text, action string, do func()) {
 	u.host.Toast(xwidget.Toast{Text: text, Action: action, OnAction: do, Close: u.w.T("window.close")})
-}
-
-// askPath asks for the path of a new file.
-func (u *Window) askPath(suggested string, then func(path string)) {
-	d := dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) {
-		if err != nil {
-			u.fail(err)
-			return
-		}
-		if dir == nil {
-			return
-		}
-		u.askName(dir.Path(), suggested, then)
-	}, u.win)
-	u.placeDialog(d)
-}
-
-// askName asks what the file is called and before an existing one is replaced.
-func (u *Window) askName(dir, suggested string, then func(path string)) {
-	w := u.w
-	name := xwidget.NewEntry(w.T("save.name"))
-	name.SetText(suggested)
-	write := func() {
-		path := filepath.Join(dir, filepath.Base(name.Text))
-		if filepath.Ext(path) == "" {
-			path += filepath.Ext(suggested)
-		}
-		if _, err := os.Stat(path); err == nil {
-			xwidget.Confirm(u.win, w.T("save.replace.title"), w.T("save.replace.text", map[string]any{"File": path}), w.T("save.replace"), w.T("form.cancel"), func() { then(path) })
-			return
-		}
-		then(path)
-	}
-	xwidget.Dialog{
-		Title: w.T("save.title"), Message: w.T("save.in", map[string]any{"Folder": dir}), Content: name,
-		Answers: []xwidget.Answer{{Text: w.T("form.cancel")}, {Text: w.T("save.save"), Style: xwidget.Primary, Do: write}},
-		Default: 1, Cancel: 0, Width: 480, Focus: name,
-	}.Show(u.win)
-}
-
-// placeDialog gives a file dialog room and the folder of registers to begin in.
-func (u *Window) placeDialog(d *dialog.FileDialog) {
-	if dir, err := storage.ListerForURI(storage.NewFileURI(u.cfg.DataDir)); err == nil {
-		d.SetLocation(dir)
-	}
-	s := u.win.Canvas().Size()
-	d.Resize(fyne.NewSize(min(900, s.Width-80), min(640, s.Height-80)))
-	d.Show()
 }

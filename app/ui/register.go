@@ -9,8 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
@@ -21,25 +19,7 @@ func newScroll(o fyne.CanvasObject) *container.Scroll { return container.NewVScr
 
 // askOpen asks for a register to open.
 func (u *Window) askOpen() {
-	u.askFile([]string{store.Extension}, func(path string) { u.switchTo(func() { u.openFile(path) }) })
-}
-
-// askFile asks for a file that is there.
-func (u *Window) askFile(endings []string, then func(path string)) {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err != nil {
-			u.fail(err)
-			return
-		}
-		if f == nil {
-			return
-		}
-		path := f.URI().Path()
-		_ = f.Close() // only its name was asked for
-		then(path)
-	}, u.win)
-	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	u.placeDialog(d)
+	u.askFile(u.w.T("file.open_register.title"), u.w.T("file.open_register"), []string{store.Extension}, func(path string) { u.switchTo(func() { u.openFile(path) }) })
 }
 
 // dropped opens a register dropped on the window, or begins to import a list.

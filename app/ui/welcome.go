@@ -15,18 +15,22 @@ func (u *Window) welcome() {
 	w := u.w
 	name := xwidget.NewPara(w.T("window.name"), look.TitleText, look.Primary)
 	name.Bold = true
+	first := xwidget.NewStyledButton(w.T("welcome.new"), xwidget.Primary, u.askNew)
 	rows := []fyne.CanvasObject{
 		name,
 		xwidget.NewPara(w.T("welcome.what"), look.BaseText, look.MutedText),
 		gap(3 * look.Space),
-		u.choice(w.T("welcome.new"), w.T("welcome.new.text"), xwidget.Primary, u.askNew),
-		u.choice(w.T("welcome.open"), w.T("welcome.open.text"), xwidget.Plain, u.askOpen),
-		u.choice(w.T("welcome.sample"), w.T("welcome.sample.text"), xwidget.Plain, u.sample),
+		u.choice(first, w.T("welcome.new.text")),
+		u.choice(xwidget.NewStyledButton(w.T("welcome.open"), xwidget.Plain, u.askOpen), w.T("welcome.open.text")),
+		u.choice(xwidget.NewStyledButton(w.T("welcome.sample"), xwidget.Plain, u.sample), w.T("welcome.sample.text")),
 	}
 	if recent := u.recent(); len(recent) > 0 {
 		rows = append(rows, gap(2*look.Space), xwidget.NewSectionHeading(w.T("welcome.recent")))
 		for _, path := range recent {
 			open := xwidget.NewStyledButton(filepath.Base(path), xwidget.Link, func() { u.openFile(path) })
+			if path == recent[0] {
+				first = open
+			}
 			where := xwidget.NewPara(filepath.Dir(path), look.CaptionText, look.MutedText)
 			where.Single = true
 			rows = append(rows, container.New(&choiceLayout{}, open, where))
@@ -36,11 +40,12 @@ func (u *Window) welcome() {
 	u.setContent(container.NewStack(newGround(look.Background), container.New(&cardLayout{}, newGround(look.Surface), card)))
 	u.win.SetTitle(w.T("window.name"))
 	u.menus()
+	u.win.Canvas().Focus(first)
 }
 
 // choice is a button with the sentence that explains it beside it.
-func (u *Window) choice(text, explained string, style xwidget.ButtonStyle, do func()) fyne.CanvasObject {
-	return container.New(&choiceLayout{}, xwidget.NewStyledButton(text, style, do), xwidget.NewPara(explained, look.BaseText, look.MutedText))
+func (u *Window) choice(button *xwidget.Button, explained string) fyne.CanvasObject {
+	return container.New(&choiceLayout{}, button, xwidget.NewPara(explained, look.BaseText, look.MutedText))
 }
 
 func gap(h float32) fyne.CanvasObject {

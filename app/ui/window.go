@@ -233,7 +233,7 @@ func (u *Window) act(a store.Action, done string, f func(*store.Tx) error) bool 
 
 func (u *Window) fail(err error) {
 	u.cfg.Log.Error("shown to the person", "error", err)
-	xwidget.Inform(u.win, u.w.T("window.failed"), u.w.Error(err), u.w.T("window.close"), nil)
+	xwidget.Complain(u.win, u.w.T("window.failed"), u.w.Error(err), u.w.T("window.close"))
 }
 
 // warnPlace says what is unsafe about the folder the register lies in, or why it can only be read.

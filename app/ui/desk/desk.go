@@ -109,7 +109,7 @@ func (d *Desk) CanEdit() bool { return d.Store.ReadOnly == "" && d.Today() }
 // Fail tells a person that something did not work; the details go to the log.
 func (d *Desk) Fail(err error) {
 	d.Log.Error("shown to the person", "error", err)
-	xwidget.Inform(d.Window, d.Words.T("window.failed"), d.Words.Error(err), d.Words.T("window.close"), nil)
+	xwidget.Complain(d.Window, d.Words.T("window.failed"), d.Words.Error(err), d.Words.T("window.close"))
 }
 
 // Toast says in passing what was done, with an action such as Undo.

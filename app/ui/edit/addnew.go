@@ -69,15 +69,28 @@ func AddInDialog(d *desk.Desk, kind string, prepare func(schema.Record), done fu
 		rec.Meta().ID = written.Meta().ID
 		return true
 	}
+	var open *xwidget.Modal
+	// What was typed is not given up by one press of Escape.
+	leave := func() bool {
+		if form.Dirty() {
+			xwidget.Dialog{
+				Title: w.T("form.leave.title"), Message: w.T("form.leave.text"), Over: true,
+				Answers: []xwidget.Answer{{Text: w.T("form.leave.stay")}, {Text: w.T("form.leave.discard"), Style: xwidget.Danger, Do: func() { open.Close() }}},
+				Default: 0, Cancel: 0,
+			}.Show(d.Window)
+			return false
+		}
+		return true
+	}
 	dialog := xwidget.Dialog{
 		Title:   w.T("form.new", map[string]any{"Kind": w.KindInText(kind)}),
 		Content: container.NewStack(form),
 		Answers: []xwidget.Answer{
-			{Text: w.T("form.cancel")},
+			{Text: w.T("form.cancel"), Before: leave},
 			{Text: w.T("form.save", map[string]any{"Kind": w.KindInText(kind)}), Style: xwidget.Primary, Before: save,
 				Do: func() { done(rec.Meta().ID, d.RefTitle(rec.Meta().ID)) }},
 		},
 		Default: 1, Cancel: 0, Width: 620, Height: 560, Focus: form.First(),
 	}
-	dialog.Show(d.Window)
+	open = dialog.Show(d.Window)
 }

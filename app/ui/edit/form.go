@@ -184,7 +184,11 @@ func (p *Page) Content() fyne.CanvasObject { return p.body }
 // Title says what the form edits.
 func (p *Page) Title() string {
 	if p.form.ID == 0 {
-		return p.d.Words.T("form.new", map[string]any{"Kind": p.d.Words.KindInText(p.fam.kind.Key)})
+		title := p.d.Words.T("form.new", map[string]any{"Kind": p.d.Words.KindInText(p.fam.kind.Key)})
+		if of := p.d.RefTitle(p.form.Parent); of != "" {
+			title += " – " + of
+		}
+		return title
 	}
 	kind := p.d.Words.Kind(p.fam.kind.Key, false)
 	return p.d.Words.T("form.edit", map[string]any{"Kind": kind, "Title": p.d.RefTitle(p.form.ID)})

@@ -17,7 +17,8 @@ type Answer struct {
 	Before func() bool
 }
 
-// Dialog is a question over the window. One is shown at a time; another one waits until it has been answered.
+// Dialog is a question over the window. One is shown at a time; another one waits until it has been answered, unless it belongs to the
+// one that is open.
 type Dialog struct {
 	Title   string
 	Message string            // a text that wraps; may be ""
@@ -28,11 +29,17 @@ type Dialog struct {
 	Width   float32           // 0 is what a sentence needs
 	Height  float32           // 0 is what the content needs
 	Focus   fyne.Focusable    // what has the focus at first; nil is the default button
+	Over    bool              // asked from within the dialog that is open: shown over it, not after it
 }
 
 // Inform tells something that has to be noticed; the one button closes it.
 func Inform(w fyne.Window, title, message, button string, done func()) *Modal {
 	return Dialog{Title: title, Message: message, Answers: []Answer{{Text: button, Style: Primary, Do: done}}}.Show(w)
+}
+
+// Complain tells what went wrong with what the person has just asked for, over the dialog where it was asked.
+func Complain(w fyne.Window, title, message, button string) *Modal {
+	return Dialog{Title: title, Message: message, Answers: []Answer{{Text: button, Style: Primary}}, Over: true}.Show(w)
 }
 
 // Confirm asks before something; do and cancel name what the two buttons do.
@@ -70,6 +77,11 @@ func (d Dialog) Show(w fyne.Window) *Modal {
 	m := &modal{dialog: d, canvas: w.Canvas()}
 	m.ExtendBaseWidget(m)
 	m.build()
+	if q := queues[m.canvas]; d.Over && len(q) > 0 && q[0].shown {
+		queues[m.canvas] = append([]*modal{m}, q...)
+		m.open()
+		return &Modal{m}
+	}
 	queues[m.canvas] = append(queues[m.canvas], m)
 	if len(queues[m.canvas]) == 1 {
 		m.open()
@@ -185,7 +197,7 @@ func (m *modal) close(then func()) {
 	if m.shown {
 		m.canvas.Overlays().Remove(m)
 		m.canvas.SetOnTypedKey(m.oldKey)
-		if len(q) > 0 {
+		if len(q) > 0 && !q[0].shown {
 			q[0].open()
 		}
 	}

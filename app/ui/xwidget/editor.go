@@ -438,7 +438,7 @@ func localizedEditor(r *fieldRow) *editor {
 				focusOver(r, first)
 			}
 		})
-		box.Add(NewSides(0, more))
+		box.Add(&fyne.Container{Layout: &labelled{}, Objects: []fyne.CanvasObject{NewPara("", look.CaptionText, look.MutedText), NewFlow(0, more)}})
 	}
 	ed.focus = func() fyne.Focusable { return ed.entries[0] }
 	ed.frame = func(bad bool) {

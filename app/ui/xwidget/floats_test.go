@@ -62,6 +62,26 @@ func TestDialogQueue(t *testing.T) {
 	}
 }
 
+// A dialog asked from within another one lies over it, and leaves it as it was.
+func TestDialogOver(t *testing.T) {
+	w, _ := shown(t, NewEntry("page"), 600, 400)
+	name := NewEntry("name")
+	below := Dialog{Title: "Form", Content: name, Answers: []Answer{{Text: "Cancel"}, {Text: "Save"}}, Default: 1, Focus: name}.Show(w)
+	typeText(w, "Jan")
+	Complain(w, "Failed", "The disk is full.", "Close")
+	if n := len(w.Canvas().Overlays().List()); n != 2 {
+		t.Fatalf("%d dialogs", n)
+	}
+	press(w, fyne.KeyReturn)
+	if !below.Open() || len(w.Canvas().Overlays().List()) != 1 || w.Canvas().Focused() != fyne.Focusable(name) || name.Text != "Jan" {
+		t.Fatalf("the dialog below: open %v, focus %v", below.Open(), w.Canvas().Focused())
+	}
+	press(w, fyne.KeyEscape)
+	if below.Open() || ModalOpen(w) {
+		t.Error("Escape did not close the dialog below")
+	}
+}
+
 // A combo box in a dialog shows its list inside the dialog, where the focus is.
 func TestDialogHost(t *testing.T) {
 	w, _ := shown(t, NewEntry("page"), 600, 400)

@@ -205,6 +205,66 @@ func TestChildList(t *testing.T) {
 	}
 }
 
+// A sub-record just added is typed into at once, can be taken out again before it is done, and is told what is wrong with it although it
+// has no id yet.
+func TestChildListNewRecord(t *testing.T) {
+	f, w := testForm(t, &post{}, testEnv())
+	_, phones := testKinds()
+	env := testEnv()
+	env.Validate = func(rec schema.Record) []schema.Problem {
+		if p, ok := rec.(*phone); ok && p.Number == "x" {
+			return []schema.Problem{{Level: schema.Error, Code: "number is odd", Kind: "phone", Field: "number"}}
+		}
+		return nil
+	}
+	l := NewChildList("Phones", phones, phones.Fields, env, []schema.Record{&phone{Number: "1"}}, func(r schema.Record) string { return "no. " + r.(*phone).Number })
+	f.AddChildren(l)
+	l.Add()
+	if w.Canvas().Focused() != l.inner.First() {
+		t.Fatal("the new one is not typed into")
+	}
+	typeText(w, "x")
+	find[*Button](t, l, "Done").Tapped(nil)
+	if w.Canvas().Focused() != fyne.Focusable(l.add) {
+		t.Error("the way on has not the focus")
+	}
+	f.SetProblems(env.Validate(l.Records()[1]))
+	if l.inner == nil || l.editing != l.Records()[1] || l.inner.rows[0].wrong.text != "number is odd" {
+		t.Error("the bad one was not opened")
+	}
+	find[*Button](t, l, "Take out").Tapped(nil)
+	if len(l.Records()) != 1 || l.inner != nil {
+		t.Error("not taken out")
+	}
+}
+
+// A text in several languages shows those that are usual and the ones it has, the others when asked for.
+func TestFormMoreLanguages(t *testing.T) {
+	env := testEnv()
+	env.Languages, env.More = []string{"lt"}, []string{"lt", "pl", "de"}
+	f, w := testForm(t, &post{Titles: schema.Localized{"fr": "Consulat"}}, env)
+	row := f.rows[1]
+	if n := len(row.editor.entries); n != 2 {
+		t.Fatalf("%d languages", n)
+	}
+	find[*Button](t, f, "More languages").Tapped(nil)
+	if n := len(row.editor.entries); n != 4 || w.Canvas().Focused() != fyne.Focusable(row.editor.entries[2]) {
+		t.Errorf("%d languages", n)
+	}
+}
+
+// A new record begins where something has to be filled in, behind what was filled in for the person.
+func TestFormFirstEmpty(t *testing.T) {
+	f, _ := testForm(t, &post{}, testEnv())
+	if f.FirstEmpty() != f.First() {
+		t.Error("an empty record does not begin at its first field")
+	}
+	f, _ = testForm(t, &post{Name: "Toruń"}, testEnv())
+	if o := f.FirstEmpty(); o == nil || o == f.First() {
+		t.Error("it does not begin behind what is there")
+	}
+}
+
 // Values used before are proposed while a text is typed, and none is forced.
 func TestFormSuggestText(t *testing.T) {
 	kind, _ := testKinds()

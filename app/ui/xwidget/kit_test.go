@@ -97,7 +97,7 @@ var words = Words{T: func(key string, args map[string]any) string {
 var plain = map[string]string{
 	WordNoMatch: "“{Text}” names nothing known here. Choose from the list.", WordAddNew: "Add “{Text}” …", WordNotADate: "“{Text}” is not read as a date: write 2023-05-12, 5.2023 or 2023.",
 	WordProblems: "{Count} things to correct", WordRequired: "needed", WordSetHint: "One a line.", WordCoordsHint: "Latitude and longitude, such as 53.01375, 18.59814",
-	WordNotANumber: "“{Text}” is not a whole number.", WordNotCoords: "“{Text}” is no pair of coordinates.", WordAdd: "Add", WordDone: "Done", WordEdit: "Edit", WordRemove: "Remove {Text}",
+	WordNotANumber: "“{Text}” is not a whole number.", WordNotCoords: "“{Text}” is no pair of coordinates.", WordAdd: "Add", WordDone: "Done", WordTakeOut: "Take out", WordMore: "More languages", WordEdit: "Edit", WordRemove: "Remove {Text}",
 	WordNotRecorded: "not recorded", WordMonths + "5": "May", WordMonths + "1": "January", WordColumns: "Columns", WordSortAsc: "Sort rising", WordSortDesc: "Sort falling",
 	WordWeekdays + "1": "Mo", WordWeekdays + "2": "Tu", WordWeekdays + "3": "We", WordWeekdays + "4": "Th", WordWeekdays + "5": "Fr", WordWeekdays + "6": "Sa", WordWeekdays + "7": "Su",
 }

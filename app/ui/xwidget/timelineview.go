@@ -217,7 +217,8 @@ func (r *timelineRenderer) Layout(s fyne.Size) {
 	t := r.t
 	size := fyne.NewSize(s.Width, t.Height)
 	t.picture.Resize(size)
-	r.ring.Resize(size)
+	r.ring.Resize(size.AddWidthHeight(3*look.Space, look.Space)) // clear of the words at the edge
+	r.ring.Move(fyne.NewPos(-1.5*look.Space, -look.Space/2))
 	t.words.Resize(fyne.NewSize(s.Width, t.words.HeightFor(s.Width)))
 	t.words.Move(fyne.NewPos(0, t.Height+look.Space))
 	r.cursor.FillColor, r.knob.FillColor = look.Color(look.Primary), look.Color(look.Primary)
