@@ -35,9 +35,9 @@ import (
 // appID names what the toolkit keeps of the program; it stays for ever.
 const appID = "org.exequatur.register"
 
-// memoryGoal is how much memory Go's part of the program tries to stay within: reading a list of a hundred thousand records leaves a lot to
+// memoryGoal is how much memory Go's part of the program tries to stay within: reading or importing a hundred thousand records leaves a lot to
 // collect, which otherwise would be collected late. It is no bound; more is used where more is needed.
-const memoryGoal = 180 << 20
+const memoryGoal = 300 << 20
 
 // windowOptions is what the command line hands to the window.
 type windowOptions struct {
