@@ -84,6 +84,20 @@ func (u *Window) typedKey(ev *fyne.KeyEvent) {
 		u.page.Focus()
 	case fyne.KeyF1:
 		u.showKeys()
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyReturn, fyne.KeyEnter:
+		u.keyToPage(ev)
+	}
+}
+
+// keyToPage gives the page a key that nothing has the focus for: a tap on a button has taken it away.
+func (u *Window) keyToPage(ev *fyne.KeyEvent) {
+	c := u.win.Canvas()
+	if c.Focused() != nil || u.form != nil || u.page == nil {
+		return
+	}
+	u.page.Focus()
+	if f := c.Focused(); f != nil {
+		f.TypedKey(ev)
 	}
 }
 

@@ -212,6 +212,11 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	x := max(pad, (s.Width-icon-gap-text)/2)
 	r.icon.Resize(fyne.NewSquareSize(icon))
 	r.icon.Move(fyne.NewPos(x, (s.Height-icon)/2))
+	r.text.Text = r.b.Text
+	if room := s.Width - 2*pad - icon - gap; room > 0 && text > room+0.5 { // a long name in a narrow place
+		text = room
+		r.text.Text = cut(r.b.Text, room, r.size(), r.b.Style == Primary)
+	}
 	h := lineHeight(r.size())
 	r.text.Resize(fyne.NewSize(text, h))
 	r.text.Move(fyne.NewPos(x+icon+gap, (s.Height-h)/2))

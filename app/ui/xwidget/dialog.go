@@ -3,6 +3,7 @@ package xwidget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/exequatur/exequatur/app/ui/look"
@@ -166,6 +167,22 @@ func (m *modal) typedKey(ev *fyne.KeyEvent) {
 		if d := m.dialog.Default; d >= 0 && d < len(m.dialog.Answers) {
 			m.answer(d)
 		}
+	default:
+		scrollBy(m.dialog.Content, ev.Name)
+	}
+}
+
+// scrollBy moves a content that scrolls by the keys that nothing in it has the focus for.
+func scrollBy(content fyne.CanvasObject, key fyne.KeyName) {
+	s, ok := content.(*container.Scroll)
+	if !ok {
+		return
+	}
+	line, page := 2*look.Size(look.RowHeight), s.Size().Height-look.Size(look.RowHeight)
+	by := map[fyne.KeyName]float32{fyne.KeyUp: -line, fyne.KeyDown: line, fyne.KeyPageUp: -page, fyne.KeyPageDown: page,
+		fyne.KeyHome: -s.Offset.Y, fyne.KeyEnd: s.Content.MinSize().Height}[key]
+	if by != 0 {
+		s.ScrollToOffset(fyne.NewPos(0, max(0, min(s.Offset.Y+by, s.Content.MinSize().Height-s.Size().Height))))
 	}
 }
 

@@ -103,14 +103,16 @@ func sortedKeys(l schema.Localized) []string { return slices.Sorted(maps.Keys(l)
 
 // Widths of a form: labels stand beside the fields where there is room for both, else above them.
 const (
-	labelWidth  = 170
+	labelRoom   = 170 // for type of the normal size
 	besideWidth = 520
 	widestField = 620
 )
 
+func labelWidth() float32 { return labelRoom * look.Size(look.TableText) / 13 }
+
 func (r *fieldRow) parts(width float32) (beside bool, fieldX, fieldW float32) {
-	if width >= besideWidth {
-		x := float32(labelWidth) + 4*look.Space
+	if width >= besideWidth-labelRoom+labelWidth() {
+		x := labelWidth() + 4*look.Space
 		return true, x, min(width-x, widestField)
 	}
 	return false, 0, width
@@ -118,12 +120,12 @@ func (r *fieldRow) parts(width float32) (beside bool, fieldX, fieldW float32) {
 
 func (r *fieldRow) each(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
 	beside, x, w := r.parts(width)
-	labelH := r.label.HeightFor(labelWidth)
+	labelH := r.label.HeightFor(labelWidth())
 	var y float32
 	editorH := heightFor(r.editor.object, w)
 	if beside {
 		first := min(editorH, look.Size(look.BoxHeight))
-		put(r.label, 0, max(0, (first-labelH)/2), labelWidth, labelH)
+		put(r.label, 0, max(0, (first-labelH)/2), labelWidth(), labelH)
 	} else {
 		labelH = r.label.HeightFor(width)
 		put(r.label, 0, 0, width, labelH)
@@ -197,21 +199,21 @@ func (x *fieldRowRenderer) Objects() []fyne.CanvasObject {
 // labelled lays a small label of fixed width before a field.
 type labelled struct{}
 
-const languageWidth = 90
+func languageWidth() float32 { return 90 * look.Size(look.CaptionText) / 12 }
 
 func (labelled) heightOf(objects []fyne.CanvasObject, width float32) float32 {
-	return heightFor(objects[1], width-languageWidth)
+	return heightFor(objects[1], width-languageWidth())
 }
 
 func (labelled) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	m := objects[1].MinSize()
-	return fyne.NewSize(m.Width+languageWidth, m.Height)
+	return fyne.NewSize(m.Width+languageWidth(), m.Height)
 }
 
 func (labelled) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	h := heightFor(objects[0], languageWidth-look.Space)
-	objects[0].Resize(fyne.NewSize(languageWidth-look.Space, h))
+	h := heightFor(objects[0], languageWidth()-look.Space)
+	objects[0].Resize(fyne.NewSize(languageWidth()-look.Space, h))
 	objects[0].Move(fyne.NewPos(0, (s.Height-h)/2))
-	objects[1].Resize(fyne.NewSize(s.Width-languageWidth, s.Height))
-	objects[1].Move(fyne.NewPos(languageWidth, 0))
+	objects[1].Resize(fyne.NewSize(s.Width-languageWidth(), s.Height))
+	objects[1].Move(fyne.NewPos(languageWidth(), 0))
 }
