@@ -109,6 +109,20 @@ close
 ok "a person added by keyboard is in the register"
 
 start
+printf 'sending_state,receiving_state,seat_city,class\nLT,PL,Elbląg,honorary consul\n' >"$work/list.csv"
+key ctrl+i
+text "$work/list.csv"
+shot 4-file
+key Return
+sleep 1.5
+shot 4-import
+key ctrl+Return
+sleep 1
+close
+[ "$(count post elblag)" = 1 ] || fail "the list chosen by keys was not imported"
+ok "a list is chosen and imported by keyboard"
+
+start
 key ctrl+k
 text "torun"
 sleep 0.6

@@ -26,7 +26,7 @@ func TestImportShowsFirst(t *testing.T) {
 	if n, err := u.d.Store.Count(ctx(), "post"); n != 0 || err != nil {
 		t.Fatalf("%d posts before the import: %v", n, err)
 	}
-	d.Tap("Import these rows")
+	d.Shortcut(fyne.KeyReturn, fyne.KeyModifierShortcutDefault)
 	k.shot(d, "21-imported")
 	d.Expect("2 new, 0 changed, 1 refused")
 	if n, err := u.d.Store.Count(ctx(), "post"); n != 2 || err != nil {

@@ -37,6 +37,8 @@ func (u *Window) bindings() []binding {
 		{fyne.KeyReturn, ctrl, "key.save_close", func() {
 			if u.form != nil {
 				u.form.Save(true)
+			} else if p, ok := u.page.(desk.Finisher); ok {
+				p.Finish()
 			}
 		}},
 		{fyne.KeyLeft, fyne.KeyModifierAlt, "key.back", u.Back},

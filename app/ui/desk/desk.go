@@ -45,6 +45,8 @@ type (
 	Filterer interface{ FocusFilter() }
 	// Exporter writes the list to a file.
 	Exporter interface{ Export(format string) }
+	// Finisher does what the page is for (Ctrl+Enter), as its main button does.
+	Finisher interface{ Finish() }
 	// Guarded asks before it is left with unsaved work; then runs when it may be left.
 	Guarded interface{ Leave(then func()) }
 )

@@ -238,6 +238,13 @@ func (p *Page) filter() {
 	p.rows.SetRows(rows)
 }
 
+// Finish imports the rows, where there are any to import.
+func (p *Page) Finish() {
+	if !p.do.Disabled() {
+		p.write()
+	}
+}
+
 // write does the import as one action.
 func (p *Page) write() {
 	w := p.d.Words
