@@ -98,7 +98,8 @@ func load(d *desk.Desk, f desk.Form) (*family, error) {
 			fam.children["post_event"] = []schema.Record{&models.PostEvent{Event: models.Established, Class: "consulate"}}
 		}
 		if k.Key == "twinning" {
-			fam.children["partner"] = []schema.Record{&models.Partner{Level: "city"}, &models.Partner{Level: "city"}}
+			fam.rec.(*models.Twinning).Type = "twinning"
+			fam.children["partner"] = []schema.Record{newPartner()}
 		}
 		return fam, nil
 	}
@@ -118,6 +119,9 @@ func load(d *desk.Desk, f desk.Form) (*family, error) {
 	}
 	return fam, nil
 }
+
+// newPartner is a city, as most partners are.
+func newPartner() schema.Record { return &models.Partner{Level: "city"} }
 
 func sortEvents(recs []schema.Record) {
 	events := make([]*models.PostEvent, len(recs))
@@ -145,6 +149,9 @@ func (p *Page) build() {
 		switch c.Key {
 		case "post_event": // seat, class, district and title are what the events set: they belong to who and where
 			p.fields.AddChildrenAfter("identity", l)
+		case "partner": // a twinning is its partners
+			l.New = newPartner
+			p.fields.AddChildrenFirst(l)
 		case "phone":
 			p.fields.AddChildrenAfter("contact", l)
 		default:
@@ -200,6 +207,9 @@ func (p *Page) Show() {}
 // Focus puts the focus where typing begins: into the field asked for, in a new record into the first one to be filled in.
 func (p *Page) Focus() {
 	first := p.fields.Field(p.form.Focus)
+	if l := p.lists["partner"]; first == nil && l != nil && p.form.ID == 0 {
+		first = l.First()
+	}
 	if first == nil && p.form.ID == 0 {
 		first = p.fields.FirstEmpty()
 	}

@@ -17,6 +17,7 @@ type ChildList struct {
 	widget.BaseWidget
 
 	OnChanged func()
+	New       func() schema.Record // makes a new one; nil is the empty one of the kind
 
 	kind     *schema.Kind
 	fields   []*schema.Field
@@ -68,6 +69,9 @@ func (l *ChildList) relayout() {
 // Add appends a new record and opens it.
 func (l *ChildList) Add() {
 	rec := l.kind.New()
+	if l.New != nil {
+		rec = l.New()
+	}
 	l.records = append(l.records, rec)
 	l.Edit(rec)
 	l.changed()
@@ -91,6 +95,14 @@ func (l *ChildList) Edit(rec schema.Record) {
 			focusOver(l, first)
 		}
 	}
+}
+
+// First returns what has the focus in the record being edited, or nil.
+func (l *ChildList) First() fyne.Focusable {
+	if l.inner == nil {
+		return nil
+	}
+	return l.inner.First()
 }
 
 // close ends the editing of a record. What lay below moves up, so the list is scrolled into view, and the way on has the focus.

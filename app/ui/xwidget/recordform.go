@@ -85,6 +85,17 @@ func (f *RecordForm) AddChildren(l *ChildList) {
 	f.relayout()
 }
 
+// AddChildrenFirst puts a list of sub-records above the fields: the record is hardly more than they are.
+func (f *RecordForm) AddChildrenFirst(l *ChildList) {
+	l.form = f
+	f.lists = slices.Insert(f.lists, 0, l)
+	f.body.Objects = slices.Insert(f.body.Objects, 0, fyne.CanvasObject(l))
+	for s := range f.ends {
+		f.ends[s]++
+	}
+	f.relayout()
+}
+
 // AddChildrenAfter puts a list of sub-records behind the fields of a section, at the end where there is no such section.
 func (f *RecordForm) AddChildrenAfter(section string, l *ChildList) {
 	at, ok := f.ends[section]
@@ -287,6 +298,7 @@ func (f *RecordForm) showProblems() (errors int) {
 			if !r.saysItself() {
 				texts = append(texts, word)
 			}
+			under[r] = slices.DeleteFunc(under[r], func(p schema.Problem) bool { return p.Level == schema.Error }) // it would say that nothing is there
 		}
 		for _, p := range under[r] {
 			if p.Level == schema.Error {
