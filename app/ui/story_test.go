@@ -110,13 +110,16 @@ func TestTheStory(t *testing.T) {
 
 	// 4. The twinning with its instruments, and the visit.
 	u.Edit(desk.Form{Kind: "twinning"})
-	choose(d, "Type", "partner")
-	d.Write("First contacts", "2008")
+	if d.W.Canvas().Focused() == nil {
+		t.Error("nothing has the focus in the form of a twinning")
+	}
 	choose(d, "City", "kaunas")
 	d.Tap("Done")
-	d.Tap("Edit city") // the second partner, of which only the level is proposed
+	d.Tap("Add") // the second partner, a city too
 	choose(d, "City", "torun")
 	d.Tap("Done")
+	choose(d, "Type", "partner")
+	d.Write("First contacts", "2008")
 	for _, x := range [][2]string{{"protocol", "2016-02-26"}, {"cooperation", "2018-02-16"}} {
 		d.TapLast("Add")
 		choose(d, "Instrument", x[0])

@@ -143,9 +143,8 @@ func (u *Window) enter(s *store.Store) {
 		u.onUI(u.registerChanged)
 	})
 	u.build()
-	u.load()
 	u.warnPlace()
-	u.resume()
+	u.load()
 }
 
 func (u *Window) newDesk(s *store.Store) *desk.Desk {
@@ -173,9 +172,11 @@ func (u *Window) load() {
 		return func() {
 			if err != nil {
 				u.cfg.Log.Error("gazetteer", "error", err)
-				return
 			}
 			d.Places = g
+			if u.d == d && u.form == nil { // a half-typed form may name places
+				u.resume()
+			}
 		}
 	})
 	u.loadFinder()

@@ -98,7 +98,9 @@ func load(d *desk.Desk, f desk.Form) (*family, error) {
 			fam.children["post_event"] = []schema.Record{&models.PostEvent{Event: models.Established, Class: "consulate"}}
 		}
 		if k.Key == "twinning" {
-			fam.rec.(*models.Twinning).Type = "twinning"
+			if t := fam.rec.(*models.Twinning); t.Type == "" {
+				t.Type = "twinning"
+			}
 			fam.children["partner"] = []schema.Record{newPartner()}
 		}
 		return fam, nil

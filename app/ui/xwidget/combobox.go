@@ -40,7 +40,10 @@ func NewComboBox(label string, words Words, suggest func(text string) []Option) 
 	c.entry.OnKey = c.key
 	c.entry.TabKey = c.popup.open
 	c.entry.OnFocus = func(has bool) {
-		if !has && c.popup.left() {
+		switch {
+		case has && c.ok: // what is typed takes the place of what was chosen
+			c.entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		case !has && c.popup.left():
 			c.settle()
 		}
 		if c.OnFocus != nil {
@@ -103,6 +106,9 @@ func (c *ComboBox) Settle() { c.settle() }
 func (c *ComboBox) setText(s string) {
 	changed := c.entry.OnChanged
 	c.entry.OnChanged = nil
+	if c.entry.SelectedText() != "" {
+		c.entry.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) // leaves nothing marked
+	}
 	c.entry.SetText(s)
 	c.entry.CursorToEnd()
 	c.entry.OnChanged = changed

@@ -57,6 +57,24 @@ func TestComboTab(t *testing.T) {
 	}
 }
 
+// What is typed on coming back takes the place of what was chosen; leaving again keeps it.
+func TestComboReplaces(t *testing.T) {
+	c, next := cityBox(), NewEntry("next")
+	w, _ := shown(t, NewColumn(8, c, next), 400, 500)
+	c.SetChosen(Option{ID: 1, Text: "Toruń"})
+	w.Canvas().Focus(c.entry)
+	w.Canvas().Focus(next)
+	if c.Text() != "Toruń" || c.Unmatched() != "" {
+		t.Errorf("left with %q", c.Text())
+	}
+	w.Canvas().Focus(c.entry)
+	typeText(w, "ł")
+	press(w, fyne.KeyReturn)
+	if o, _ := c.Chosen(); o.Text != "Łódź" || c.entry.SelectedText() != "" {
+		t.Errorf("chosen %q, marked %q", o.Text, c.entry.SelectedText())
+	}
+}
+
 // A tap on a suggestion chooses it and gives the focus back.
 func TestComboTap(t *testing.T) {
 	c := cityBox()

@@ -276,6 +276,8 @@ func (f *RecordForm) showProblems() (errors int) {
 	for _, p := range f.problems {
 		r := f.rowOf(p)
 		switch list := f.listOf(p); {
+		case r != nil && r.blamed && p.Level == schema.Error && r.unreadWord() != "":
+			continue // it would say that nothing is there
 		case r != nil && r.blamed:
 			under[r] = append(under[r], p)
 		case r != nil:
@@ -298,7 +300,6 @@ func (f *RecordForm) showProblems() (errors int) {
 			if !r.saysItself() {
 				texts = append(texts, word)
 			}
-			under[r] = slices.DeleteFunc(under[r], func(p schema.Problem) bool { return p.Level == schema.Error }) // it would say that nothing is there
 		}
 		for _, p := range under[r] {
 			if p.Level == schema.Error {
