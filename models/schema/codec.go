@@ -41,6 +41,8 @@ func (f *Field) Encode(rec Record, uids UIDs) (string, error) {
 			return "", nil
 		}
 		return strconv.FormatFloat(p.Lat, 'f', -1, 64) + " " + strconv.FormatFloat(p.Lon, 'f', -1, 64), nil
+	case *Money:
+		return p.String(), nil
 	case *Set:
 		if len(*p) == 0 {
 			return "", nil
@@ -104,6 +106,8 @@ func (f *Field) Decode(rec Record, s string, uids UIDs) (err error) {
 		return err
 	case *Coords:
 		*p, err = ParseCoords(s)
+	case *Money:
+		*p, err = ParseMoney(s, "")
 	case *Set:
 		*p = nil
 		if s != "" {
@@ -151,6 +155,8 @@ func (f *Field) Empty(rec Record) bool {
 		return *p == 0
 	case *Coords:
 		return !p.Known
+	case *Money:
+		return !p.Known()
 	case *Set:
 		return len(*p) == 0
 	case *Localized:
@@ -174,6 +180,8 @@ func (f *Field) Copy(dst, src Record) {
 		*p = *f.ptr(src).(*int64)
 	case *Coords:
 		*p = *f.ptr(src).(*Coords)
+	case *Money:
+		*p = *f.ptr(src).(*Money)
 	case *Set:
 		*p = slices.Clone(*f.ptr(src).(*Set))
 	case *Localized:
@@ -202,6 +210,8 @@ func (f *Field) Equal(a, b Record) bool {
 		return *p == *f.ptr(b).(*int64)
 	case *Coords:
 		return *p == *f.ptr(b).(*Coords)
+	case *Money:
+		return *p == *f.ptr(b).(*Money)
 	case *Set:
 		return slices.Equal(*p, *f.ptr(b).(*Set))
 	case *Localized:

@@ -16,6 +16,7 @@ const (
 	SetType                   // several short texts, no order of their own meaning
 	LocalizedType             // a text per language
 	RefsType                  // several records (table link, role = the field's key)
+	MoneyType                 // Money
 )
 
 // Record is a pointer to the struct of one kind.
@@ -42,7 +43,7 @@ type Field struct {
 	Key       string
 	Type      Type
 	Required  bool
-	Choices   []string // keys, in order of meaning
+	Choices   []string // keys, in order of meaning; of a set the keys it may hold
 	Ref       []string // kinds a reference may point at
 	Sensitive bool     // left out of public prints and exports
 	Search    bool     // its text is searched
@@ -53,11 +54,20 @@ type Field struct {
 	Hidden    bool     // kept by the program, not shown in forms
 	Suggest   bool     // values already used are proposed while typing
 	Spelled   bool     // a name in a foreign language: the palette of letters is offered
+	Lookup    string   // what codes the value is made of: RegionCodes, LanguageCodes, or "" for none
+	Running   bool     // a number the store counts up by itself within the values of Within, never used twice
+	Within    []string // keys of the fields a running number is counted within
 
 	ptr func(Record) any
 }
 
-// Ptr returns the pointer to the field inside rec: *string, *Date, *int64, *bool, *Coords, *Set, *Localized or *Refs.
+// What the codes of a field with a Lookup stand for.
+const (
+	RegionCodes   = "region"   // ISO 3166-2
+	LanguageCodes = "language" // BCP 47
+)
+
+// Ptr returns the pointer to the field inside rec: *string, *Date, *int64, *bool, *Coords, *Set, *Localized, *Refs or *Money.
 func (f *Field) Ptr(rec Record) any { return f.ptr(rec) }
 
 // Option sets a property of a field.
@@ -86,6 +96,18 @@ func Suggest(f *Field) { f.Suggest = true }
 
 // Spelled offers the palette of special letters.
 func Spelled(f *Field) { f.Spelled = true }
+
+// Regions says that the value is made of codes of regions (ISO 3166-2).
+func Regions(f *Field) { f.Lookup = RegionCodes }
+
+// Tongues says that the value is made of codes of languages (BCP 47).
+func Tongues(f *Field) { f.Lookup = LanguageCodes }
+
+// Running makes a whole number one that the store gives by itself: one more than the highest used where the fields named have the
+// same values, removed records counted (invariant 13: running numbers are unique, gaps are not filled).
+func Running(within ...string) Option {
+	return func(f *Field) { f.Running, f.Within = true, within }
+}
 
 // In puts the field into a section of form and page.
 func In(section string) Option { return func(f *Field) { f.Section = section } }
@@ -148,6 +170,18 @@ func Point[R Record](key string, at func(R) *Coords, opts ...Option) *Field {
 // Several describes a set of short texts.
 func Several[R Record](key string, at func(R) *Set, opts ...Option) *Field {
 	return field(key, SetType, at, opts)
+}
+
+// SeveralOf describes a set of keys out of a fixed list.
+func SeveralOf[R Record](key string, choices []string, at func(R) *Set, opts ...Option) *Field {
+	f := field(key, SetType, at, opts)
+	f.Choices = choices
+	return f
+}
+
+// Amount describes an amount of money.
+func Amount[R Record](key string, at func(R) *Money, opts ...Option) *Field {
+	return field(key, MoneyType, at, opts)
 }
 
 // PerLanguage describes a text per language.

@@ -88,6 +88,8 @@ func columnsOf(f *schema.Field) []string {
 		return []string{f.Key, f.Key + "_lo", f.Key + "_hi"}
 	case schema.CoordsType:
 		return []string{f.Key + "_lat", f.Key + "_lon"}
+	case schema.MoneyType:
+		return []string{f.Key, f.Key + "_currency"}
 	case schema.RefsType:
 		return nil // table link
 	}
@@ -120,6 +122,8 @@ func appendValues(args []any, f *schema.Field, rec schema.Record) []any {
 			return append(args, nil, nil)
 		}
 		return append(args, p.Lat, p.Lon)
+	case *schema.Money:
+		return append(args, p.Minor, p.Currency)
 	case *schema.Refs:
 		return args
 	}
@@ -142,6 +146,8 @@ func target(f *schema.Field, rec schema.Record) []any {
 		return []any{p}
 	case *schema.Coords:
 		return []any{degree{&p.Lat, &p.Known}, degree{&p.Lon, &p.Known}}
+	case *schema.Money:
+		return []any{&p.Minor, &p.Currency}
 	case *schema.Set:
 		return []any{asJSON{p}}
 	case *schema.Localized:
