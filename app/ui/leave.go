@@ -1,26 +1,48 @@
 package ui
 
-// RequestClose is the one way out: the cross, Alt+F4, Quit and Close all come here. Unsaved work is asked about first.
+// RequestClose is the one way out of a window: the cross and Alt+F4 come here. Unsaved work is asked about first; with the last window
+// the program ends.
 func (u *Window) RequestClose() {
-	u.leave(func() {
-		u.keepSize()
-		u.closeRegister()
-		u.win.Close()
-		if u.cfg.Quit != nil {
-			u.cfg.Quit()
-		}
-	})
+	u.leave(u.shut)
 }
 
-// closeRegister closes the open register, if any. A half-typed form stays in it as a draft.
+// RequestQuit ends the program: each window with unsaved work is asked about, one after the other, and one that stays keeps all of them.
+func (u *Window) RequestQuit() {
+	for _, w := range u.prog.windows {
+		if w.form != nil {
+			w.win.RequestFocus()
+			w.leave(func() {
+				w.show(w.route) // another window may want to stay
+				u.RequestQuit()
+			})
+			return
+		}
+	}
+	for len(u.prog.windows) > 0 {
+		u.prog.windows[0].shut()
+	}
+}
+
+// shut closes a window that may be closed.
+func (u *Window) shut() {
+	u.keepSize()
+	u.closeRegister()
+	u.prog.remove(u)
+	u.win.Close()
+	if len(u.prog.windows) == 0 && u.cfg.Quit != nil {
+		u.cfg.Quit()
+	}
+}
+
+// closeRegister leaves the open register, if any, and closes it where no other window shows it. A half-typed form stays in it as a draft.
 func (u *Window) closeRegister() {
 	if u.d == nil {
 		return
 	}
 	u.closing = true
-	if err := u.d.Store.Close(); err != nil {
+	if err := u.prog.leave(u); err != nil {
 		u.cfg.Log.Error("close the register", "error", err)
 	}
-	u.d, u.page, u.form, u.frame = nil, nil, nil, nil
+	u.reg, u.d, u.page, u.form, u.frame = nil, nil, nil, nil, nil
 	u.closing = false
 }

@@ -28,6 +28,7 @@ func (u *Window) menuKeys() []menuKey {
 		{fyne.KeyP, ctrl, "menu.print"},
 		{fyne.KeyO, ctrl, "menu.open"},
 		{fyne.KeyI, ctrl, "menu.import"},
+		{fyne.KeyN, ctrl | fyne.KeyModifierShift, "menu.new_window"},
 		{fyne.KeyQ, ctrl, "menu.quit"},
 	}
 }
@@ -74,7 +75,7 @@ func (u *Window) menus() {
 		u.item("menu.export.csv", exports, func() { u.page.(desk.Exporter).Export("csv") }))
 	export.Disabled = !has(exports)
 
-	quit := u.item("menu.quit", true, u.RequestClose)
+	quit := u.item("menu.quit", true, u.RequestQuit)
 	quit.IsQuit = true
 	file := fyne.NewMenu(u.w.T("menu.register"),
 		u.item("menu.new", true, u.askNew), u.item("menu.open", true, u.askOpen), recent, u.item("menu.sample", true, u.sample),
@@ -83,6 +84,7 @@ func (u *Window) menus() {
 		fyne.NewMenuItemSeparator(),
 		u.item("menu.copy", open, u.saveRegisterCopy), u.item("menu.backup", open, u.backupNow), u.item("menu.check", open, u.check),
 		fyne.NewMenuItemSeparator(),
+		u.item("menu.new_window", open, func() { u.NewWindow() }),
 		u.item("menu.close", open, func() { u.switchTo(func() { u.keepPlace(); u.welcome() }) }), quit)
 
 	undo, redo := u.item("menu.undo", open, u.undoLast), u.item("menu.redo", open, u.redoLast)

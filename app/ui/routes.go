@@ -181,6 +181,9 @@ func (u *Window) formDone(saved bool) {
 	p := u.form
 	u.form = nil
 	u.changed = false
+	if u.dated {
+		defer u.respeak()
+	}
 	f := p.Form()
 	switch {
 	case saved && f.Then != nil:

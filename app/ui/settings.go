@@ -98,9 +98,15 @@ func row(label string, value fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(&rowLayout{}, xwidget.NewPara(label, look.BaseText, look.MutedText), value)
 }
 
-// speak changes the language of the window: everything in it is made again.
+// speak changes the language of all windows.
 func (u *Window) speak() {
-	u.w = words.In(language(u.cfg.Prefs))
+	u.respeak()
+	u.follow()
+}
+
+// respeak makes everything in the window again, in the language chosen.
+func (u *Window) respeak() {
+	u.w, u.dated = words.In(language(u.cfg.Prefs)), false
 	route := u.route
 	u.leave(func() {
 		u.d.Words = u.w

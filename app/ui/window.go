@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"github.com/exequatur/exequatur/app/place"
-	"github.com/exequatur/exequatur/app/state/finder"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/edit"
 	"github.com/exequatur/exequatur/app/ui/look"
@@ -26,12 +25,14 @@ type Places func() (*place.Gazetteer, error)
 
 // Window is one window of the program: the way in, or an open register.
 type Window struct {
+	prog *program
 	cfg  Config
 	win  fyne.Window
 	w    *words.Words
 	host *xwidget.Host
 
 	// What follows belongs to the open register.
+	reg     *register
 	d       *desk.Desk
 	asOf    schema.Day // day shown where it is not today
 	past    bool       // another day than today is shown
@@ -43,22 +44,18 @@ type Window struct {
 	form    *edit.Page
 	frame   *frame
 	changed bool // an action came while its page was not shown
+	dated   bool // language or theme were changed in another window while a form was open here
 	closing bool
 
 	opening sync.WaitGroup
 	opened  atomic.Pointer[store.Store] // for Abandon, which cannot wait for the window
 }
 
-// Open makes a window and opens a register in it; with no file it shows the way in.
+// Open makes the first window and opens a register in it; with no file it shows the way in.
 func Open(cfg Config, file string) *Window {
-	u := &Window{cfg: cfg, w: words.In(language(cfg.Prefs))}
-	u.win = cfg.App.NewWindow(u.w.T("window.name"))
-	u.win.SetPadded(false)
+	u := (&program{cfg: cfg, registers: map[string]*register{}}).newWindow()
 	u.applyTheme()
 	u.restoreSize()
-	u.win.SetCloseIntercept(u.RequestClose)
-	u.win.SetOnDropped(u.dropped)
-	u.keys()
 	if file == "" {
 		file = u.lastOpen()
 	}
@@ -94,6 +91,10 @@ func (u *Window) setContent(content fyne.CanvasObject) {
 
 // openFile opens a register away from the goroutine of the window.
 func (u *Window) openFile(path string) {
+	if reg := u.prog.registers[absolute(path)]; reg != nil { // another window has it open
+		u.join(reg)
+		return
+	}
 	u.setContent(u.waiting(u.w.T("window.opening", map[string]any{"File": filepath.Base(path)})))
 	runner := u.cfg.Runner()
 	u.opening.Add(1)
@@ -127,29 +128,29 @@ func (u *Window) waiting(text string) fyne.CanvasObject {
 	return container.NewCenter(xwidget.NewPara(text, look.SectionText, look.MutedText))
 }
 
-// enter shows an open register.
+// enter shows a register that was just opened.
 func (u *Window) enter(s *store.Store) {
-	u.remember(s.Path())
-	u.past = false
+	reg := u.prog.add(s)
+	u.join(reg)
+	u.warnPlace()
+	u.load(u.resume)
+	reg.loadFinder()
+}
+
+// join shows an open register, which other windows may show too.
+func (u *Window) join(reg *register) {
+	reg.windows = append(reg.windows, u)
+	u.remember(reg.store.Path())
+	u.reg, u.past = reg, false
 	u.pages = map[desk.Route]desk.Page{}
 	u.page, u.form, u.back, u.forward = nil, nil, nil, nil
-	u.d = u.newDesk(s)
-	s.Subscribe(func(e store.Event) {
-		if e.Many {
-			u.onUI(u.loadFinder)
-		} else {
-			u.d.Finder.Follow(e)
-		}
-		u.onUI(u.registerChanged)
-	})
+	u.d = u.newDesk(reg.store)
 	u.build()
-	u.warnPlace()
-	u.load()
 }
 
 func (u *Window) newDesk(s *store.Store) *desk.Desk {
 	d := &desk.Desk{
-		Window: u.win, Store: s, View: view.New(s, u.w), Words: u.w, Finder: &finder.Finder{}, Prefs: u.cfg.Prefs, Log: u.cfg.Log,
+		Window: u.win, Store: s, View: view.New(s, u.w), Words: u.w, Finder: u.reg.finder, Prefs: u.cfg.Prefs, Log: u.cfg.Log,
 		Runner: u.cfg.Runner, After: u.cfg.After, Writers: u.cfg.Writers,
 		AsOf: u.day, SetAsOf: u.setAsOf, Go: u.Go, Back: u.Back, Edit: u.Edit,
 	}
@@ -159,13 +160,8 @@ func (u *Window) newDesk(s *store.Store) *desk.Desk {
 	return d
 }
 
-// onUI runs f on the goroutine of the window. Actions of the window's own run there already, where an inline runner runs it at once.
-func (u *Window) onUI(f func()) {
-	u.cfg.Runner().Go(func(context.Context) func() { return f })
-}
-
-// load reads what may come a little later: the gazetteer and what is searched.
-func (u *Window) load() {
+// load reads what may come a little later, the gazetteer, then does what needs it.
+func (u *Window) load(then func()) {
 	d := u.d
 	u.cfg.Runner().Go(func(ctx context.Context) func() {
 		g, err := u.cfg.Places()
@@ -175,21 +171,7 @@ func (u *Window) load() {
 			}
 			d.Places = g
 			if u.d == d && u.form == nil { // a half-typed form may name places
-				u.resume()
-			}
-		}
-	})
-	u.loadFinder()
-}
-
-// loadFinder reads what is searched beside the window.
-func (u *Window) loadFinder() {
-	d := u.d
-	u.cfg.Runner().Go(func(ctx context.Context) func() {
-		err := d.Finder.Load(ctx, d.Store)
-		return func() {
-			if err != nil {
-				u.cfg.Log.Error("search", "error", err)
+				then()
 			}
 		}
 	})
@@ -265,13 +247,14 @@ func (u *Window) resume() {
 		return
 	}
 	for _, dr := range drafts {
-		p, err := edit.Resume(u.d, dr.Body, u.formDone)
+		p, err := edit.Resume(u.d, dr, u.formDone)
 		if err != nil || p == nil {
 			u.cfg.Log.Warn("a draft could not be opened again", "key", dr.Key)
 			continue
 		}
 		u.showForm(p)
 		u.d.Toast(u.w.T("window.resumed"), "", nil)
+		p.CatchUp()
 		return
 	}
 }

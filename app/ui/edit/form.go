@@ -30,9 +30,12 @@ type Page struct {
 	body   *fyne.Container
 	drafts xwidget.Runner
 	stop   func() // of the waiting draft
+	key    string // of its draft
 	kept   bool   // a draft stands in the register
 	closed bool
 	done   func(saved bool)
+
+	unsaved bool // the draft holds what the register does not, although nothing was typed since it was shown: it was merged
 }
 
 // Open makes the form of a record. done is called when it is saved or given up.
@@ -41,14 +44,14 @@ func Open(d *desk.Desk, f desk.Form, done func(saved bool)) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Page{d: d, form: f, fam: fam, done: done, drafts: d.Runner()}
+	p := &Page{d: d, form: f, fam: fam, done: done, drafts: d.Runner(), key: newKey(f)}
 	p.build()
 	return p, nil
 }
 
 // Resume makes the form of a kept draft again; nil where it can no longer be read.
-func Resume(d *desk.Desk, body string, done func(saved bool)) (*Page, error) {
-	kept, ok := parse(body)
+func Resume(d *desk.Desk, of store.Draft, done func(saved bool)) (*Page, error) {
+	kept, ok := parse(of.Body)
 	if !ok {
 		return nil, nil
 	}
@@ -57,29 +60,8 @@ func Resume(d *desk.Desk, body string, done func(saved bool)) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	unpack(fam.kind, fam.rec, kept.Fields)
-	if kept.Version != 0 {
-		fam.rec.Meta().Version = kept.Version
-	}
-	for kind, children := range kept.Children {
-		k := models.Catalog.Kind(kind)
-		if k == nil {
-			continue
-		}
-		var recs []schema.Record
-		for _, c := range children {
-			rec := k.New()
-			for _, b := range fam.before[kind] {
-				if b.Meta().ID == c.ID {
-					rec = k.Clone(b)
-				}
-			}
-			unpack(k, rec, c.Fields)
-			recs = append(recs, rec)
-		}
-		fam.children[kind] = recs
-	}
-	p := &Page{d: d, form: f, fam: fam, done: done, drafts: d.Runner(), kept: true}
+	kept.fill(fam)
+	p := &Page{d: d, form: f, fam: fam, done: done, drafts: d.Runner(), key: of.Key, kept: true}
 	p.build()
 	return p, nil
 }
@@ -109,7 +91,7 @@ func load(d *desk.Desk, f desk.Form) (*family, error) {
 	if err != nil {
 		return nil, err
 	}
-	fam.rec = file.Rec
+	fam.rec, fam.was = file.Rec, k.Clone(file.Rec)
 	for _, c := range models.Catalog.Children(f.Kind) {
 		for _, r := range file.Parts[c.Key] {
 			fam.before[c.Key] = append(fam.before[c.Key], r)
@@ -224,7 +206,7 @@ func (p *Page) Focus() {
 }
 
 // Dirty reports whether something would be lost.
-func (p *Page) Dirty() bool { return !p.closed && (p.fields.Dirty() || p.kept) }
+func (p *Page) Dirty() bool { return !p.closed && (p.fields.Dirty() || p.kept || p.unsaved) }
 
 // Leave asks before unsaved work is left; then runs when it may be.
 func (p *Page) Leave(then func()) {
@@ -235,11 +217,7 @@ func (p *Page) Leave(then func()) {
 	}
 	w := p.d.Words
 	xwidget.AskThree(p.d.Window, w.T("form.leave.title"), w.T("form.leave.text"),
-		xwidget.Answer{Text: w.T("form.save", map[string]any{"Kind": w.KindInText(p.fam.kind.Key)}), Do: func() {
-			if p.save() {
-				then()
-			}
-		}},
+		xwidget.Answer{Text: w.T("form.save", map[string]any{"Kind": w.KindInText(p.fam.kind.Key)}), Do: func() { p.save(then) }},
 		xwidget.Answer{Text: w.T("form.leave.discard"), Style: xwidget.Danger, Do: func() { p.close(); then() }},
 		xwidget.Answer{Text: w.T("form.leave.stay")})
 }
@@ -249,30 +227,35 @@ func (p *Page) Cancel() { p.Leave(func() { p.done(false) }) }
 
 // Save writes the record; close also leaves the form.
 func (p *Page) Save(close bool) {
-	if !p.save() {
-		return
-	}
-	if close {
-		p.done(true)
-		return
-	}
-	f := p.form
-	f.ID = p.fam.rec.Meta().ID
-	again, err := load(p.d, f)
-	if err != nil {
-		p.d.Fail(err)
-		return
-	}
-	p.form, p.fam, p.closed = f, again, false
+	p.save(func() {
+		if close {
+			p.done(true)
+			return
+		}
+		f := p.form
+		f.ID = p.fam.rec.Meta().ID
+		again, err := load(p.d, f)
+		if err != nil {
+			p.d.Fail(err)
+			return
+		}
+		p.form, p.fam, p.closed = f, again, false
+		p.rebuild()
+		p.fields.FocusFirst()
+	})
+}
+
+// rebuild shows another draft in the place of the form.
+func (p *Page) rebuild() {
 	old := p.body
 	p.build()
 	old.Objects = p.body.Objects
 	p.body = old
 	p.body.Refresh()
-	p.fields.FocusFirst()
 }
 
-func (p *Page) save() bool {
+// save writes the record; then runs when it is written, which may be after a question.
+func (p *Page) save(then func()) {
 	fam := p.collect()
 	var problems schema.Problems
 	problems = append(problems, models.CheckRecord(fam.kind, fam.rec)...)
@@ -282,10 +265,10 @@ func (p *Page) save() bool {
 		}
 	}
 	if !p.fields.SetProblems(problems) {
-		return false
+		return
 	}
 	// The draft is written from copies: a refused action leaves ids behind in what it was given.
-	copies := &family{kind: fam.kind, rec: fam.kind.Clone(fam.rec), before: fam.before, children: map[string][]schema.Record{}}
+	copies := &family{kind: fam.kind, rec: fam.kind.Clone(fam.rec), before: fam.before, restore: fam.restore, children: map[string][]schema.Record{}}
 	for kind, recs := range fam.children {
 		for _, r := range recs {
 			copies.children[kind] = append(copies.children[kind], models.Catalog.Kind(kind).Clone(r))
@@ -302,15 +285,18 @@ func (p *Page) save() bool {
 	switch {
 	case errors.As(err, &refused):
 		p.fields.SetProblems(refused)
-		return false
+		return
+	case store.Is(err, store.Conflict) && p.form.ID != 0:
+		p.conflict(then)
+		return
 	case err != nil:
 		p.d.Fail(err)
-		return false
+		return
 	}
 	*fam.rec.Meta() = *copies.rec.Meta()
 	p.close()
 	p.said(res)
-	return true
+	then()
 }
 
 // said tells that it was saved, and the first of what should be looked at.
@@ -392,24 +378,18 @@ func (p *Page) changed() {
 }
 
 func (p *Page) keep() {
-	if p.closed || !p.fields.Dirty() {
+	if p.closed || !p.fields.Dirty() && !p.unsaved {
 		return
 	}
 	fam := p.collect()
-	m := fam.rec.Meta()
-	d := draft{Kind: fam.kind.Key, ID: m.ID, Version: m.Version, Parent: m.Parent, Fields: pack(fam.kind, fam.rec), Children: map[string][]childDraft{}}
-	for kind, recs := range fam.children {
-		for _, r := range recs {
-			d.Children[kind] = append(d.Children[kind], childDraft{ID: r.Meta().ID, Fields: pack(models.Catalog.Kind(kind), r)})
-		}
-	}
+	d := newDraft(fam)
 	body, err := d.text()
 	if err != nil {
 		p.d.Log.Error("draft", "error", err)
 		return
 	}
 	p.kept = true
-	key := p.key()
+	key := p.key
 	p.drafts.Go(func(ctx context.Context) func() {
 		if err := p.d.Store.SaveDraft(ctx, key, body); err != nil && ctx.Err() == nil {
 			p.d.Log.Error("draft", "error", err)
@@ -418,11 +398,9 @@ func (p *Page) keep() {
 	})
 }
 
-func (p *Page) key() string { return Key(p.form.Kind, p.form.ID, p.form.Parent) }
-
 // close ends the form; a kept draft is dropped.
 func (p *Page) close() {
-	p.closed = true
+	p.closed, p.unsaved = true, false
 	if p.stop != nil {
 		p.stop()
 		p.stop = nil
@@ -431,7 +409,7 @@ func (p *Page) close() {
 		s.Stop()
 	}
 	if p.kept {
-		if err := p.d.Store.SaveDraft(context.Background(), p.key(), ""); err != nil {
+		if err := p.d.Store.SaveDraft(context.Background(), p.key, ""); err != nil {
 			p.d.Log.Error("draft", "error", err)
 		}
 		p.kept = false

@@ -13,10 +13,18 @@ type family struct {
 	rec      schema.Record
 	children map[string][]schema.Record // as edited
 	before   map[string][]schema.Record // as they were read
+	was      schema.Record              // the record as it was read; nil where it is new, or a draft does not know
+	restore  []schema.Record            // removed by another, kept by this form: brought back before they are written
 }
+
+// base is what the form was opened with.
+func (f *family) base() state { return state{f.was, f.before} }
 
 // save writes the family: the record, its new and changed children; children taken out of a list are removed and stay in history.
 func (f *family) save(tx *store.Tx, places *place.Gazetteer) error {
+	if err := f.bringBack(tx); err != nil {
+		return err
+	}
 	if err := settle(tx, places, f.kind, f.rec); err != nil {
 		return err
 	}
@@ -50,6 +58,9 @@ func (f *family) save(tx *store.Tx, places *place.Gazetteer) error {
 		}
 		for _, c := range f.before[k.Key] {
 			if !kept[c.Meta().ID] {
+				if err := unmoved(tx, k, c); err != nil {
+					return err
+				}
 				if err := tx.Void(k.Key, c.Meta().ID, removedInForm); err != nil {
 					return err
 				}
@@ -57,6 +68,45 @@ func (f *family) save(tx *store.Tx, places *place.Gazetteer) error {
 		}
 	}
 	return nil
+}
+
+// bringBack restores what another removed and this form keeps, the record itself before its children.
+func (f *family) bringBack(tx *store.Tx) error {
+	for _, gone := range f.restore {
+		k, m := models.KindOf(gone), gone.Meta()
+		stored, err := tx.Get(k.Key, m.ID)
+		if err != nil {
+			return err
+		}
+		if stored.Meta().Void == "" { // meanwhile back
+			return conflict(k)
+		}
+		if err := tx.Restore(k.Key, m.ID); err != nil {
+			return err
+		}
+		if stored, err = tx.Get(k.Key, m.ID); err != nil {
+			return err
+		}
+		for _, r := range append([]schema.Record{f.rec}, f.children[k.Key]...) {
+			if r.Meta().ID == m.ID {
+				r.Meta().Version, r.Meta().Void = stored.Meta().Version, ""
+			}
+		}
+	}
+	return nil
+}
+
+// unmoved refuses to remove a child that another changed since it was read.
+func unmoved(tx *store.Tx, k *schema.Kind, c schema.Record) error {
+	stored, err := tx.Get(k.Key, c.Meta().ID)
+	if err == nil && stored.Meta().Version != c.Meta().Version && stored.Meta().Void == "" {
+		err = conflict(k)
+	}
+	return err
+}
+
+func conflict(k *schema.Kind) error {
+	return &store.Failure{Code: store.Conflict, Args: map[string]any{"Kind": k.Key}}
 }
 
 // removedInForm is the reason a child carries that was taken out of its owner's form.
