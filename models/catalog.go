@@ -8,14 +8,17 @@ import (
 
 // Catalog lists every kind of record, owners before their children.
 var Catalog = schema.NewCatalog(
-	stateKind,
+	stateKind, sendingRuleKind, receivingRuleKind,
 	registerKind,
-	cityKind,
-	personKind, spellingKind,
-	postKind, phoneKind, externalIDKind, postEventKind,
-	appointmentKind,
-	twinningKind, partnerKind, instrumentKind, resolutionKind,
-	eventKind,
+	cityKind, cityFormKind,
+	personKind, spellingKind, contactKind, personFormKind,
+	missionKind,
+	postKind, phoneKind, openingKind, externalIDKind, postEventKind, branchKind, alsoServesKind, postFormKind,
+	appointmentKind, renewalKind, leaveKind,
+	twinningKind, partnerKind, instrumentKind, resolutionKind, standingKind, contactPersonKind,
+	eventKind, participantKind,
+	vettingKind, inventoryItemKind, correspondenceKind, serviceKind, activityReportKind, figureKind,
+	awardKind, incidentKind, giftKind, taskKind, acceptanceKind, attachmentKind,
 )
 
 // KindOf returns the description of a record.
@@ -49,6 +52,60 @@ func KindOf(rec schema.Record) *schema.Kind {
 		return instrumentKind
 	case *Resolution:
 		return resolutionKind
+	case *SendingRule:
+		return sendingRuleKind
+	case *ReceivingRule:
+		return receivingRuleKind
+	case *CityForm:
+		return cityFormKind
+	case *Contact:
+		return contactKind
+	case *PersonForm:
+		return personFormKind
+	case *Mission:
+		return missionKind
+	case *Opening:
+		return openingKind
+	case *Branch:
+		return branchKind
+	case *AlsoServes:
+		return alsoServesKind
+	case *PostForm:
+		return postFormKind
+	case *Renewal:
+		return renewalKind
+	case *Leave:
+		return leaveKind
+	case *Standing:
+		return standingKind
+	case *ContactPerson:
+		return contactPersonKind
+	case *Participant:
+		return participantKind
+	case *Vetting:
+		return vettingKind
+	case *InventoryItem:
+		return inventoryItemKind
+	case *Correspondence:
+		return correspondenceKind
+	case *Service:
+		return serviceKind
+	case *ActivityReport:
+		return activityReportKind
+	case *Figure:
+		return figureKind
+	case *Award:
+		return awardKind
+	case *Incident:
+		return incidentKind
+	case *Gift:
+		return giftKind
+	case *Task:
+		return taskKind
+	case *Acceptance:
+		return acceptanceKind
+	case *Attachment:
+		return attachmentKind
 	case *Event:
 		return eventKind
 	}

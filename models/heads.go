@@ -65,6 +65,9 @@ func headPeriods(appointments []*Appointment) []schema.Period {
 	})
 	var out []schema.Period
 	for i, a := range sorted {
+		if a.Role == Deputy || a.Role == Staff {
+			continue // they head nothing
+		}
 		what := headPeriod
 		if a.Role == ActingHead {
 			what = actingPeriod

@@ -18,6 +18,7 @@ const (
 	seatPeriod      = "seat"
 	classPeriod     = "class"
 	districtPeriod  = "district"
+	regionsPeriod   = "regions"
 	titlePeriod     = "title"
 	headPeriod      = "head"
 	actingPeriod    = "acting"
@@ -168,6 +169,7 @@ func PostPeriods(events []*PostEvent, appointments []*Appointment) []schema.Peri
 	chain(seatPeriod, func(i int) (string, int64) { return "", events[i].Seat })
 	chain(classPeriod, func(i int) (string, int64) { return events[i].Class, 0 })
 	chain(districtPeriod, func(i int) (string, int64) { return strings.TrimSpace(events[i].District), 0 })
+	chain(regionsPeriod, func(i int) (string, int64) { return regionsText(events[i]), 0 })
 	chain(titlePeriod, func(i int) (string, int64) { return localizedText(events[i].PostTitle), 0 })
 	return append(out, headPeriods(appointments)...)
 }

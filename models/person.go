@@ -7,13 +7,20 @@ import (
 // Person is somebody who holds, held or may hold an office.
 type Person struct {
 	schema.Base
-	FamilyName string
-	GivenName  string
-	Prefix     string // academic or other title before the name
-	GenderForm string // grammatical form of titles: "m", "f", or "" where unknown
-	Occupation string // honorary consuls may trade; career officers may not (art. 57)
-	Firm       string
-	Note       string
+	FamilyName    string
+	GivenName     string
+	Prefix        string // academic or other title before the name
+	GenderForm    string // grammatical form of titles: "m", "f", or "" where unknown
+	Occupation    string // honorary consuls may trade; career officers may not (art. 57)
+	Firm          string
+	Nationalities schema.Refs // States
+	Residence     string      // relation to the receiving State; nationals and permanent residents have but art. 71
+	BornOn        schema.Date
+	BornAt        string
+	DiedOn        schema.Date
+	Languages     schema.Set // BCP 47
+	Interests     string     // declared interests: companies, offices, other employers
+	Note          string
 }
 
 var personKind = &schema.Kind{
@@ -28,6 +35,13 @@ var personKind = &schema.Kind{
 		schema.Choice("gender_form", []string{"f", "m"}, func(p *Person) *string { return &p.GenderForm }, schema.Also("gender", "sex")),
 		schema.Text("occupation", func(p *Person) *string { return &p.Occupation }, schema.Searched, schema.Column, schema.Suggest, schema.Also("profession")),
 		schema.Text("firm", func(p *Person) *string { return &p.Firm }, schema.Searched, schema.Column, schema.Also("company", "employer")),
+		schema.RefsTo("nationalities", []string{"state"}, func(p *Person) *schema.Refs { return &p.Nationalities }, schema.Also("nationality", "citizenship")),
+		schema.Choice("residence", Residences, func(p *Person) *string { return &p.Residence }, schema.Also("national_or_resident")),
+		schema.Several("languages", func(p *Person) *schema.Set { return &p.Languages }, schema.Tongues),
+		schema.Dated("born_on", func(p *Person) *schema.Date { return &p.BornOn }, schema.Sensitive, schema.In("private"), schema.Also("birth_date", "date_of_birth", "born")),
+		schema.Text("born_at", func(p *Person) *string { return &p.BornAt }, schema.Sensitive, schema.In("private"), schema.Also("birth_place", "place_of_birth")),
+		schema.Dated("died_on", func(p *Person) *schema.Date { return &p.DiedOn }, schema.In("private"), schema.Also("died")),
+		schema.LongText("interests", func(p *Person) *string { return &p.Interests }, schema.Sensitive, schema.In("private")),
 		schema.LongText("note", func(p *Person) *string { return &p.Note }, schema.Also("notes")),
 	},
 	Parts:   []schema.Part{{Kind: "appointment", By: "person"}},
@@ -37,10 +51,36 @@ var personKind = &schema.Kind{
 // FullName returns prefix, given and family name.
 func (p *Person) FullName() string { return join(p.Prefix, p.GivenName, p.FamilyName) }
 
+// Residences say how a person stands to the receiving State (art. 71).
+var Residences = []string{"national", "permanent_resident", "resident", "abroad"}
+
+// Contact is how a person is reached in private; what is public is the post's.
+type Contact struct {
+	schema.Base
+	Use   string
+	Value string
+	Note  string
+}
+
+var contactKind = &schema.Kind{
+	Key: "contact", Parent: "person", ParentKey: "person", Sensitive: true, Titled: "use",
+	New: func() schema.Record { return &Contact{} },
+	Fields: []*schema.Field{
+		schema.Choice("use", []string{"mobile", "phone", "email", "address", "other"}, func(c *Contact) *string { return &c.Use }, schema.Required, schema.Also("kind")),
+		schema.LongText("value", func(c *Contact) *string { return &c.Value }, schema.Required, schema.Sensitive),
+		schema.Text("note", func(c *Contact) *string { return &c.Note }, schema.Sensitive),
+	},
+	Summary: func(f schema.File, _ schema.Names) schema.Summary {
+		c := f.Rec.(*Contact)
+		return schema.Summary{Title: join(c.Use, c.Value)}
+	},
+}
+
 // Spelling is another form of a person's name.
 type Spelling struct {
 	schema.Base
 	Use   string // own script, the keeper's language, Latin letters, a former name
+	Lang  string // BCP 47 of the print language it is meant for; "" for any
 	Name  string
 	From  schema.Date
 	Until schema.Date
@@ -51,6 +91,7 @@ var spellingKind = &schema.Kind{
 	New: func() schema.Record { return &Spelling{} },
 	Fields: []*schema.Field{
 		schema.Choice("use", []string{"own", "keeper", "latin", "former"}, func(s *Spelling) *string { return &s.Use }, schema.Required, schema.Also("kind")),
+		schema.Text("language", func(s *Spelling) *string { return &s.Lang }, schema.Tongues),
 		schema.Text("name", func(s *Spelling) *string { return &s.Name }, schema.Required, schema.Searched, schema.Spelled),
 		schema.Dated("from", func(s *Spelling) *schema.Date { return &s.From }),
 		schema.Dated("until", func(s *Spelling) *schema.Date { return &s.Until }),

@@ -12,12 +12,21 @@ type Post struct {
 	SendingState       int64
 	ReceivingState     int64
 	RegisterNo         string
-	SupervisingMission string
+	Category           string // Honorary or Career (art. 1); "" is honorary
+	Mission            int64  // embassy or career post that supervises it
+	SupervisingMission string // the same in words, as files before version 2 held it
+	InCharge           string // clerk who looks after it
 	OfficeAddress      string // where the office is; may lie outside the seat
 	PostalAddress      string // where letters go, when that is another place
 	Emails             schema.Set
 	Web                string
-	OpeningHours       string
+	OpeningHours       string     // remarks on the hours: by appointment only, closed in August
+	Languages          schema.Set // spoken in the office (BCP 47)
+	Tenure             string     // on what title the premises are held; art. 60: tax exemption only where the State owns or rents
+	ArchivePlace       string
+	ArchiveApartOn     schema.Date // archives confirmed to be kept apart from private and business papers (art. 61)
+	ConfirmedOn        schema.Date // all that is recorded was last confirmed
+	ConfirmedBy        string
 	Note               string
 }
 
@@ -31,8 +40,11 @@ var postKind = &schema.Kind{
 			schema.In("identity"), schema.Also("receiving", "country", "host_country", "host_state", "receiving_country")),
 		schema.Text("register_no", func(p *Post) *string { return &p.RegisterNo }, schema.Searched, schema.Column,
 			schema.In("identity"), schema.Also("register_number", "reg_no", "no", "number")),
-		schema.Text("supervising_mission", func(p *Post) *string { return &p.SupervisingMission }, schema.Suggest,
+		schema.Choice("category", []string{Honorary, Career}, func(p *Post) *string { return &p.Category }, schema.In("identity")),
+		schema.Ref("mission", []string{"mission", "post"}, func(p *Post) *int64 { return &p.Mission }, schema.Column,
 			schema.In("identity"), schema.Also("supervising", "embassy", "superior_mission")),
+		schema.Text("supervising_mission", func(p *Post) *string { return &p.SupervisingMission }, schema.Hidden, schema.In("identity")),
+		schema.Text("in_charge", func(p *Post) *string { return &p.InCharge }, schema.Suggest, schema.In("identity"), schema.Also("desk_officer", "clerk")),
 		schema.LongText("office_address", func(p *Post) *string { return &p.OfficeAddress }, schema.Searched,
 			schema.In("contact"), schema.Also("address", "street", "street_address")),
 		schema.LongText("postal_address", func(p *Post) *string { return &p.PostalAddress },
@@ -43,6 +55,12 @@ var postKind = &schema.Kind{
 			schema.In("contact"), schema.Also("website", "url", "homepage")),
 		schema.LongText("opening_hours", func(p *Post) *string { return &p.OpeningHours },
 			schema.In("contact"), schema.Also("hours", "office_hours")),
+		schema.Several("languages", func(p *Post) *schema.Set { return &p.Languages }, schema.Tongues, schema.In("contact"), schema.Also("spoken")),
+		schema.Choice("tenure", []string{"owned_by_state", "rented_by_state", "provided_by_head", "rented_by_head", "shared"}, func(p *Post) *string { return &p.Tenure }, schema.In("premises")),
+		schema.Text("archive_place", func(p *Post) *string { return &p.ArchivePlace }, schema.In("premises")),
+		schema.Dated("archive_apart_on", func(p *Post) *schema.Date { return &p.ArchiveApartOn }, schema.In("premises"), schema.Also("kept_apart")),
+		schema.Dated("confirmed_on", func(p *Post) *schema.Date { return &p.ConfirmedOn }, schema.In("notes"), schema.Also("last_confirmed")),
+		schema.Text("confirmed_by", func(p *Post) *string { return &p.ConfirmedBy }, schema.Suggest, schema.In("notes")),
 		schema.LongText("note", func(p *Post) *string { return &p.Note }, schema.In("notes"), schema.Also("notes", "remark", "remarks", "comment")),
 	},
 	Parts:   []schema.Part{{Kind: "appointment", By: "post"}},

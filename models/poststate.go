@@ -10,6 +10,7 @@ type PostState struct {
 	Seat          int64       // City
 	Class         string
 	District      string
+	Regions       string // of the district, as RegionsOf reads them
 	Title         schema.Localized
 	Head          int64 // Person in office, or 0
 	HeadCertainty schema.Certainty
@@ -48,6 +49,9 @@ func StateOn(periods []schema.Period, day, today schema.Day) PostState {
 	}
 	if p, c := pick(districtPeriod); c != schema.No {
 		st.District = p.Value
+	}
+	if p, c := pick(regionsPeriod); c != schema.No && p.Value != noRegions {
+		st.Regions = p.Value
 	}
 	if p, c := pick(titlePeriod); c != schema.No {
 		st.Title = LocalizedOf(p.Value)

@@ -72,7 +72,7 @@ type Instrument struct {
 var InstrumentKinds = []string{"protocol_of_intent", "cooperation_agreement", "framework_agreement", "twinning_agreement", "agreement", "amendment", "renewal", "termination", "other"}
 
 var instrumentKind = &schema.Kind{
-	Key: "instrument", Parent: "twinning", ParentKey: "twinning",
+	Key: "instrument", Parent: "twinning", ParentKey: "twinning", Titled: "instrument",
 	New: func() schema.Record { return &Instrument{} },
 	Fields: []*schema.Field{
 		schema.Choice("instrument", InstrumentKinds, func(i *Instrument) *string { return &i.Instrument }, schema.Required, schema.Column, schema.Also("kind")),

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/exequatur/exequatur/assets/translations"
+	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -138,15 +139,15 @@ func (w *Words) Choice(kind, field, choice string) string {
 	return "[choice." + kind + "." + field + "." + choice + "]"
 }
 
-// Title returns what a record is called. Titles of events and instruments begin with a key, which gets its words here; the others are
-// names already.
+// Title returns what a record is called. Titles of some kinds begin with the key of a choice, which gets its words here; the others
+// are names already.
 func (w *Words) Title(kind, title string) string {
-	field := map[string]string{"post_event": "event", "instrument": "instrument"}[kind]
-	if field == "" {
+	k := models.Catalog.Kind(kind)
+	if k == nil || k.Titled == "" {
 		return title
 	}
 	key, rest, _ := strings.Cut(title, " ")
-	return strings.TrimSpace(w.Choice(kind, field, key) + " " + rest)
+	return strings.TrimSpace(w.Choice(kind, k.Titled, key) + " " + rest)
 }
 
 // Status returns the words of a status, with "possibly" before it where it is not certain.

@@ -8,11 +8,14 @@ type Kind struct {
 	Fields    []*Field // in reading order
 	Ordered   bool     // children carry an ordinal along which bounds tighten
 	Singleton bool     // one record a register
+	Titled    string   // choice field whose key begins the title, to be put into words where it is shown; "" for none
 	Sensitive bool     // whole records are left out of public prints and exports
 	From      string   // key of the date a record holds from: as of a day certainly before it, it is not there; "" where it always is
 	// Mark says how a record stands on a day, as a key of the words "choice."+Key+".mark."; "" where there is nothing to say. nil: never.
 	Mark func(rec Record, day Day) string
-	New       func() Record
+	// Complete fills in what follows from the other fields of a record before it is checked and written: the year of a running number.
+	Complete func(rec Record)
+	New      func() Record
 
 	// Parts are the kinds besides the children whose records belong to the file of one: the appointments of a post.
 	Parts []Part

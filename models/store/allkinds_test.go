@@ -24,11 +24,11 @@ func fill(t *testing.T, k *schema.Kind, rec schema.Record, ids map[string]int64)
 				*p = f.Choices[len(f.Choices)-1]
 			}
 		case *schema.Date:
-			*p = schema.Date([]string{"2008", "2009-05", "~2010", "2011-05-12", ">2012"}[i%5])
+			*p = schema.Date(fmt.Sprintf([]string{"%d", "%d-05", "%d-05-12", "%d-06", "%d-07-13"}[i%5], 1990+i)) // later fields hold later dates
 		case *int64:
 			*p = int64(1000 + i)
 			if f.Type == schema.RefType {
-				*p = ids[f.Ref[0]]
+				*p = known(f, ids)
 			}
 		case *bool:
 			*p = true
@@ -36,14 +36,29 @@ func fill(t *testing.T, k *schema.Kind, rec schema.Record, ids map[string]int64)
 			*p = schema.Coords{Lat: 53.01375, Lon: -18.598140000000001, Known: true}
 		case *schema.Set:
 			*p = schema.NewSet("b", "a "+text, "a")
+			if len(f.Choices) > 0 {
+				*p = schema.NewSet(f.Choices[0], f.Choices[len(f.Choices)-1])
+			}
+		case *schema.Money:
+			*p = schema.Money{Minor: -12505, Currency: "EUR"}
 		case *schema.Localized:
 			*p = schema.Localized{"en": text, "lt": "Lietuva"}
 		case *schema.Refs:
-			*p = schema.NewRefs(ids[f.Ref[0]], ids[f.Ref[len(f.Ref)-1]])
+			*p = schema.NewRefs(known(f, ids))
 		default:
 			t.Fatalf("%s.%s: no pointer to a known type: %T", k.Key, f.Key, p)
 		}
 	}
+}
+
+// known returns a record a field can refer to.
+func known(f *schema.Field, ids map[string]int64) int64 {
+	for _, kind := range f.Ref {
+		if ids[kind] != 0 {
+			return ids[kind]
+		}
+	}
+	return 0
 }
 
 // Adding a field is a change in one place, a column and its words: whatever is described is stored, read, logged and checked.
@@ -53,7 +68,8 @@ func TestEveryFieldOfEveryKind(t *testing.T) {
 	post, city := torun(t, s)
 	a := appoint(t, s, post.ID, "Przykładowski", models.Appointment{TookUp: "2023-05-12"})
 	ids := map[string]int64{"state": state(t, s, "DE"), "city": city.ID, "post": post.ID, "person": a.Person}
-	parent := map[string]int64{"person": a.Person, "post": post.ID}
+	ids["appointment"] = a.ID
+	parent := map[string]int64{"person": a.Person, "post": post.ID, "state": ids["state"], "city": city.ID, "appointment": a.ID}
 	mustDo(t, s, "twinning", func(tx *store.Tx) error {
 		tw := &models.Twinning{Type: "twinning"}
 		if err := tx.Create(tw); err != nil {
@@ -74,6 +90,8 @@ func TestEveryFieldOfEveryKind(t *testing.T) {
 	for _, k := range models.Catalog.All() {
 		t.Run(k.Key, func(t *testing.T) {
 			described, there, err := s.Columns(k.Key)
+			slices.Sort(described) // columns added by a migration stand last
+			slices.Sort(there)
 			if err != nil || !slices.Equal(described, there) {
 				t.Fatalf("columns: described %v, in the file %v, %v", described, there, err)
 			}
@@ -84,6 +102,11 @@ func TestEveryFieldOfEveryKind(t *testing.T) {
 			fill(t, k, rec, ids)
 			relax(rec)
 			rec.Meta().Parent = parent[k.Parent]
+			defer func() {
+				if ids[k.Key] == 0 {
+					ids[k.Key], parent[k.Key] = rec.Meta().ID, rec.Meta().ID
+				}
+			}()
 			want := k.Clone(rec)
 			res := mustDo(t, s, "fill", func(tx *store.Tx) error {
 				if err := tx.Create(rec); err != nil || k.Key != "twinning" {
@@ -154,12 +177,20 @@ func relax(rec schema.Record) {
 		r.TookUp, r.ExequaturUntil, r.TermUntil, r.EndedOn = "2033", "2034", "2035", "2036"
 	case *models.Event:
 		r.From, r.Until = "2010", "2011-05"
+	case *models.ActivityReport:
+		r.Twinning = 0
+	case *models.Opening:
+		r.From, r.Until = "09:00", "12:30"
 	case *models.Spelling:
 		r.From, r.Until = "2010", "2011-05"
 	case *models.Instrument:
 		r.SignedOn, r.EndedOn = "2010", "2011-05"
 	}
 }
+
+// keeps are the fields that get a value again when they are emptied, or that cannot be without one beside another.
+var keeps = map[string]bool{"post_event.ordinal": true, "correspondence.year": true, "correspondence.number": true, "gift.year": true, "gift.number": true,
+	"service.count": true, "activity_report.post": true, "incident.post": true}
 
 // editEachField empties every field that may be empty, in one action, and takes that back.
 func editEachField(t *testing.T, s *store.Store, k *schema.Kind, rec schema.Record) {
@@ -168,7 +199,7 @@ func editEachField(t *testing.T, s *store.Store, k *schema.Kind, rec schema.Reco
 	before := k.Clone(rec)
 	blank, edited := k.New(), 0
 	for _, f := range k.Fields {
-		if !f.Required && f.Key != "ordinal" {
+		if !f.Required && !keeps[k.Key+"."+f.Key] && !f.Empty(rec) {
 			f.Copy(rec, blank)
 			edited++
 		}

@@ -32,6 +32,7 @@ const (
 	ForeignFile   = "foreign_file"
 	DamagedFile   = "damaged_file"
 	NewerFile     = "newer_file"
+	OlderFile     = "older_file" // has to be upgraded first, which needs writing
 	ReadOnlyFile  = "read_only"
 	Locked        = "locked"
 	Busy          = "busy"

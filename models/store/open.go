@@ -164,6 +164,9 @@ func folderWritable(path string) bool {
 // load reads what the store itself needs of the register.
 func (s *Store) load(ctx context.Context, id identity) error {
 	db := s.read.WithContext(ctx)
+	if id.version < schemaVersion && s.write == nil {
+		return fail(OlderFile, nil, "File", s.path)
+	}
 	if id.newer {
 		if err := s.understood(ctx); err != nil {
 			return err
@@ -184,10 +187,18 @@ func (s *Store) load(ctx context.Context, id identity) error {
 	}
 	s.register.Store(newRegisterInfo(lang))
 	sorted, err := meta(db, "sort")
-	if err != nil || sorted == sortVersion(lang) || s.write == nil {
+	if err != nil || s.write == nil {
 		return err
 	}
-	return s.rederive(ctx, lang)
+	if sorted != sortVersion(lang) {
+		if err := s.rederive(ctx, lang); err != nil {
+			return err
+		}
+	}
+	if id.version < missionsSince {
+		return s.missionsFromWords(ctx)
+	}
+	return nil
 }
 
 // understood makes sure that a file of a newer program still has all that this one reads.

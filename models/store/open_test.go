@@ -92,8 +92,8 @@ func newer(t *testing.T, statements ...string) string {
 
 func TestNewerFileOpensReadOnly(t *testing.T) {
 	ctx := context.Background()
-	path := newer(t, `CREATE TABLE attachment (id INTEGER PRIMARY KEY) STRICT`, `ALTER TABLE post ADD COLUMN "colour" TEXT NOT NULL DEFAULT ''`,
-		`INSERT INTO record (id, uid, kind, version) VALUES (999, randomblob(16), 'attachment', 1)`)
+	path := newer(t, `CREATE TABLE parking (id INTEGER PRIMARY KEY) STRICT`, `ALTER TABLE post ADD COLUMN "colour" TEXT NOT NULL DEFAULT ''`,
+		`INSERT INTO record (id, uid, kind, version) VALUES (999, randomblob(16), 'parking', 1)`)
 	before, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)

@@ -7,8 +7,9 @@ import (
 	"golang.org/x/text/language"
 )
 
-// sortKeyVersion counts up when the making of sort keys changes; a file with other keys gets new ones.
-const sortKeyVersion = "1"
+// sortKeyVersion counts up when the making of sort keys or of anything else derived changes; a file with others gets new ones.
+// 2: periods of the regions of a district.
+const sortKeyVersion = "2"
 
 func sortVersion(lang string) string { return lang + "/" + sortKeyVersion }
 

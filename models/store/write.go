@@ -182,6 +182,9 @@ func tidy(k *schema.Kind, rec schema.Record) {
 			*p = schema.NewRefs(*p...)
 		}
 	}
+	if k.Complete != nil {
+		k.Complete(rec)
+	}
 }
 
 // cleanText replaces what is no UTF-8, which JSON could not carry, and leaves out NUL, at which other programs would end the text.

@@ -88,8 +88,20 @@ type Desk struct {
 	PrintReport func(name string, ids []int64)
 	// SaveFile asks for a place and writes a file there, whole or not at all.
 	SaveFile func(suggested string, write func(io.Writer) error)
+	// Steps returns the steps that can be taken on a record now, the likeliest first; none while nothing can be written.
+	Steps func(kind string, id int64) []Step
+	// Begin opens the guided form of a step.
+	Begin func(step string, subject int64)
+	// Sensitive reports whether sensitive fields and kinds are shown: a switch against shoulders, not a lock.
+	Sensitive func() bool
 	// Act runs an action of the store, shows what went wrong in words or says what was done with an undo, and returns whether it was done.
 	Act func(a store.Action, done string, f func(*store.Tx) error) bool
+}
+
+// Step is a step in the life of a record that can be taken now: an action of app/act.
+type Step struct {
+	Key  string // of the action
+	Text string // its name in the window's language
 }
 
 // Form says what a form edits.

@@ -72,6 +72,9 @@ func New(t testing.TB, s *store.Store, lang string, variant look.Variant) *Desk 
 		Edit:        func(f desk.Form) { d.Forms = append(d.Forms, f) },
 		PrintReport: func(name string, ids []int64) { d.Prints = append(d.Prints, Print{name, ids}) },
 	}
+	d.Steps = func(string, int64) []desk.Step { return nil }
+	d.Begin = func(string, int64) {}
+	d.Sensitive = func() bool { return false }
 	d.SetAsOf = func(day schema.Day) {
 		d.Day = day
 		d.Page.Show()
