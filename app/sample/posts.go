@@ -23,15 +23,15 @@ func (w *writer) post(e *entry) error {
 	for _, u := range e.under {
 		switch u.word {
 		case "mission":
-			p.SupervisingMission = u.rest
+			if p.Mission, err = w.mission(leading[0], u.rest); err != nil {
+				return err
+			}
 		case "address":
 			p.OfficeAddress = u.rest
 		case "email":
 			p.Emails = append(p.Emails, u.rest)
 		case "web":
 			p.Web = u.rest
-		case "hours":
-			p.OpeningHours = u.rest
 		case "note":
 			p.Note = u.rest
 		}
@@ -43,6 +43,8 @@ func (w *writer) post(e *entry) error {
 	var life []*models.PostEvent
 	for _, u := range e.under {
 		switch u.word {
+		case "hours":
+			err = w.hours(u, p.ID)
 		case "phone":
 			use, number, _ := strings.Cut(u.rest, " ")
 			x := &models.Phone{Use: use, Number: number}
@@ -51,9 +53,9 @@ func (w *writer) post(e *entry) error {
 		case "event":
 			life, err = w.event(u, p.ID, life)
 		case "head":
-			err = w.head(u, p.ID, models.Head)
+			err = w.head(u, p, models.Head)
 		case "acting":
-			err = w.head(u, p.ID, models.ActingHead)
+			err = w.head(u, p, models.ActingHead)
 		}
 		if err != nil {
 			return err
@@ -80,6 +82,10 @@ func (w *writer) event(e *entry, post int64, life []*models.PostEvent) ([]*model
 		switch u.word {
 		case "district":
 			x.District = u.rest
+		case "regions":
+			x.Regions = schema.NewSet(strings.Fields(u.rest)...)
+		case "except":
+			x.Except = schema.NewSet(strings.Fields(u.rest)...)
 		case "note":
 			x.Note = u.rest
 		case "title":
@@ -92,4 +98,47 @@ func (w *writer) event(e *entry, post int64, life []*models.PostEvent) ([]*model
 	}
 	models.PlaceEvent(x, life)
 	return append(life, x), w.create(x)
+}
+
+// mission is one of a State, made when the story first comes to it.
+func (w *writer) mission(state, name string) (int64, error) {
+	key := state + " " + name
+	if id := w.missions[key]; id != 0 {
+		return id, nil
+	}
+	id, err := w.state(state)
+	if err != nil {
+		return 0, err
+	}
+	m := &models.Mission{State: id, Type: "embassy", Name: schema.Localized{"en": name}}
+	if !strings.HasPrefix(name, "Embassy") {
+		m.Type = "consulate_general"
+	}
+	if err := w.t.Create(m); err != nil {
+		return 0, err
+	}
+	w.missions[key] = m.ID
+	return m.ID, nil
+}
+
+// hours tells weekdays and a span: "Tue, Thu 10:00–12:00".
+func (w *writer) hours(e *entry, post int64) error {
+	at := strings.LastIndex(e.rest, " ")
+	from, until, ok := strings.Cut(e.rest[at+1:], "–")
+	if at < 0 || !ok {
+		return e.wrong("needs days and a span")
+	}
+	for _, day := range strings.Split(e.rest[:at], ",") {
+		x := &models.Opening{From: from, Until: until}
+		for _, name := range models.Weekdays {
+			if strings.HasPrefix(name, strings.ToLower(strings.TrimSpace(day))) {
+				x.Weekday = name
+			}
+		}
+		x.Parent = post
+		if err := w.create(x); err != nil {
+			return err
+		}
+	}
+	return nil
 }

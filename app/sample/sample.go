@@ -27,7 +27,8 @@ func write(ctx context.Context, s *store.Store, text string) error {
 	if err != nil {
 		return err
 	}
-	w := &writer{s: s, places: g, states: map[string]int64{}, cities: map[string]*models.City{}, others: map[string]schema.Set{}, persons: map[string]int64{}, posts: map[string]int64{}, twinnings: map[string]int64{}}
+	w := &writer{s: s, places: g, states: map[string]int64{}, cities: map[string]*models.City{}, others: map[string]schema.Set{}, persons: map[string]int64{}, posts: map[string]int64{}, twinnings: map[string]int64{},
+		missions: map[string]int64{}, offices: map[string]int64{}, events: map[string]int64{}}
 	for _, e := range entries {
 		if e.word == "city" {
 			name, others, _ := strings.Cut(e.rest, "=")
@@ -56,6 +57,9 @@ type writer struct {
 	persons   map[string]int64
 	posts     map[string]int64
 	twinnings map[string]int64
+	missions  map[string]int64 // by name in English
+	offices   map[string]int64 // the last appointment at a post, by its number
+	events    map[string]int64 // by title
 }
 
 func (w *writer) writerOf(word string) (write func(*entry) error, action string) {
@@ -68,6 +72,8 @@ func (w *writer) writerOf(word string) (write func(*entry) error, action string)
 		return w.twinning, "add_twinning"
 	case "diary":
 		return w.diary, "add_event"
+	case "record":
+		return w.record, "add"
 	}
 	return nil, ""
 }

@@ -109,5 +109,7 @@ func (w *writer) diary(e *entry) error {
 			}
 		}
 	}
-	return w.create(x)
+	err = w.create(x)
+	w.events[x.Title] = x.ID
+	return err
 }
