@@ -94,6 +94,8 @@ type Desk struct {
 	Begin func(step string, subject int64)
 	// Sensitive reports whether sensitive fields and kinds are shown: a switch against shoulders, not a lock.
 	Sensitive func() bool
+	// SetSensitive shows or hides them, until the program ends.
+	SetSensitive func(bool)
 	// Act runs an action of the store, shows what went wrong in words or says what was done with an undo, and returns whether it was done.
 	Act func(a store.Action, done string, f func(*store.Tx) error) bool
 }
@@ -106,12 +108,13 @@ type Step struct {
 
 // Form says what a form edits.
 type Form struct {
-	Kind    string
-	ID      int64               // 0 for a new record
-	Parent  int64               // owner of a new child record
-	Prepare func(schema.Record) // fills a new draft in
-	Then    func(id int64)      // after it was saved; nil shows the record
-	Focus   string              // key of the field that is typed into first; "" is the first one to be filled in
+	Kind     string
+	ID       int64               // 0 for a new record
+	Parent   int64               // owner of a new child record
+	Prepare  func(schema.Record) // fills a new draft in
+	Children []schema.Record     // that a new draft begins with
+	Then     func(id int64)      // after it was saved; nil shows the record
+	Focus    string              // key of the field that is typed into first; "" is the first one to be filled in
 }
 
 // Today reports whether the day shown is today, so that the register can be edited.

@@ -85,6 +85,10 @@ func load(d *desk.Desk, f desk.Form) (*family, error) {
 			}
 			fam.children["partner"] = []schema.Record{newPartner()}
 		}
+		for _, c := range f.Children {
+			child := models.KindOf(c).Key
+			fam.children[child] = append(fam.children[child], c)
+		}
 		return fam, nil
 	}
 	file, err := d.Store.File(context.Background(), f.Kind, f.ID)
@@ -141,7 +145,7 @@ func (p *Page) build() {
 		default:
 			p.fields.AddChildren(l)
 		}
-		if p.form.ID == 0 && len(p.fam.children[c.Key]) > 0 && !p.kept {
+		if p.form.ID == 0 && len(p.fam.children[c.Key]) > 0 && !p.kept && p.form.Children == nil {
 			l.Edit(p.fam.children[c.Key][0])
 		}
 	}
