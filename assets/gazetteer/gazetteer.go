@@ -1,13 +1,13 @@
 // Package gazetteer holds the places of the world: some 135,000 towns with their
 // State, region, population and position, from GeoNames by way of two npm packages
 // (see NOTICE), in the compact form that app/place reads. The ISO 3166-2 code of a region comes
-// from a checked table only: gen/regions.tsv, kept by hand, and gen/codes.tsv, which gen/match writes.
+// from a checked table only: gen/regions.tsv and gen/placecodes.tsv, kept by hand, and gen/codes.tsv, which gen/match writes.
 package gazetteer
 
 import _ "embed"
 
 //go:generate go run gen/match/main.go -npm node_modules -iso iso_3166-2.json
-//go:generate go run gen/main.go gen/geonames.go gen/newer.go gen/regions.go gen/exonyms.go gen/write.go -npm node_modules -out places.bin
+//go:generate go run gen/main.go gen/geonames.go gen/newer.go gen/regions.go gen/placecodes.go gen/exonyms.go gen/write.go -npm node_modules -out places.bin
 
 // Data is the whole file, compressed with flate. Inflated it holds, integers little-endian
 // and numeric columns as byte planes (all lowest bytes first, then the next ones):

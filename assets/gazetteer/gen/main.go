@@ -14,7 +14,7 @@ import (
 
 func main() {
 	npm := flag.String("npm", "node_modules", "folder holding the npm packages")
-	tables := flag.String("tables", "gen", "folder holding regions.tsv, codes.tsv and exonyms.txt")
+	tables := flag.String("tables", "gen", "folder holding the checked tables")
 	out := flag.String("out", "places.bin", "file to write")
 	flag.Parse()
 
@@ -27,6 +27,7 @@ func main() {
 
 	readTable(filepath.Join(*tables, "exonyms.txt"), places)
 	readCLDR(*npm, places)
+	settle(places, filepath.Join(*tables, "placecodes.tsv"))
 	sortPlaces(places)
 	write(*out, places, regions, listAliases(places))
 }

@@ -24,6 +24,9 @@ func write(file string, places []place, regions map[string]region, aliases []ali
 		return number[r]
 	}
 	of := func(p place) region {
+		if p.settled.code != "" {
+			return p.settled
+		}
 		if r, ok := regions[p.country+"."+p.admin]; ok {
 			return r
 		}
