@@ -107,6 +107,9 @@ func TestEveryFieldOfEveryKind(t *testing.T) {
 					ids[k.Key], parent[k.Key] = rec.Meta().ID, rec.Meta().ID
 				}
 			}()
+			if a, ok := rec.(*models.Attachment); ok {
+				a.Hash = put(t, s, "contents")
+			}
 			want := k.Clone(rec)
 			res := mustDo(t, s, "fill", func(tx *store.Tx) error {
 				if err := tx.Create(rec); err != nil || k.Key != "twinning" {

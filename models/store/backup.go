@@ -33,7 +33,7 @@ func (s *Store) copyVerified(db *gorm.DB, path string) error {
 	if err := copyInto(db, tmp); err != nil {
 		return err
 	}
-	if err := s.verifyCopy(tmp); err != nil {
+	if err := s.verifyCopy(db, tmp); err != nil {
 		return err
 	}
 	f, err := os.OpenFile(tmp, os.O_RDWR, 0)
@@ -50,8 +50,8 @@ func (s *Store) copyVerified(db *gorm.DB, path string) error {
 	return nil
 }
 
-// verifyCopy drops the drafts of a copy, checks its structure and counts its actions.
-func (s *Store) verifyCopy(path string) error {
+// verifyCopy drops the drafts of a copy, checks its structure and counts its actions and attachments.
+func (s *Store) verifyCopy(from *gorm.DB, path string) error {
 	db, err := connect(path, writing, rollbackJournal, 1, newLogger(s.opt.Log))
 	if err != nil {
 		return err
@@ -67,6 +67,22 @@ func (s *Store) verifyCopy(path string) error {
 	var actions int64
 	if err := db.Raw(`SELECT count(*) FROM action`).Scan(&actions).Error; err != nil {
 		return err
+	}
+	if has, err := hasBlobs(db); err != nil {
+		return err
+	} else if has {
+		missing, wrong, err := wantedBlobs(db)
+		if err == nil && missing+wrong > 0 { // what the register itself has lost is no fault of the copy, which must not be the next thing lost
+			var missed, bad int64
+			missed, bad, err = wantedBlobs(from)
+			missing, wrong = missing-missed, wrong-bad
+		}
+		if err != nil {
+			return err
+		}
+		if missing > 0 || wrong > 0 {
+			found = append(found, fmt.Sprintf("attachments without contents: %d, cut: %d", missing, wrong))
+		}
 	}
 	if len(found) > 0 || actions == 0 {
 		return fail(DamagedFile, fmt.Errorf("copy failed its check: %s", strings.Join(found, "; ")), "File", path)

@@ -15,7 +15,7 @@ type Finding struct {
 }
 
 // Check looks for damage: SQLite's structure, the schema, the chain of the log, every value against the log, everything derived
-// against the facts. A flipped byte anywhere is seen. It sees the register as it stands when it begins, also while somebody writes.
+// against the facts, attachments against their hashes. A flipped byte anywhere is seen. It sees the register as it stands when it begins, also while somebody writes.
 func (s *Store) Check(ctx context.Context) ([]Finding, error) {
 	tx := s.read.WithContext(ctx).Begin(&sql.TxOptions{ReadOnly: true})
 	if tx.Error != nil {
@@ -25,7 +25,7 @@ func (s *Store) Check(ctx context.Context) ([]Finding, error) {
 	view := &Store{path: s.path, opt: s.opt, read: tx, site: s.site}
 	view.register.Store(s.register.Load())
 	c := &checker{s: view, ctx: ctx, folded: map[schema.UID]*folded{}}
-	steps := []func() error{c.structure, c.schema, c.log, c.records, c.derived, c.meta}
+	steps := []func() error{c.structure, c.schema, c.log, c.records, c.derived, c.blobs, c.meta}
 	if s.ReadOnly == NewerFile {
 		steps = steps[:1] // what a newer program wrote only that program can judge
 	}

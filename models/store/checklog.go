@@ -123,6 +123,15 @@ func (c *checker) fold(seq int64, ch *changeRow, erased bool) {
 		f.last = seq
 		f.version++
 	}
+	if ch.field == restated {
+		f.fields, f.erased, f.unknown = map[string]string{}, map[string]bool{voiding: erased}, erased
+		if !erased && json.Unmarshal([]byte(ch.new), &f.fields) != nil {
+			c.report("change_digest", "Action", seq, "Field", ch.field)
+		}
+		f.void = f.fields[voiding]
+		delete(f.fields, voiding)
+		return
+	}
 	if ch.field == voiding {
 		f.void = ch.new
 		f.erased[voiding] = erased

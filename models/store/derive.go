@@ -338,11 +338,7 @@ func (t *Tx) markReferring(k *schema.Kind, renamed []int64) error {
 				continue
 			}
 			err := chunks(renamed, func(ids []int64) error {
-				tail := `WHERE k."` + f.Key + `" IN ?`
-				if f.Type == schema.RefsType {
-					tail = `WHERE k.id IN (SELECT from_id FROM link WHERE role = '` + f.Key + `' AND to_id IN ?)`
-				}
-				recs, err := selectRecords(t.ctx, t.db, other, tail, ids)
+				recs, err := selectRecords(t.ctx, t.db, other, `WHERE `+refersTo(f), ids)
 				if err != nil {
 					return err
 				}

@@ -37,7 +37,7 @@ func (s *Store) locked(ctx context.Context, a Action, f func(*Tx) error, rehears
 	if s.write == nil {
 		return Result{}, s.refusal()
 	}
-	if !rehearsal {
+	if !rehearsal && !a.unsaved {
 		s.backupOfTheDay(ctx)
 	}
 	tx := s.write.WithContext(ctx).Begin()
@@ -104,7 +104,10 @@ func (t *Tx) finish(a Action) error {
 	if t.log.len() == 0 || t.refused {
 		return nil
 	}
-	return t.writeLog(a)
+	if err := t.writeLog(a); err != nil || t.closing == nil {
+		return err
+	}
+	return t.closing()
 }
 
 // Try runs part of an action on its own: where it breaks an invariant all of its changes are taken back and the reasons returned,
@@ -156,6 +159,7 @@ func (t *Tx) Try(f func() error) (schema.Problems, error) {
 	clear(t.dirty)
 	clear(t.written)
 	clear(t.fresh)
+	clear(t.numbers) // none is given twice, and none is left out
 	t.pending, t.failed = nil, nil
 	t.subject, t.register, t.refused = before.subject, before.register, before.refused
 	t.made, t.log.rows, t.problems, t.counted = t.made[:before.made], t.log.rows[:before.changes], t.problems[:before.problems], t.counted[:before.counted]

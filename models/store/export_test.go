@@ -93,3 +93,14 @@ func (s *Store) Plan(ask func(*Store) error) (out []string, err error) {
 	}
 	return out, err
 }
+
+// HoldReader begins to read and keeps at it until stop is called. Meanwhile nobody waits long for the readers to end.
+func (s *Store) HoldReader() (stop func() error, err error) {
+	if err := s.write.Exec("PRAGMA busy_timeout = 50").Error; err != nil {
+		return nil, err
+	}
+	tx := s.read.Begin()
+	var n int64
+	err = tx.Raw("SELECT count(*) FROM record").Scan(&n).Error
+	return func() error { return tx.Rollback().Error }, err
+}

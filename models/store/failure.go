@@ -46,6 +46,7 @@ const (
 	NoSuchRecord  = "no_such_record"
 	NoSuchAction  = "no_such_action"
 	NothingToUndo = "nothing_to_undo"
+	Erased        = "erased" // the record was emptied for good
 	AlreadyUndone = "already_undone"
 	Unexpected    = "unexpected"
 )

@@ -20,7 +20,7 @@ type Logged struct {
 	Title      string // what that record is called
 	Changes    int
 	Undoes     int64 // action it took back
-	UndoneBy   int64 // action that took it back
+	UndoneBy   int64 // action that took it back and is not taken back itself, or 0
 }
 
 // FieldChange is one change of the log: a field's old and new value in canonical form. Values that were erased are marked.
@@ -37,7 +37,6 @@ type FieldChange struct {
 
 const actionColumns = `SELECT a.seq, a.kind, a.author, a.account, a.machine, coalesce(a.reason, '') AS reason, a.at,
 	coalesce(a.source_file, '') AS source_file, a.changes, coalesce(a.undoes, 0) AS undoes,
-	coalesce((SELECT max(b.seq) FROM action b WHERE b.undoes = a.seq AND NOT EXISTS (SELECT 1 FROM action c WHERE c.undoes = b.seq)), 0) AS undone_by,
 	coalesce(r.id, 0) AS subject, coalesce(r.kind, '') AS "of", coalesce(r.title, '') AS title
 	FROM action a LEFT JOIN record r ON r.uid = a.subject `
 
@@ -49,12 +48,13 @@ func (s *Store) actions(ctx context.Context, tail string, args ...any) ([]Logged
 	if err := s.read.WithContext(ctx).Raw(actionColumns+tail, args...).Scan(&rows).Error; err != nil {
 		return nil, translate(err)
 	}
+	u, err := undoings(ctx, s.read)
 	out := make([]Logged, len(rows))
 	for i, r := range rows {
 		out[i] = r.Logged
-		out[i].At = time.UnixMilli(r.Millis)
+		out[i].At, out[i].UndoneBy = time.UnixMilli(r.Millis), u.by[r.Seq]
 	}
-	return out, nil
+	return out, translate(err)
 }
 
 // Log returns the newest actions first; limit 0 is all.
@@ -84,7 +84,7 @@ func (s *Store) LoggedAction(ctx context.Context, seq int64) (Logged, error) {
 	return all[0], nil
 }
 
-// ChangesOf returns what an action changed.
+// ChangesOf returns what an action changed. What an erasure left, and states anew in the log, is no change.
 func (s *Store) ChangesOf(ctx context.Context, seq int64) ([]FieldChange, error) {
 	var rows []struct {
 		Action int64
@@ -96,7 +96,7 @@ func (s *Store) ChangesOf(ctx context.Context, seq int64) ([]FieldChange, error)
 		New    *string
 	}
 	err := s.read.WithContext(ctx).Raw(`SELECT c.action, r.id AS record, c.kind, c.field, c.line, c.old, c.new
-		FROM change c JOIN record r ON r.uid = c.record WHERE c.action = ? ORDER BY c.n`, seq).Scan(&rows).Error
+		FROM change c JOIN record r ON r.uid = c.record WHERE c.action = ? AND c.field <> ? ORDER BY c.n`, seq, restated).Scan(&rows).Error
 	out := make([]FieldChange, len(rows))
 	for i, r := range rows {
 		out[i] = FieldChange{Action: r.Action, Record: r.Record, Kind: r.Kind, Field: r.Field, Line: r.Line, Erased: r.Old == nil && r.New == nil}
@@ -118,19 +118,4 @@ func (s *Store) Seal(ctx context.Context) (seq int64, chain []byte, err error) {
 	}
 	err = s.read.WithContext(ctx).Raw(`SELECT seq, chain FROM action ORDER BY seq DESC LIMIT 1`).Scan(&row).Error
 	return row.Seq, row.Chain, translate(err)
-}
-
-// LastAction returns the newest action that can be named for undo: not an undo itself and not undone; 0 where there is none. With redo
-// it returns the newest undo that was not taken back and that nothing followed.
-func (s *Store) LastAction(ctx context.Context, redo bool) (Logged, error) {
-	tail := `WHERE a.undoes IS NULL AND a.kind <> 'begin' AND NOT EXISTS (SELECT 1 FROM action b WHERE b.undoes = a.seq AND NOT EXISTS (SELECT 1 FROM action c WHERE c.undoes = b.seq)) ORDER BY a.seq DESC LIMIT 1`
-	if redo {
-		tail = `WHERE a.undoes IS NOT NULL AND NOT EXISTS (SELECT 1 FROM action b WHERE b.undoes = a.seq) AND (SELECT undoes FROM action u WHERE u.seq = a.undoes) IS NULL
-			AND NOT EXISTS (SELECT 1 FROM action d WHERE d.seq > a.seq AND d.undoes IS NULL) ORDER BY a.seq DESC LIMIT 1`
-	}
-	all, err := s.actions(ctx, tail)
-	if err != nil || len(all) == 0 {
-		return Logged{}, err
-	}
-	return all[0], nil
 }

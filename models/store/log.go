@@ -17,6 +17,7 @@ type Action struct {
 	SourceFile string // name of the file an import came from
 	SourceHash string // SHA-256 of that file
 	undoes     int64
+	unsaved    bool // no backup is made before it: it would keep what the action erases
 }
 
 // creation is the field under which a record's creation stands in the log, its value the canonical JSON of the whole.

@@ -40,6 +40,9 @@ func allMigrations() ([]migration, error) {
 	return out, nil
 }
 
+// upgradeMark stands in the names of copies made before an upgrade, behind the register's own.
+const upgradeMark = " before upgrade "
+
 // migrate brings an older file to the newest schema: after asking, and after a verified copy beside it.
 func (s *Store) migrate(ctx context.Context, from int) error {
 	if from >= schemaVersion {
@@ -49,7 +52,7 @@ func (s *Store) migrate(ctx context.Context, from int) error {
 		return fail("migration_refused", nil, "File", s.path)
 	}
 	base := strings.TrimSuffix(s.path, filepath.Ext(s.path))
-	copyPath := fmt.Sprintf("%s before upgrade %d%s", base, schemaVersion, Extension)
+	copyPath := fmt.Sprint(base, upgradeMark, schemaVersion, Extension)
 	if err := s.copyVerified(s.write, copyPath); err != nil {
 		return err
 	}

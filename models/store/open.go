@@ -42,6 +42,12 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		}
 		return nil, errors.Join(err, s.Close())
 	}
+	s.ready = s.write != nil
+	if s.ready {
+		if err := s.scrubIfDue(ctx); err != nil { // it waits for the next time
+			s.opt.Log.Warn("remains of what was erased", "error", err)
+		}
+	}
 	return s, nil
 }
 

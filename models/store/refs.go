@@ -21,6 +21,14 @@ func references(f *schema.Field, rec schema.Record, each func(id int64)) {
 	}
 }
 
+// refersTo is the condition on a record that its field refers to one of some records.
+func refersTo(f *schema.Field) string {
+	if f.Type == schema.RefsType {
+		return `k.id IN (SELECT from_id FROM link WHERE role = '` + f.Key + `' AND to_id IN ?)`
+	}
+	return `k."` + f.Key + `" IN ?`
+}
+
 // checkRefs refuses references to nothing, to the wrong kind and, unless stored held them already, to removed records.
 func (t *Tx) checkRefs(k *schema.Kind, rec, stored schema.Record) error {
 	for _, f := range plans[k.Key].refs {
@@ -109,12 +117,8 @@ func (t *Tx) unused(ids []int64) error {
 	return chunks(ids, func(ids []int64) error {
 		for _, k := range models.Catalog.All() {
 			for _, f := range plans[k.Key].refs {
-				where := `k."` + f.Key + `" IN ?`
-				if f.Type == schema.RefsType {
-					where = `k.id IN (SELECT from_id FROM link WHERE role = '` + f.Key + `' AND to_id IN ?)`
-				}
 				var u dependant
-				err := t.db.Raw(`SELECT r.id, r.title, r.kind FROM "`+k.Key+`" k JOIN record r ON r.id = k.id WHERE `+where+` AND `+standingOf(k)+
+				err := t.db.Raw(`SELECT r.id, r.title, r.kind FROM "`+k.Key+`" k JOIN record r ON r.id = k.id WHERE `+refersTo(f)+` AND `+standingOf(k)+
 					` AND coalesce(r.parent, 0) NOT IN ? LIMIT 1`, ids, ids).Scan(&u).Error
 				if err != nil || u.ID != 0 {
 					return firstOf(err, u.refusal())

@@ -24,6 +24,7 @@ type plan struct {
 	sorted  []*schema.Field // in the order of their keys, nil in the place of the owner
 	refs    []*schema.Field // those that refer to other records
 	partOf  []owner         // the files its records belong to besides their owners'
+	running []*schema.Field // those the store counts up
 }
 
 // owner is a kind whose file a record belongs to because the field by refers to it.
@@ -46,6 +47,9 @@ func init() {
 		for _, f := range k.Fields {
 			if f.Type == schema.RefType || f.Type == schema.RefsType {
 				p.refs = append(p.refs, f)
+			}
+			if f.Running {
+				p.running = append(p.running, f)
 			}
 		}
 		for _, whole := range models.Catalog.All() {

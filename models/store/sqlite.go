@@ -188,6 +188,26 @@ func schemaOf(db *gorm.DB) (out []string, err error) {
 	return out, db.Raw(`SELECT type || ' ' || name || ': ' || sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name`).Scan(&out).Error
 }
 
+// rewriteFile writes the whole file anew and empties the write-ahead log, which it cannot while somebody reads from it.
+func rewriteFile(db *gorm.DB) error {
+	if err := db.Exec("VACUUM").Error; err != nil {
+		return err
+	}
+	var left struct{ Busy int }
+	if err := db.Raw("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&left).Error; err != nil {
+		return err
+	}
+	if left.Busy != 0 {
+		return fail(Busy, nil)
+	}
+	return nil
+}
+
+// tablesOf names the tables of a file.
+func tablesOf(db *gorm.DB) (out []string, err error) {
+	return out, db.Raw(`SELECT name FROM sqlite_master WHERE type = 'table'`).Scan(&out).Error
+}
+
 // freshSchema returns what schemaOf returns of a new register.
 var freshSchema = sync.OnceValues(func() ([]string, error) {
 	conn, err := sql.Open("sqlite3", ":memory:")

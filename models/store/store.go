@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"gorm.io/gorm"
 	"sync"
@@ -28,6 +29,7 @@ type Store struct {
 	// Holder is who writes, where ReadOnly is Locked.
 	Holder Holder
 
+	ready    bool // it was opened whole
 	site     [16]byte
 	register atomic.Pointer[registerInfo]
 	author   atomic.Pointer[string] // where it was changed since the register was opened
@@ -79,6 +81,14 @@ func (s *Store) Close() error {
 		errs = append(errs, closePool(s.read))
 	}
 	if s.write != nil {
+		if err := s.sweepBlobs(s.write); err != nil { // what is left over waits for the next time
+			s.opt.Log.Warn("attachments never saved", "error", err)
+		}
+		if s.ready {
+			if err := s.scrubIfDue(context.Background()); err != nil { // it is tried again when the register is opened
+				s.opt.Log.Warn("remains of what was erased", "error", err)
+			}
+		}
 		errs = append(errs, leaveOneFile(s.write), closePool(s.write))
 	}
 	if s.lock != nil {

@@ -40,6 +40,8 @@ type Tx struct {
 	many     bool            // more changed than is listed
 	names    map[int64]named // titles and search texts of records referred to
 	keys     map[string][]byte
+	closing  func() error     // what is left to do when the log is written
+	numbers  map[string]int64 // highest running number by the group it is counted in
 }
 
 // made is what an action remembers of a record it made. There may be a million of them, so it is little and lies in one piece.
@@ -63,7 +65,7 @@ type known struct {
 
 func newTx(ctx context.Context, s *Store, db *gorm.DB) (*Tx, error) {
 	t := &Tx{s: s, ctx: ctx, db: db, register: s.register.Load(), dirty: map[string]map[int64]bool{}, written: map[int64]bool{},
-		fresh: map[int64]*schema.File{}, raised: map[int64]bool{}, names: map[int64]named{}, keys: map[string][]byte{}}
+		fresh: map[int64]*schema.File{}, raised: map[int64]bool{}, names: map[int64]named{}, keys: map[string][]byte{}, numbers: map[string]int64{}}
 	t.forget()
 	err := db.Raw("SELECT coalesce(max(id), 0) + 1 FROM record").Scan(&t.first).Error
 	return t, err

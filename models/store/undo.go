@@ -35,14 +35,14 @@ func (t *Tx) undo(seq int64) error {
 	if row.Seq == 0 {
 		return fail(NoSuchAction, nil, "Value", seq)
 	}
-	if row.Kind == "begin" {
+	if row.Kind == "begin" || row.Kind == eraseKind {
 		return fail(NothingToUndo, nil, "Value", seq)
 	}
-	var by int64
-	if err := t.db.Raw(`SELECT coalesce(max(seq), 0) FROM action a WHERE undoes = ? AND NOT EXISTS (SELECT 1 FROM action b WHERE b.undoes = a.seq)`, seq).Scan(&by).Error; err != nil {
+	u, err := undoings(t.ctx, t.db)
+	if err != nil {
 		return err
 	}
-	if by != 0 {
+	if by := u.by[seq]; by != 0 {
 		return fail(AlreadyUndone, nil, "Value", seq, "By", by)
 	}
 	changes, err := t.changesOf(seq)
@@ -51,13 +51,13 @@ func (t *Tx) undo(seq int64) error {
 	}
 	t.subject = uidOf(row.Subject)
 	slices.Reverse(changes)
-	u := &undoer{t: t, seq: seq}
+	back := &undoer{t: t, seq: seq}
 	for part := range slices.Chunk(changes, inLimit) {
-		if err := u.takeBack(part); err != nil {
+		if err := back.takeBack(part); err != nil {
 			return err
 		}
 	}
-	return firstOf(t.childless(u.unmade), t.unused(u.removed), t.whole(u.restored))
+	return firstOf(t.childless(back.unmade), t.unused(back.removed), t.whole(back.restored))
 }
 
 func (t *Tx) changesOf(seq int64) ([]changeRow, error) {

@@ -21,11 +21,14 @@ func (t *Tx) Void(kind string, id int64, reason string) error {
 	return t.voidAll(models.Catalog.Kind(kind), []schema.Record{rec}, cleanText(reason))
 }
 
-// Restore brings a removed record back, unless it refers to one that is still removed.
+// Restore brings a removed record back, unless it refers to one that is still removed. It fails with Erased where nothing is left of it.
 func (t *Tx) Restore(kind string, id int64) error {
 	rec, err := t.Get(kind, id)
 	if err != nil {
 		return err
+	}
+	if rec.Meta().Void == erased {
+		return fail(Erased, nil, "Kind", kind)
 	}
 	if err := t.whole([]schema.Record{rec}); err != nil {
 		return err

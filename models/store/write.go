@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -25,6 +26,9 @@ func (t *Tx) Create(rec schema.Record) error {
 	}
 	m.ID, m.Version, m.Void = t.first+int64(len(t.made)), 1, ""
 	t.made = append(t.made, made{uid: m.UID, kind: k})
+	if err := t.number(k, rec); err != nil {
+		return err
+	}
 	t.complain(models.CheckRecord(k, rec)...)
 	if err := t.checkRefs(k, rec, nil); err != nil {
 		return err
@@ -74,6 +78,27 @@ func (t *Tx) update(k *schema.Kind, stored, rec schema.Record) error {
 	if stored.Meta().Version != m.Version || stored.Meta().Void != "" {
 		return fail(Conflict, nil, "Kind", k.Key)
 	}
+	if !slices.ContainsFunc(k.Fields, func(f *schema.Field) bool { return !f.Equal(stored, rec) }) {
+		return nil
+	}
+	t.complain(models.CheckRecord(k, rec)...)
+	if err := firstOf(t.checkRefs(k, rec, stored), t.renumbered(k, stored, rec)); err != nil {
+		return err
+	}
+	if t.refused {
+		return nil
+	}
+	if err := t.write(k, stored, rec); err != nil {
+		return err
+	}
+	if err := t.touch(k, stored); err != nil { // what it referred to before loses it
+		return err
+	}
+	return t.touch(k, rec)
+}
+
+// write writes and logs the fields that differ from what is stored.
+func (t *Tx) write(k *schema.Kind, stored, rec schema.Record) error {
 	var set []string
 	var args []any
 	var changed []*schema.Field
@@ -90,15 +115,8 @@ func (t *Tx) update(k *schema.Kind, stored, rec schema.Record) error {
 	if len(changed) == 0 {
 		return nil
 	}
-	t.complain(models.CheckRecord(k, rec)...)
-	if err := t.checkRefs(k, rec, stored); err != nil {
-		return err
-	}
-	if t.refused {
-		return nil
-	}
 	if len(set) > 0 {
-		if err := t.exec(`UPDATE "`+k.Key+`" SET `+strings.Join(set, ", ")+` WHERE id = ?`, append(args, m.ID)...); err != nil {
+		if err := t.exec(`UPDATE "`+k.Key+`" SET `+strings.Join(set, ", ")+` WHERE id = ?`, append(args, rec.Meta().ID)...); err != nil {
 			return t.duplicate(k, rec, err)
 		}
 	}
@@ -113,10 +131,7 @@ func (t *Tx) update(k *schema.Kind, stored, rec schema.Record) error {
 			return err
 		}
 	}
-	if err := t.touch(k, stored); err != nil { // what it referred to before loses it
-		return err
-	}
-	return t.touch(k, rec)
+	return nil
 }
 
 func (t *Tx) logField(k *schema.Kind, f *schema.Field, stored, rec schema.Record) error {
