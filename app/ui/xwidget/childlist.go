@@ -2,6 +2,7 @@ package xwidget
 
 import (
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -25,7 +26,12 @@ type ChildList struct {
 	title    string
 	line     func(schema.Record) string
 	records  []schema.Record
-	form     *RecordForm // the form it stands in, or nil
+	form     *RecordForm  // the form it stands in, or nil
+	section  *formSection // the section of the form it stands in, or nil
+	week     *weekHours   // hours of the week in the place of lines, or nil
+	folded   bool         // can be closed
+	closed   bool
+	head     *foldHead   // nil where it cannot be closed
 	inner    *RecordForm // the form of the record being edited
 	editing  schema.Record
 	problems []schema.Problem
@@ -53,6 +59,20 @@ func (l *ChildList) AccessibilityRole() fyne.AccessibleRole { return fyne.Access
 // Records returns the records as edited, in order.
 func (l *ChildList) Records() []schema.Record { return slices.Clone(l.records) }
 
+// Fold lets the list be closed, so that only its title and the number of its records are seen, and closes it where asked.
+func (l *ChildList) Fold(closed bool) {
+	l.folded, l.closed = true, closed
+	l.show()
+}
+
+// open shows the records of a closed list.
+func (l *ChildList) open() {
+	if l.closed {
+		l.closed = false
+		l.show()
+	}
+}
+
 // SetRecords shows other records.
 func (l *ChildList) SetRecords(records []schema.Record) {
 	l.records, l.editing, l.inner, l.problems = slices.Clone(records), nil, nil, nil
@@ -68,6 +88,12 @@ func (l *ChildList) relayout() {
 
 // Add appends a new record and opens it.
 func (l *ChildList) Add() {
+	l.closed = false
+	if l.week != nil {
+		l.show()
+		focusOver(l, l.week.all)
+		return
+	}
 	rec := l.kind.New()
 	if l.New != nil {
 		rec = l.New()
@@ -80,6 +106,9 @@ func (l *ChildList) Add() {
 // Edit opens the form of a record in its place; nil closes the open one.
 func (l *ChildList) Edit(rec schema.Record) {
 	l.editing, l.inner = rec, nil
+	if rec != nil {
+		l.closed = false
+	}
 	if rec != nil {
 		l.inner = newForm(l.kind, l.fields, rec, l.env, l)
 		l.inner.OnChanged = func(*schema.Field) { l.changed() }
@@ -148,12 +177,20 @@ func (l *ChildList) show() {
 	l.add = NewStyledButton(words.say(WordAdd), Quiet, l.Add)
 	l.add.Icon, l.add.Tip = theme.ContentAddIcon(), l.title
 	l.box.Objects = nil
-	heading := NewSectionHeading(l.title, l.add)
-	l.box.Add(heading)
+	l.box.Add(l.heading())
+	if l.closed {
+		l.relayout()
+		return
+	}
 	for _, p := range l.problems {
 		if l.recordOf(p) == nil {
 			l.box.Add(NewPara(l.env.problem(p), look.CaptionText, look.Error))
 		}
+	}
+	if l.week != nil {
+		l.box.Add(l.week.box)
+		l.relayout()
+		return
 	}
 	for _, rec := range l.records {
 		if rec == l.editing {
@@ -173,6 +210,36 @@ func (l *ChildList) show() {
 		}
 	}
 	l.relayout()
+}
+
+// heading is the title with the button that adds; of a list that can be closed also an arrow and how many records it has.
+func (l *ChildList) heading() fyne.CanvasObject {
+	if !l.folded || len(l.records) == 0 && l.week == nil {
+		return NewSectionHeading(l.title, l.add)
+	}
+	if l.head == nil {
+		l.head = newFoldHead(l.title, !l.closed, func(open bool) {
+			l.closed = !open
+			l.show()
+		})
+		l.head.onFocus = func(has bool) {
+			if has && l.form != nil {
+				l.form.reveal(l.head)
+			}
+		}
+	}
+	l.head.open = !l.closed
+	l.head.actions = []fyne.CanvasObject{l.add}
+	if l.week != nil { // hours are typed where they stand
+		l.head.actions = nil
+	}
+	text := ""
+	if n := len(l.records); n > 0 {
+		text = strconv.Itoa(n)
+	}
+	l.head.info.SetText(text)
+	l.head.Refresh()
+	return l.head
 }
 
 func (l *ChildList) recordOf(p schema.Problem) schema.Record {
@@ -206,6 +273,19 @@ func (l *ChildList) problemsOf(rec schema.Record) []schema.Problem {
 func (l *ChildList) setProblems(problems []schema.Problem) (errors int) {
 	changed := len(problems) > 0 || len(l.problems) > 0
 	l.problems = problems
+	if l.week != nil {
+		for _, e := range l.week.bad() {
+			l.week.left(e)
+			errors++
+		}
+	}
+	if l.closed && (len(problems) > 0 || errors > 0) {
+		l.closed = false
+		changed = true
+	}
+	if l.section != nil && (len(problems) > 0 || errors > 0) {
+		l.section.show(true)
+	}
 	if l.inner != nil {
 		for _, r := range l.inner.rows {
 			if r.unreadWord() != "" {
@@ -221,6 +301,13 @@ func (l *ChildList) setProblems(problems []schema.Problem) (errors int) {
 }
 
 func (l *ChildList) focusBad() bool {
+	if l.week != nil {
+		bad := l.week.bad()
+		if len(bad) > 0 {
+			focusOver(l, bad[0])
+		}
+		return len(bad) > 0
+	}
 	if l.inner != nil && l.inner.Problems() > 0 {
 		l.inner.focusFirstBad()
 		return true

@@ -24,8 +24,14 @@ type editor struct {
 // editorFor makes the widget that the field's type asks for.
 func editorFor(r *fieldRow) *editor {
 	switch r.field.Type {
+	case schema.TextType:
+		if r.field.Lookup != "" && r.form.env.SuggestCode != nil {
+			return codeEditor(r)
+		}
 	case schema.LongTextType:
 		return longTextEditor(r)
+	case schema.MoneyType:
+		return moneyEditor(r)
 	case schema.DateType:
 		return dateEditor(r)
 	case schema.IntType:
@@ -39,6 +45,12 @@ func editorFor(r *fieldRow) *editor {
 	case schema.RefType:
 		return refEditor(r)
 	case schema.SetType:
+		switch {
+		case len(r.field.Choices) > 0:
+			return keySetEditor(r)
+		case r.field.Lookup != "" && r.form.env.SuggestCode != nil:
+			return codesEditor(r)
+		}
 		return setEditor(r)
 	case schema.LocalizedType:
 		return localizedEditor(r)
@@ -85,7 +97,21 @@ func textEditor(r *fieldRow) *editor {
 	if r.field.Suggest && r.form.env.SuggestText != nil {
 		suggestWhileTyping(r, e)
 	}
+	if r.form.env.Tidy != nil {
+		tidyWhenLeft(r, e)
+	}
 	return ed
+}
+
+// tidyWhenLeft brings a text into its usual form when the focus leaves it: "9" of a time of day becomes "09:00".
+func tidyWhenLeft(r *fieldRow, e *Entry) {
+	focus := e.OnFocus
+	e.OnFocus = func(has bool) {
+		if tidy := r.form.env.Tidy(r.form.kind, r.field, e.Text); !has && tidy != e.Text {
+			e.SetText(tidy)
+		}
+		focus(has)
+	}
 }
 
 // suggestWhileTyping proposes values used before; any other text is as good.
@@ -150,8 +176,11 @@ func parsedEditor(r *fieldRow, text func(*fieldRow) string, read func(*fieldRow,
 		}
 		return r.form.env.Words.with(word, map[string]any{"Text": e.Text})
 	}
-	if r.field.Type == schema.CoordsType {
+	switch {
+	case r.field.Type == schema.CoordsType:
 		r.hint = r.form.env.Words.say(WordCoordsHint)
+	case r.field.Running:
+		e.SetPlaceHolder(r.form.env.Words.say(WordGivenWhenSaved))
 	}
 	return ed
 }

@@ -61,6 +61,11 @@ func (r *fieldRow) focused(has bool) {
 		r.form.watch(r)
 		return
 	}
+	if s := r.form.sectionOf(r); s != nil && r.form.owner == nil {
+		r.form.at = s
+	} else if o := r.form.owner; o != nil && o.section != nil {
+		o.section.form.at = o.section
+	}
 	r.form.reveal(r)
 	for _, e := range r.editor.entries {
 		if e.focused {
@@ -70,6 +75,10 @@ func (r *fieldRow) focused(has bool) {
 }
 
 func (r *fieldRow) shortcut(s fyne.Shortcut) bool {
+	if by := sectionKey(s); by != 0 {
+		r.form.step(by)
+		return true
+	}
 	if r.letters == nil || !isShortcut(s, fyne.KeyPeriod) {
 		return false
 	}
@@ -86,10 +95,10 @@ func (r *fieldRow) unreadWord() string { return r.editor.unread() }
 
 func (r *fieldRow) saysItself() bool {
 	switch r.field.Type {
-	case schema.DateType, schema.ChoiceType, schema.RefType, schema.RefsType:
+	case schema.DateType, schema.ChoiceType, schema.RefType, schema.RefsType, schema.MoneyType:
 		return true
 	}
-	return false
+	return r.field.Lookup != "" && r.form.env.SuggestCode != nil
 }
 
 // blame shows what is wrong with the field; texts empty takes it away.

@@ -15,6 +15,12 @@ func passKey(o fyne.CanvasObject, ev *fyne.KeyEvent) {
 }
 
 func passShortcut(o fyne.CanvasObject, s fyne.Shortcut) {
+	if by := sectionKey(s); by != 0 {
+		if f := formAround(o); f != nil {
+			f.step(by)
+			return
+		}
+	}
 	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(o).(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}

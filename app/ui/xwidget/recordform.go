@@ -30,9 +30,13 @@ type RecordForm struct {
 	scroll   *container.Scroll // nil inside another form
 	owner    *ChildList        // whose record it edits, where it stands inside another form
 	problems []schema.Problem
-	judged   bool           // SetProblems has been called: the summary counts along
-	listsNew bool           // a child list has changed since the form was clean
-	ends     map[string]int // how many objects of the body stand before the end of each section
+	judged   bool // SetProblems has been called: the summary counts along
+	listsNew bool // a child list has changed since the form was clean
+	sections []*formSection
+	at       *formSection    // where the focus was last
+	jump     *fyne.Container // the list of sections of a long form, or nil
+	hidden   int             // sensitive fields and sub-records left out
+	note     fyne.CanvasObject
 }
 
 // NewRecordForm returns a form over fields of a kind; hidden fields are left out. It scrolls by itself.
@@ -48,31 +52,35 @@ func NewRecordForm(kind *schema.Kind, fields []*schema.Field, draft schema.Recor
 }
 
 func newForm(kind *schema.Kind, fields []*schema.Field, draft schema.Record, env FormEnv, owner *ChildList) *RecordForm {
-	f := &RecordForm{kind: kind, draft: draft, env: env, owner: owner, body: NewColumn(3 * look.Space), ends: map[string]int{}}
+	f := &RecordForm{kind: kind, draft: draft, env: env, owner: owner, body: NewColumn(3 * look.Space)}
 	f.clean = kind.Clone(draft)
 	f.summary = NewPara("", look.BaseText, look.Error)
 	f.summary.Bold = true
 	f.ExtendBaseWidget(f)
-	section := ""
 	required := false
 	for _, field := range fields {
-		if field.Hidden {
+		if field.Hidden || field.Sensitive && env.HideSensitive {
 			continue
 		}
-		if field.Section != section {
-			section = field.Section
-			if section != "" && env.Section != nil {
-				f.body.Add(NewSectionHeading(env.Section(section)))
-			}
+		s := f.section(field.Section)
+		if s == nil {
+			s = newFormSection(f, field.Section)
+			f.sections = append(f.sections, s)
+			f.body.Add(s)
 		}
 		required = required || field.Required
 		row := newFieldRow(f, field)
 		f.rows = append(f.rows, row)
-		f.body.Add(row)
-		f.ends[section] = len(f.body.Objects)
+		s.rows = append(s.rows, row)
+		s.body.Add(row)
 	}
+	f.arrange()
 	if required && owner == nil {
 		f.body.Add(NewPara("* "+env.Words.say(WordRequired), look.CaptionText, look.MutedText))
+	}
+	if n := sensitive(fields); n > 0 && env.HideSensitive {
+		f.hidden = n
+		f.placeNote()
 	}
 	return f
 }
@@ -90,27 +98,24 @@ func (f *RecordForm) AddChildrenFirst(l *ChildList) {
 	l.form = f
 	f.lists = slices.Insert(f.lists, 0, l)
 	f.body.Objects = slices.Insert(f.body.Objects, 0, fyne.CanvasObject(l))
-	for s := range f.ends {
-		f.ends[s]++
-	}
 	f.relayout()
 }
 
 // AddChildrenAfter puts a list of sub-records behind the fields of a section, at the end where there is no such section.
 func (f *RecordForm) AddChildrenAfter(section string, l *ChildList) {
-	at, ok := f.ends[section]
-	if !ok {
+	s := f.section(section)
+	if s == nil {
 		f.AddChildren(l)
 		return
 	}
-	l.form = f
+	l.form, l.section = f, s
 	f.lists = append(f.lists, l)
-	f.body.Objects = slices.Insert(f.body.Objects, at, fyne.CanvasObject(l))
-	for s, end := range f.ends {
-		if end >= at {
-			f.ends[s] = end + 1
-		}
+	s.lists = append(s.lists, l)
+	s.body.Add(l)
+	if len(l.records) > 0 {
+		s.show(true)
 	}
+	s.tell()
 	f.relayout()
 }
 
@@ -174,12 +179,22 @@ func (f *RecordForm) Reload() {
 	f.Refresh()
 }
 
+// reloadField shows what the draft holds in one field, after something else than its editor has written it.
+func (f *RecordForm) reloadField(key string) {
+	for _, r := range f.rows {
+		if r.field.Key == key {
+			r.editor.load()
+		}
+	}
+}
+
 // First returns what has the focus in the first field, for a caller that shows the form in the same moment: only the canvas itself can
 // focus what it has not drawn yet.
 func (f *RecordForm) First() fyne.Focusable {
 	if len(f.rows) == 0 {
 		return nil
 	}
+	f.unfold(f.rows[0])
 	return f.rows[0].editor.focus()
 }
 
@@ -187,6 +202,7 @@ func (f *RecordForm) First() fyne.Focusable {
 func (f *RecordForm) Field(key string) fyne.Focusable {
 	for _, r := range f.rows {
 		if r.field.Key == key {
+			f.unfold(r)
 			return r.editor.focus()
 		}
 	}
@@ -202,6 +218,7 @@ func (f *RecordForm) FirstEmpty() fyne.Focusable {
 			continue
 		}
 		if r.field.Required {
+			f.unfold(r)
 			return r.editor.focus()
 		}
 		if empty == nil && i > 0 && !f.rows[i-1].field.Empty(f.draft) {
@@ -211,13 +228,14 @@ func (f *RecordForm) FirstEmpty() fyne.Focusable {
 	if empty == nil {
 		return nil
 	}
+	f.unfold(empty)
 	return empty.editor.focus()
 }
 
 // FocusFirst puts the focus into the first field.
 func (f *RecordForm) FocusFirst() {
-	if len(f.rows) > 0 {
-		focusOn(f.rows[0].editor.focus())
+	if o := f.First(); o != nil {
+		focusOn(o)
 	}
 }
 
@@ -307,6 +325,9 @@ func (f *RecordForm) showProblems() (errors int) {
 			}
 			texts = append(texts, f.env.problem(p))
 		}
+		if len(texts) > 0 || r.blamed && r.unreadWord() != "" {
+			f.unfold(r)
+		}
 		r.blame(texts, role)
 	}
 	for _, l := range f.lists {
@@ -345,6 +366,7 @@ func (f *RecordForm) listOf(p schema.Problem) *ChildList {
 func (f *RecordForm) focusFirstBad() {
 	for _, r := range f.rows {
 		if r.unreadWord() != "" || (r.wrong.text != "" && r.wrong.role == look.Error) {
+			f.unfold(r)
 			focusOn(r.editor.focus())
 			return
 		}
@@ -368,6 +390,9 @@ func (f *RecordForm) Problems() int {
 }
 
 func (f *RecordForm) fieldChanged(r *fieldRow) {
+	if s := f.sectionOf(r); s != nil && s.closed() {
+		s.tell()
+	}
 	if r.blamed {
 		f.validateAgain()
 	}
@@ -427,14 +452,19 @@ func (f *RecordForm) relayout() {
 func (f *RecordForm) HeightFor(width float32) float32 { return heightFor(f.body, width) }
 
 // CreateRenderer draws the summary and the scrolled fields.
-func (f *RecordForm) CreateRenderer() fyne.WidgetRenderer { return &formRenderer{f} }
+func (f *RecordForm) CreateRenderer() fyne.WidgetRenderer {
+	forms = append(forms, f)
+	return &formRenderer{f}
+}
 
 type formRenderer struct{ f *RecordForm }
 
 // scrollRoom keeps the fields clear of the scroll bar.
 const scrollRoom = 4 * look.Space
 
-func (r *formRenderer) Destroy() {}
+func (r *formRenderer) Destroy() {
+	forms = slices.DeleteFunc(forms, func(f *RecordForm) bool { return f == r.f })
+}
 func (r *formRenderer) MinSize() fyne.Size {
 	if r.f.scroll == nil {
 		return r.f.body.MinSize()
@@ -453,6 +483,12 @@ func (r *formRenderer) Layout(s fyne.Size) {
 	if top > 0 {
 		top += 2 * look.Space
 	}
+	if f.jump != nil {
+		h := heightFor(f.jump, s.Width-scrollRoom)
+		f.jump.Move(fyne.NewPos(0, top))
+		f.jump.Resize(fyne.NewSize(s.Width-scrollRoom, h))
+		top += h + 2*look.Space
+	}
 	// The column has to know its width before the scroll asks for its height.
 	f.body.Layout.(*column).inset = scrollRoom
 	f.body.Resize(fyne.NewSize(s.Width, heightFor(f.body, s.Width-scrollRoom)))
@@ -463,6 +499,9 @@ func (r *formRenderer) Layout(s fyne.Size) {
 
 func (r *formRenderer) Refresh() {
 	r.f.summary.Refresh()
+	if r.f.jump != nil {
+		r.f.jump.Refresh()
+	}
 	r.f.body.Refresh()
 	r.Layout(r.f.Size())
 	canvas.Refresh(r.f)
@@ -471,6 +510,9 @@ func (r *formRenderer) Refresh() {
 func (r *formRenderer) Objects() []fyne.CanvasObject {
 	if r.f.scroll == nil {
 		return []fyne.CanvasObject{r.f.body}
+	}
+	if r.f.jump != nil {
+		return []fyne.CanvasObject{r.f.summary, r.f.jump, r.f.scroll}
 	}
 	return []fyne.CanvasObject{r.f.summary, r.f.scroll}
 }
