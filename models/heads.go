@@ -26,6 +26,16 @@ func (a *Appointment) Since() schema.Date {
 // Ended reports whether the functions have ended by a recorded fact. A term that ran out ends nothing.
 func (a *Appointment) Ended() bool { return a.EndedOn != "" || a.EndReason != "" }
 
+// Pending reports whether the appointment is under way and has not begun as far as is recorded: proposed only, its exequatur asked
+// for, or refused. Nobody is in office by it (art. 12).
+func (a *Appointment) Pending() bool {
+	if a.Since() != "" {
+		return false
+	}
+	proposed := a.ProposalOn != "" || a.ConsentAskedOn != "" || a.ConsentOn != ""
+	return a.RequestedOn != "" || a.RefusedOn != "" || (proposed && a.OrderOn == "" && a.CommissionOn == "")
+}
+
 // Span returns when the appointment covers: from taking up, else admission, until the last day recorded. Where only an order or a
 // commission is known it begins some day from then on.
 func (a *Appointment) Span() schema.Span {
@@ -65,7 +75,7 @@ func headPeriods(appointments []*Appointment) []schema.Period {
 	})
 	var out []schema.Period
 	for i, a := range sorted {
-		if a.Role == Deputy || a.Role == Staff {
+		if a.Role == Deputy || a.Role == Staff || a.Pending() {
 			continue // they head nothing
 		}
 		what := headPeriod

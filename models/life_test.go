@@ -307,3 +307,20 @@ func TestPlaceEventInOneGap(t *testing.T) {
 		}
 	}
 }
+
+// Art. 12: nobody exercises functions before the exequatur. Who has been appointed is at most possibly in office and hides nobody who
+// is; whose exequatur is asked for or refused is not.
+func TestWhoIsAppointedIsNotYetInOffice(t *testing.T) {
+	open := life(event(models.Opened, "2000-01-01"))
+	was, next := head(7, "2010-01-01", ""), head(8, "", "")
+	next.OrderOn = "2024-02-01"
+	answers(t, open, []*models.Appointment{was, next}, answer{"2025-01-01", models.Open, sure, 7, sure}, answer{today, models.Open, sure, 7, sure})
+	answers(t, open, []*models.Appointment{next}, answer{"2025-01-01", models.Open, sure, 8, may}, answer{today, models.Open, sure, 8, may})
+	next.RequestedOn = "2024-03-01"
+	answers(t, open, []*models.Appointment{next}, answer{today, models.Open, sure, 0, no})
+	next.RefusedOn, next.EndedOn = "2024-05-01", "2024-05-01"
+	answers(t, open, []*models.Appointment{next}, answer{"2024-04-01", models.Open, sure, 0, no})
+	if st := stateOn(t, life(event(models.Closed, "2000-01-01")), []*models.Appointment{head(9, "", "")}, today); st.Head != 0 {
+		t.Errorf("in office while closed: %+v", st)
+	}
+}

@@ -63,10 +63,18 @@ func StateOn(periods []schema.Period, day, today schema.Day) PostState {
 		}
 	}
 	p, c := pick(headPeriod)
+	if appointed(p) { // who has been appointed and is not known to have begun does not hide who is in office
+		if q, d := pickSince(periods, day, today); d == schema.Certainly {
+			p, c = q, d
+		}
+	}
 	if c == schema.No {
 		if p, c = pick(actingPeriod); c != schema.No {
 			st.Acting = true
 		}
+	}
+	if appointed(p) {
+		c = min(c, schema.Possibly)
 	}
 	if c != schema.No && open != schema.No {
 		st.Head, st.HeadCertainty, st.HeadClass, st.HeadSince, st.Appointment = p.Ref, min(c, open), p.Value, p.Since, p.By
@@ -76,8 +84,26 @@ func StateOn(periods []schema.Period, day, today schema.Day) PostState {
 	if c == schema.No {
 		p, c = pick(admittedPeriod)
 	}
-	if c != schema.No && open == schema.No {
+	if c != schema.No && open == schema.No && !appointed(p) {
 		st.Admitted, st.Appointment, st.HeadSince, st.HeadClass = p.Ref, p.By, p.Since, p.Value
 	}
 	return st
+}
+
+// appointed reports whether of the beginning of an office no more is known than the order or the commission before it.
+func appointed(p schema.Period) bool {
+	return p.Since == "" && p.Span.FromLo != schema.MinDay
+}
+
+// pickSince picks among the heads whose beginning is recorded.
+func pickSince(periods []schema.Period, day, today schema.Day) (best schema.Period, sure schema.Certainty) {
+	for _, p := range periods {
+		if p.What != headPeriod || p.Since == "" {
+			continue
+		}
+		if c := p.Span.At(day, today); c != schema.No && (sure == schema.No || p.Ord >= best.Ord) {
+			best, sure = p, c
+		}
+	}
+	return best, sure
 }
