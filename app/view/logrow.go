@@ -15,7 +15,9 @@ type LogRow struct {
 	Action     string // "Add consulate"
 	Title      string // of the record it is about
 	Subject    int64
+	Kind       string // key of the action
 	Author     string
+	Account    string
 	Machine    string
 	At         time.Time
 	Reason     string
@@ -40,7 +42,7 @@ func (r *Register) LogOf(ctx context.Context, id int64) ([]LogRow, error) {
 func (r *Register) logRows(all []store.Logged) []LogRow {
 	rows := make([]LogRow, len(all))
 	for i, a := range all {
-		rows[i] = LogRow{Seq: a.Seq, Action: r.ActionWords(a.Kind), Title: a.Title, Subject: a.Subject, Author: a.Author, Machine: a.Machine, At: a.At,
+		rows[i] = LogRow{Seq: a.Seq, Action: r.ActionWords(a.Kind), Title: r.w.Title(a.Of, a.Title), Subject: a.Subject, Kind: a.Kind, Author: a.Author, Account: a.Account, Machine: a.Machine, At: a.At,
 			Reason: a.Reason, SourceFile: a.SourceFile, Changes: a.Changes, Undoes: a.Undoes, UndoneBy: a.UndoneBy}
 	}
 	return rows

@@ -1,95 +1,181 @@
 package history
 
 import (
-	"encoding/json"
+	"context"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/recordpage"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/app/view"
-	"github.com/exequatur/exequatur/models"
-	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
 
 // mostShown is how many changes of one action are listed: an import has thousands.
 const mostShown = 200
 
+// looked is an action with what is to be said of it.
+type looked struct {
+	row     view.LogRow
+	changes []view.LogChange
+	more    int
+	refused error       // why it cannot be taken back
+	later   view.LogRow // the action that stands in the way, where there is one
+}
+
 // action shows one action: what it was, what it changed, and the way back.
-func (p *page) action(r view.LogRow, changes []store.FieldChange, refused error) []fyne.CanvasObject {
-	w := p.d.Words
+func (p *page) action(l looked) []fyne.CanvasObject {
+	w, r := p.d.Words, l.row
 	head := xwidget.NewPara(title(r), look.SectionText, look.Text)
 	head.Bold = true
-	said := w.T("page.history.done", map[string]any{"Author": r.Author, "When": recordpage.When(r.At), "Machine": r.Machine})
-	parts := []fyne.CanvasObject{head, recordpage.Note(said)}
+	author := r.Author
+	if r.Account != "" && r.Account != r.Author {
+		author += " (" + r.Account + ")"
+	}
+	parts := []fyne.CanvasObject{head, recordpage.Note(w.T("page.history.done", map[string]any{"Author": author, "When": recordpage.When(r.At), "Machine": r.Machine}))}
 	if r.Reason != "" {
 		parts = append(parts, recordpage.Note(w.T("page.history.reason", map[string]any{"Reason": r.Reason})))
 	}
 	if r.SourceFile != "" {
 		parts = append(parts, recordpage.Note(w.T("page.history.source", map[string]any{"File": r.SourceFile})))
 	}
-	parts = append(parts, p.wayBack(r, refused)...)
-	return []fyne.CanvasObject{recordpage.Stack(2*look.Space, parts...), p.changes(changes)}
+	parts = append(parts, p.wayBack(l)...)
+	return []fyne.CanvasObject{recordpage.Stack(2*look.Space, parts...), recordpage.Section(p.d, w.T("page.history.what_changed"), nil, p.changes(l.changes, l.more))}
 }
 
-// wayBack offers to take the action back by name, or says why it cannot be.
-func (p *page) wayBack(r view.LogRow, refused error) []fyne.CanvasObject {
-	w := p.d.Words
+// wayBack offers to take the action back by name, or says why it cannot be and what stands in the way.
+func (p *page) wayBack(l looked) []fyne.CanvasObject {
+	w, r := p.d.Words, l.row
 	var out []fyne.CanvasObject
 	if open := recordpage.OpenSubject(p.d, r.Subject); open != nil {
 		out = append(out, recordpage.Link(w.T("page.history.open", map[string]any{"Title": r.Title}), open))
 	}
 	switch {
-	case !p.d.CanEdit() || store.Is(refused, store.NothingToUndo): // the making of the register, or values that were erased
-	case refused != nil:
-		out = append(out, recordpage.Warning(w.T("page.history.cannot", map[string]any{"Why": w.Error(refused)})))
-	default:
-		key, what := "page.history.undo_this", "page.history.would_undo"
-		if r.UndoneBy != 0 || r.Undoes != 0 {
-			key, what = "page.history.redo_this", "page.history.would_redo"
+	case !p.d.CanEdit() || store.Is(l.refused, store.NothingToUndo): // the making of the register, or values that were erased
+	case l.refused != nil && l.later.Seq != 0:
+		out = append(out, recordpage.Warning(w.T("page.history.later", map[string]any{"Author": l.later.Author, "When": recordpage.When(l.later.At), "Action": title(l.later)})),
+			recordpage.Link(w.T("page.history.show_later", map[string]any{"Action": title(l.later)}), func() { p.goTo(l.later) }))
+	case l.refused != nil:
+		out = append(out, recordpage.Warning(w.T("page.history.cannot", map[string]any{"Why": w.Error(l.refused)})))
+		if id, ok := argOf(l.refused, "Record").(int64); ok && store.Is(l.refused, store.StillUsed) {
+			if open := recordpage.OpenSubject(p.d, id); open != nil {
+				out = append(out, recordpage.Link(w.T("page.history.open", map[string]any{"Title": p.d.RefTitle(id)}), open))
+			}
 		}
-		out = append(out, recordpage.Note(w.N(what, r.Changes)), recordpage.Flow(0, xwidget.NewButton(w.T(key), func() { p.undo(r) })))
+	default:
+		key := "page.history.undo_this"
+		if again(r) {
+			key = "page.history.redo_this"
+		}
+		out = append(out, recordpage.Flow(0, xwidget.NewButton(w.T(key), func() { p.ask(l) })))
 	}
 	return out
 }
 
+// again reports whether taking the target of r back does something once more: r was taken back, or took back.
+func again(r view.LogRow) bool { return r.UndoneBy != 0 || r.Undoes != 0 }
+
+// ask shows what taking the action back would change, before it is done.
+func (p *page) ask(l looked) {
+	ctx, w := context.Background(), p.d.Words
+	changes, more := l.changes, l.more
+	if t := target(l.row); t != l.row.Seq {
+		var err error
+		if changes, more, err = p.d.View.Changes(ctx, t, mostShown); err != nil {
+			p.d.Fail(err)
+			return
+		}
+	}
+	name, do := "page.history.ask_undo", "page.history.undo_do"
+	if again(l.row) {
+		name, do = "page.history.ask_redo", "page.history.redo_do"
+	}
+	reason := xwidget.NewEntry(w.T("page.history.why"))
+	reason.SetPlaceHolder(w.T("page.history.why"))
+	preview := container.NewVScroll(container.New(beside{}, p.preview(view.Turned(changes), more)))
+	xwidget.Dialog{
+		Title: w.T(name, map[string]any{"Action": title(l.row)}), Message: w.T("page.history.would"),
+		Content: container.NewBorder(nil, reason, nil, nil, preview),
+		Answers: []xwidget.Answer{{Text: w.T("form.cancel")}, {Text: w.T(do), Style: xwidget.Primary, Do: func() { p.undo(l.row, strings.TrimSpace(reason.Text)) }}},
+		Default: 1, Cancel: 0, Width: 720, Height: min(600, 260+float32(len(changes))*34),
+	}.Show(p.d.Window)
+}
+
+// preview lists what would become of each record: what is removed, what is brought back, and each field before and after.
+func (p *page) preview(changes []view.LogChange, more int) fyne.CanvasObject {
+	w := p.d.Words
+	var gone, back []string
+	var rest []view.LogChange
+	seen := map[int64]bool{}
+	for _, c := range changes {
+		switch {
+		case c.Made: // a creation turned round: the whole record goes
+			if !seen[c.Record] {
+				gone = append(gone, c.What)
+			}
+			seen[c.Record] = true
+		case c.Field == view.VoidField && c.New == w.T("log.stands"):
+			back = append(back, c.What)
+		case c.Field == view.VoidField:
+			gone = append(gone, c.What)
+		default:
+			rest = append(rest, c)
+		}
+	}
+	var parts []fyne.CanvasObject
+	for _, x := range []struct {
+		key  string
+		list []string
+	}{{"page.history.would_remove", gone}, {"page.history.would_restore", back}} {
+		if len(x.list) > 0 {
+			parts = append(parts, recordpage.Warning(w.N(x.key, len(x.list))))
+			for _, what := range x.list {
+				parts = append(parts, xwidget.NewPara(what, look.BaseText, look.Text))
+			}
+		}
+	}
+	if len(rest) > 0 || more > 0 {
+		parts = append(parts, p.changes(rest, more))
+	}
+	return recordpage.Stack(2*look.Space, parts...)
+}
+
 // changes lists old and new values, under the record each belongs to.
-func (p *page) changes(changes []store.FieldChange) fyne.CanvasObject {
+func (p *page) changes(changes []view.LogChange, more int) fyne.CanvasObject {
 	w := p.d.Words
 	var parts []fyne.CanvasObject
-	var rows []recordpage.Row
-	var record int64
-	var kind string
-	flush := func() {
-		if len(rows) > 0 {
-			parts = append(parts, p.changesOf(p.name(kind, record), rows))
-			rows = nil
+	for len(changes) > 0 {
+		n := 1
+		for n < len(changes) && changes[n].Record == changes[0].Record && changes[n].Line == changes[0].Line {
+			n++
 		}
-	}
-	for _, c := range changes[:min(mostShown, len(changes))] {
-		if c.Record != record {
-			flush()
-			record, kind = c.Record, c.Kind
+		name := changes[0].What
+		if line := changes[0].Line; line > 0 {
+			name += "   ·   " + w.T("page.history.line", map[string]any{"Line": line})
 		}
-		rows = append(rows, p.rowsOf(c)...)
+		parts = append(parts, p.changesOf(name, changes[:n]))
+		changes = changes[n:]
 	}
-	flush()
-	if n := len(changes) - mostShown; n > 0 {
-		parts = append(parts, recordpage.Note(w.N("page.history.more", n)))
+	if more > 0 {
+		parts = append(parts, recordpage.Note(w.N("page.history.more", more)))
 	}
-	return recordpage.Section(p.d, w.T("page.history.what_changed"), nil, parts...)
+	return recordpage.Stack(5*look.Space, parts...)
 }
 
 // changesOf shows the changes of one record; where nothing stood before, as in a creation, there is no column for it.
-func (p *page) changesOf(name string, rows []recordpage.Row) fyne.CanvasObject {
+func (p *page) changesOf(name string, changes []view.LogChange) fyne.CanvasObject {
 	w := p.d.Words
 	columns := []recordpage.Column{{Title: w.T("page.history.field"), Weight: 2}, {Title: w.T("page.history.old"), Weight: 3}, {Title: w.T("page.history.new"), Weight: 3}}
 	before := false
-	for _, r := range rows {
-		before = before || r.Cells[1].Text != ""
+	for _, c := range changes {
+		before = before || c.Old != ""
+	}
+	var rows []recordpage.Row
+	for _, c := range changes {
+		rows = append(rows, recordpage.Row{Cells: []recordpage.Cell{{Text: c.Label, Soft: true}, {Text: c.Old, Soft: true}, {Text: c.New}}})
 	}
 	if !before {
 		columns = []recordpage.Column{columns[0], {Title: w.T("page.history.value"), Weight: 5}}
@@ -100,63 +186,4 @@ func (p *page) changesOf(name string, rows []recordpage.Row) fyne.CanvasObject {
 	heading := xwidget.NewPara(name, look.BaseText, look.Text)
 	heading.Bold = true
 	return recordpage.Stack(2*look.Space, heading, recordpage.NewRows(name, columns, rows...))
-}
-
-func (p *page) name(kind string, id int64) string {
-	name := p.d.Words.Kind(kind, false)
-	if k := models.Catalog.Kind(kind); k != nil && k.Parent == "" {
-		if t := p.d.RefTitle(id); t != "" {
-			return name + ": " + t
-		}
-	}
-	return name
-}
-
-// rowsOf puts a change into words; a creation into one row for each field it filled in.
-func (p *page) rowsOf(c store.FieldChange) []recordpage.Row {
-	w := p.d.Words
-	k := models.Catalog.Kind(c.Kind)
-	row := func(field, old, new string) recordpage.Row {
-		return recordpage.Row{Cells: []recordpage.Cell{{Text: field, Soft: true}, {Text: old, Soft: true}, {Text: new}}}
-	}
-	switch {
-	case c.Erased:
-		return []recordpage.Row{row(w.T("page.history.erased"), "", "")}
-	case c.Field == "void" && c.New != "":
-		return []recordpage.Row{row(w.T("page.history.removed"), "", "")}
-	case c.Field == "void":
-		return []recordpage.Row{row(w.T("page.history.restored"), "", "")}
-	case k == nil:
-		return []recordpage.Row{row(c.Field, c.Old, c.New)}
-	case c.Field == "*":
-		return p.created(k, c.New, row)
-	}
-	f := k.Field(c.Field)
-	if f == nil || f.Hidden {
-		return nil
-	}
-	return []recordpage.Row{row(w.Field(c.Kind, c.Field), p.value(k, f, c.Old), p.value(k, f, c.New))}
-}
-
-func (p *page) created(k *schema.Kind, whole string, row func(field, old, new string) recordpage.Row) []recordpage.Row {
-	var values map[string]string
-	if json.Unmarshal([]byte(whole), &values) != nil {
-		return nil
-	}
-	var out []recordpage.Row
-	for _, f := range k.Fields {
-		if v := values[f.Key]; v != "" && !f.Hidden {
-			out = append(out, row(p.d.Words.Field(k.Key, f.Key), "", p.value(k, f, v)))
-		}
-	}
-	return out
-}
-
-// value reads a value of the log as a person does; what it refers to may be gone.
-func (p *page) value(k *schema.Kind, f *schema.Field, canonical string) string {
-	rec := k.New()
-	if canonical == "" || f.Decode(rec, canonical, p.d.Store) != nil {
-		return strings.TrimSpace(canonical)
-	}
-	return p.d.FieldText(k, f, rec)
 }

@@ -3,6 +3,7 @@ package history
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,13 +24,21 @@ type page struct {
 	id      int64
 	runner  xwidget.Runner // of the list
 	detail  xwidget.Runner // of the action looked at
+	scan    xwidget.Runner // of what the actions changed, which only some filters ask for
 	heading *xwidget.Para
 	field   *xwidget.SearchField
+	fields  *xwidget.ComboBox
+	authors *xwidget.ComboBox
+	toggle  *xwidget.Button
 	table   *xwidget.DataTable[view.LogRow]
+	removed *xwidget.DataTable[view.RemovedRow]
+	lists   *fyne.Container
 	sheet   *recordpage.Sheet
 	content fyne.CanvasObject
 	rows    []view.LogRow
-	shown   int64 // number of the action in the sheet
+	touched map[int64]view.Touched // what actions changed, as far as it was looked for
+	gone    []view.RemovedRow
+	shown   int64 // number of the action in the sheet, or the id of the removed record below 0
 }
 
 // firstRows is how many actions are shown while the rest is read.
@@ -38,12 +47,12 @@ const firstRows = 100
 // New makes the page of all actions, or of those about one record.
 func New(d *desk.Desk, id int64) desk.Page {
 	w := d.Words
-	p := &page{d: d, id: id, runner: d.Runner(), detail: d.Runner()}
+	p := &page{d: d, id: id, runner: d.Runner(), detail: d.Runner(), scan: d.Runner(), touched: map[int64]view.Touched{}}
 	p.heading = xwidget.NewPara(p.Title(), look.TitleText, look.Text)
 	p.heading.Bold, p.heading.Single = true, true
 	p.field = xwidget.NewSearchField(w.T("page.history.filter"), w.T("page.list.filter_hint"), d.WidgetWords(), func(string) { p.filter() })
 	p.field.After = d.After
-	p.field.OnDown = func() { p.d.Window.Canvas().Focus(p.table) }
+	p.field.OnDown = p.Focus
 	p.table = xwidget.NewDataTable(p.Title(), d.WidgetWords(), func(r view.LogRow) int64 { return r.Seq }, p.columns()...)
 	p.table.Fold = search.Fold
 	p.table.OnCursor = func(r view.LogRow) { p.look(r) }
@@ -55,7 +64,17 @@ func New(d *desk.Desk, id int64) desk.Page {
 	p.table.OnEmpty = func() (string, string, func()) { return w.T("page.history.empty"), "", nil }
 	p.sheet = recordpage.NewSheet(w.T("page.history.action"))
 	p.sheet.Set(recordpage.Note(w.T("page.history.choose")))
-	p.content = container.New(split{}, p.heading, p.field, p.table, p.sheet)
+	p.fields = p.chooser("page.history.any_field", p.fieldOptions)
+	p.authors = p.chooser("page.history.any_author", p.authorOptions)
+	p.removed = p.removedTable()
+	p.removed.Hide()
+	p.toggle = xwidget.NewButton(w.T("page.history.removed_records"), p.turn)
+	p.lists = container.NewStack(p.table, p.removed)
+	head := xwidget.NewSides(2*look.Space, p.heading, p.toggle)
+	if id != 0 { // what was removed is looked for in the history of the register
+		head = xwidget.NewSides(2*look.Space, p.heading)
+	}
+	p.content = container.New(split{}, head, container.New(filters{}, p.field, p.fields, p.authors), p.lists, p.sheet)
 	return p
 }
 
@@ -71,7 +90,13 @@ func (p *page) Title() string {
 }
 
 // Focus puts the focus on the list.
-func (p *page) Focus() { p.d.Window.Canvas().Focus(p.table) }
+func (p *page) Focus() {
+	if p.removed.Visible() {
+		p.d.Window.Canvas().Focus(p.removed)
+		return
+	}
+	p.d.Window.Canvas().Focus(p.table)
+}
 
 // FocusFilter puts the focus into the filter.
 func (p *page) FocusFilter() { p.field.Focus() }
@@ -99,37 +124,56 @@ func (p *page) columns() []xwidget.Column[view.LogRow] {
 	}
 }
 
-// Show reads the actions again.
+// Show reads the actions again; of a long history only what came since.
 func (p *page) Show() {
+	if p.removed.Visible() {
+		p.readRemoved()
+	}
+	have := p.rows
 	p.runner.Go(func(ctx context.Context) func() {
-		first := 0
-		if len(p.rows) == 0 {
-			first = firstRows
-		}
-		rows, err := p.read(ctx, first)
+		rows, first, err := p.read(ctx, have)
 		return func() {
 			if err != nil {
 				p.d.Fail(err)
 				return
 			}
 			p.setRows(rows)
-			if first > 0 && len(rows) == first {
+			if first {
 				p.Show()
 			}
 		}
 	})
 }
 
-func (p *page) read(ctx context.Context, limit int) ([]view.LogRow, error) {
-	if p.id != 0 {
-		return p.d.View.LogOf(ctx, p.id)
+// read returns all actions; with none read before only the newest ones of the register, and that they are the first of more.
+func (p *page) read(ctx context.Context, have []view.LogRow) (rows []view.LogRow, first bool, err error) {
+	switch {
+	case p.id != 0:
+		rows, err = p.d.View.LogOf(ctx, p.id)
+		return rows, false, err
+	case len(have) == 0:
+		rows, err = p.d.View.Log(ctx, firstRows)
+		return rows, len(rows) == firstRows, err
+	case have[len(have)-1].Seq > 1: // the rest is not read yet
+		rows, err = p.d.View.Log(ctx, 0)
+		return rows, false, err
 	}
-	return p.d.View.Log(ctx, limit)
+	newer, altered, err := p.d.View.NewerLog(ctx, have[0].Seq)
+	rows = append(newer, have...)
+	for _, a := range altered {
+		if i := slices.IndexFunc(rows, func(r view.LogRow) bool { return r.Seq == a.Seq }); i >= 0 {
+			rows[i] = a
+		}
+	}
+	return rows, false, err
 }
 
 func (p *page) setRows(rows []view.LogRow) {
 	p.rows = rows
 	p.filter()
+	if p.removed.Visible() {
+		return
+	}
 	if r, ok := p.table.Current(); ok {
 		p.look(r)
 	} else if shown := p.table.Rows(); len(shown) > 0 {
@@ -137,22 +181,26 @@ func (p *page) setRows(rows []view.LogRow) {
 	}
 }
 
-func (p *page) filter() {
-	shown := p.rows
-	if terms := strings.Fields(search.Fold(p.field.Text())); len(terms) > 0 {
-		shown = nil
-		for _, r := range p.rows {
-			text := search.Fold(strings.Join([]string{recordpage.When(r.At), r.Action, r.Title, r.Author, r.Reason, r.SourceFile}, " "))
-			hit := true
-			for _, t := range terms {
-				hit = hit && strings.Contains(text, t)
-			}
-			if hit {
-				shown = append(shown, r)
-			}
-		}
+// turn changes between actions and removed records.
+func (p *page) turn() {
+	w := p.d.Words
+	if p.removed.Visible() {
+		p.removed.Hide()
+		p.table.Show()
+		p.fields.Show()
+		p.authors.Show()
+		p.toggle.SetText(w.T("page.history.removed_records"))
+		p.setRows(p.rows)
+	} else {
+		p.table.Hide()
+		p.fields.Hide()
+		p.authors.Hide()
+		p.removed.Show()
+		p.toggle.SetText(w.T("page.history.all_actions"))
+		p.readRemoved()
 	}
-	p.table.SetRows(shown)
+	p.content.Refresh()
+	p.Focus()
 }
 
 // look shows an action with what it changed and whether it can be taken back.
@@ -160,23 +208,41 @@ func (p *page) look(r view.LogRow) {
 	p.shown = r.Seq
 	editable := p.d.CanEdit()
 	p.detail.Go(func(ctx context.Context) func() {
-		changes, err := p.d.Store.ChangesOf(ctx, r.Seq)
-		if ctx.Err() != nil {
+		l := looked{row: r}
+		var err error
+		l.changes, l.more, err = p.d.View.Changes(ctx, r.Seq, mostShown)
+		if err == nil && editable && ctx.Err() == nil {
+			l.refused = p.d.Store.WouldUndo(ctx, target(r))
+			if id, ok := argOf(l.refused, "Record").(int64); ok && store.Is(l.refused, store.LaterChange) {
+				field, _ := argOf(l.refused, "Field").(string)
+				l.later, _, err = p.d.View.Standing(ctx, id, field)
+			}
+		}
+		switch {
+		case ctx.Err() != nil:
 			return nil
-		}
-		if err != nil {
+		case err != nil:
 			return func() { p.d.Fail(err) }
-		}
-		var refused error
-		if editable {
-			refused = p.d.Store.WouldUndo(ctx, target(r))
 		}
 		return func() {
 			if p.shown == r.Seq {
-				p.sheet.Set(p.action(r, changes, refused)...)
+				p.sheet.Set(p.action(l)...)
 			}
 		}
 	})
+}
+
+// goTo shows another action, in the list where it is one of this list.
+func (p *page) goTo(r view.LogRow) {
+	if !p.table.SetCursor(r.Seq) {
+		p.field.SetText("")
+		p.fields.SetChosen(xwidget.Option{})
+		p.authors.SetChosen(xwidget.Option{})
+		p.filter()
+		if !p.table.SetCursor(r.Seq) {
+			p.look(r)
+		}
+	}
 }
 
 // target is the action to undo: of one that was taken back, the undo, which does it again.
@@ -188,12 +254,12 @@ func target(r view.LogRow) int64 {
 }
 
 // undo takes an action back, or does it again, and says so.
-func (p *page) undo(r view.LogRow) {
+func (p *page) undo(r view.LogRow, reason string) {
 	done := "page.history.undone_done"
-	if r.UndoneBy != 0 || r.Undoes != 0 {
+	if again(r) {
 		done = "page.history.redone_done"
 	}
-	res, err := p.d.Store.Undo(context.Background(), target(r), "")
+	res, err := p.d.Store.Undo(context.Background(), target(r), reason)
 	if err != nil {
 		p.d.Fail(err)
 		return

@@ -2,6 +2,7 @@ package recordpage
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -138,12 +139,33 @@ func (p *Page) actions(v View) []fyne.CanvasObject {
 	return append(out, edit, more)
 }
 
-// remove takes the record out of the lists; it stays in history and comes back by undo.
+// remove takes the record out of the lists, for a reason; it stays in history and comes back by undo.
 func (p *Page) remove(title string) {
-	done := p.D.Words.T("page.record.removed_done", map[string]any{"Title": title})
-	if p.D.Act(store.Action{Kind: "remove", Subject: p.ID}, done, func(tx *store.Tx) error { return tx.Void(p.Kind, p.ID, "") }) {
-		p.D.Back()
-	}
+	AskReason(p.D, title, func(reason string) {
+		done := p.D.Words.T("page.record.removed_done", map[string]any{"Title": title})
+		if p.D.Act(store.Action{Kind: "remove", Subject: p.ID, Reason: reason}, done, func(tx *store.Tx) error { return tx.Void(p.Kind, p.ID, reason) }) {
+			p.D.Back()
+		}
+	})
+}
+
+// AskReason asks why a record is to be removed, then removes it.
+func AskReason(d *desk.Desk, title string, remove func(reason string)) {
+	w := d.Words
+	reason := xwidget.NewEntry(w.T("page.record.remove_reason"))
+	problem := xwidget.NewPara("", look.CaptionText, look.Error)
+	xwidget.Dialog{
+		Title: w.T("page.record.remove_title", map[string]any{"Title": title}), Message: w.T("page.record.remove_text"),
+		Content: xwidget.NewColumn(look.Space, xwidget.NewPara(w.T("page.record.remove_reason"), look.TableText, look.MutedText), reason, problem),
+		Answers: []xwidget.Answer{{Text: w.T("form.cancel")}, {Text: w.T("page.record.remove_do"), Style: xwidget.Danger, Before: func() bool {
+			if strings.TrimSpace(reason.Text) == "" {
+				problem.SetText(w.T("page.record.remove_need"))
+				return false
+			}
+			return true
+		}, Do: func() { remove(strings.TrimSpace(reason.Text)) }}},
+		Default: 1, Cancel: 0, Width: 480, Height: 270, Focus: reason,
+	}.Show(d.Window)
 }
 
 func (p *Page) restore(title string) {
