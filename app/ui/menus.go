@@ -25,6 +25,7 @@ func (u *Window) menuKeys() []menuKey {
 		{fyne.KeyZ, ctrl, "menu.undo"},
 		{fyne.KeyZ, ctrl | fyne.KeyModifierShift, "menu.redo"},
 		{fyne.KeyD, ctrl, "menu.as_of"},
+		{fyne.KeyH, ctrl | fyne.KeyModifierShift, "menu.sensitive"},
 		{fyne.KeyP, ctrl, "menu.print"},
 		{fyne.KeyO, ctrl, "menu.open"},
 		{fyne.KeyI, ctrl, "menu.import"},
@@ -98,9 +99,8 @@ func (u *Window) menus() {
 	}
 	edit := fyne.NewMenu(u.w.T("menu.edit"), undo, redo, fyne.NewMenuItemSeparator(),
 		u.item("menu.new_record", editable && creates, func() { u.page.(desk.Creator).New() }),
-		u.item("menu.edit_record", editable && edits, func() { u.page.(desk.Editor).Edit() }),
-		fyne.NewMenuItemSeparator(),
-		u.item("menu.as_of", open && u.form == nil, u.askAsOf))
+		u.item("menu.edit_record", editable && edits, func() { u.page.(desk.Editor).Edit() }))
+	show := fyne.NewMenu(u.w.T("menu.view"), u.item("menu.as_of", open && u.form == nil, u.askAsOf), u.sensitiveItem(open))
 
 	pages := fyne.NewMenu(u.w.T("menu.go"))
 	if open {
@@ -111,7 +111,7 @@ func (u *Window) menus() {
 	help := fyne.NewMenu(u.w.T("menu.help"), u.item("menu.keys", open, u.showKeys), u.item("menu.about", true, u.about))
 	all := []*fyne.Menu{file, edit}
 	if open {
-		all = append(all, pages)
+		all = append(all, show, pages)
 	}
 	u.win.SetMainMenu(fyne.NewMainMenu(append(all, help)...))
 }

@@ -45,6 +45,7 @@ type Window struct {
 	frame   *frame
 	changed bool // an action came while its page was not shown
 	dated   bool // language or theme were changed in another window while a form was open here
+	reveal  bool // sensitive fields are shown
 	closing bool
 
 	opening sync.WaitGroup
@@ -157,6 +158,10 @@ func (u *Window) newDesk(s *store.Store) *desk.Desk {
 	d.PrintReport = u.print
 	d.SaveFile = u.saveFile
 	d.Act = u.act
+	d.Sensitive, d.SetSensitive = u.sensitive, u.setSensitive
+	if d.Steps == nil {
+		d.Steps, d.Begin = func(string, int64) []desk.Step { return nil }, func(string, int64) {}
+	}
 	return d
 }
 

@@ -47,6 +47,11 @@ func (p *Page[R]) menu(rows []*item[R]) []*fyne.MenuItem {
 			out = append(out, fyne.NewMenuItem(w.T("page.list.edit"), func() { p.d.Edit(desk.Form{Kind: p.cfg.Kind, ID: rows[0].id}) }))
 		}
 	}
+	if p.cfg.Finish != nil && p.cfg.Quick != nil && p.d.CanEdit() {
+		if text := p.cfg.Quick(plain(rows)); text != "" {
+			out = append(out, fyne.NewMenuItem(text, func() { p.cfg.Finish(plain(rows)) }))
+		}
+	}
 	out = append(out, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.T("page.list.copy_cells"), func() { fyne.CurrentApp().Clipboard().SetContent(p.table.Copy()) }))
 	if p.cfg.Emails != nil {
 		out = append(out, fyne.NewMenuItem(w.T("page.list.copy_emails"), func() { p.copyEmails(rows) }))
@@ -98,19 +103,50 @@ func (p *Page[R]) Export(format string) {
 	if write == nil {
 		return
 	}
-	head, types, rows := p.Table()
-	p.d.SaveFile(p.cfg.Title+"."+format, func(to io.Writer) error { return write(to, head, types, rows) })
+	save := func(title string, secret bool) {
+		head, types, rows := p.cells(secret)
+		p.d.SaveFile(title+"."+format, func(to io.Writer) error { return write(to, head, types, rows) })
+	}
+	w := p.d.Words
+	if !p.showsSecret() {
+		save(p.cfg.Title, true)
+		return
+	}
+	// Nobody finds out from a file whether it may be passed on: its name says so.
+	public := func() { save(p.cfg.Title, false) }
+	internal := func() { save(w.T("page.list.internal_name", map[string]any{"List": p.cfg.Title}), true) }
+	xwidget.AskThree(p.d.Window, w.T("page.list.variant"), w.T("page.list.variant_text"),
+		xwidget.Answer{Text: w.T("page.list.public"), Do: public}, xwidget.Answer{Text: w.T("page.list.internal"), Do: internal}, xwidget.Answer{Text: w.T("form.cancel")})
+}
+
+// showsSecret reports whether a sensitive column is shown.
+func (p *Page[R]) showsSecret() bool {
+	for _, c := range p.visible {
+		if p.cfg.Columns[c].Sensitive {
+			return true
+		}
+	}
+	return false
 }
 
 // Table is what is shown as texts: the visible columns in their order, the rows filtered and sorted, only the marked ones where some are.
-func (p *Page[R]) Table() (head, types []string, rows [][]string) {
+func (p *Page[R]) Table() (head, types []string, rows [][]string) { return p.cells(true) }
+
+// cells leaves the sensitive columns out where they are not asked for.
+func (p *Page[R]) cells(secret bool) (head, types []string, rows [][]string) {
+	var visible []int
 	for _, c := range p.visible {
+		if secret || !p.cfg.Columns[c].Sensitive {
+			visible = append(visible, c)
+		}
+	}
+	for _, c := range visible {
 		head = append(head, p.cfg.Columns[c].Title)
 		types = append(types, p.cfg.Columns[c].kind)
 	}
 	for _, it := range p.chosenOrShown() {
-		row := make([]string, len(p.visible))
-		for i, c := range p.visible {
+		row := make([]string, len(visible))
+		for i, c := range visible {
 			column := &p.cfg.Columns[c]
 			if column.file != nil {
 				row[i] = column.file(&it.row)

@@ -23,12 +23,14 @@ type Column[R any] struct {
 	ID, Title string
 	Width     float32
 	Hidden    bool // at first; a person may show it
+	Sensitive bool // left out of the public variant of a file
 
-	kind  string
-	text  func(*R) string
-	mark  func(*R) xwidget.Mark
-	order func(a, b *R) int // nil: by the text, as the language sorts
-	file  func(*R) string   // what an exported file says; nil: the text
+	kind     string
+	trailing bool // stands at the right
+	text     func(*R) string
+	mark     func(*R) xwidget.Mark
+	order    func(a, b *R) int // nil: by the text, as the language sorts
+	file     func(*R) string   // what an exported file says; nil: the text
 }
 
 // Hide leaves the column out until the person asks for it.
@@ -87,6 +89,25 @@ func Number[R any](id, title string, width float32, of func(*R) int64) Column[R]
 	}
 }
 
+// Amount is a column of money, sorted by currency and amount.
+func Amount[R any](id, title string, width float32, say func(schema.Money) string, of func(*R) schema.Money) Column[R] {
+	return Column[R]{
+		ID: id, Title: title, Width: width, kind: textCells, trailing: true,
+		text: func(r *R) string { return say(of(r)) },
+		file: func(r *R) string { return of(r).String() },
+		order: func(a, b *R) int {
+			x, y := of(a), of(b)
+			return cmp.Or(-cmp.Compare(x.Currency, y.Currency), cmp.Compare(x.Minor, y.Minor))
+		},
+	}
+}
+
+// Secret marks a column as sensitive.
+func (c Column[R]) Secret() Column[R] {
+	c.Sensitive = true
+	return c
+}
+
 // Status is a column of shapes with words, sorted by rank.
 func Status[R any](id, title string, width float32, of func(*R) xwidget.Mark, rank func(*R) int) Column[R] {
 	return Column[R]{ID: id, Title: title, Width: width, kind: textCells, mark: of, order: func(a, b *R) int { return cmp.Compare(rank(a), rank(b)) }}
@@ -100,7 +121,7 @@ func (c *Column[R]) words(r *R) string {
 }
 
 func (c *Column[R]) align() fyne.TextAlign {
-	if c.kind == numberCells {
+	if c.kind == numberCells || c.trailing {
 		return fyne.TextAlignTrailing
 	}
 	return fyne.TextAlignLeading

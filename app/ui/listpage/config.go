@@ -27,6 +27,21 @@ type Config[R any] struct {
 	Prepare func(schema.Record)
 	// Loaded is told the rows once all of them are shown.
 	Loaded func(rows []R)
+	// Actions are further buttons of the head; they get the rows marked, or all that are shown.
+	Actions []Action[R]
+	// Finish is what Ctrl+Enter does to the rows marked, or to the one under the cursor; nil where there is nothing.
+	Finish func(rows []*R)
+	// Quick is the same as an item of the menu of rows, "" where these rows have none.
+	Quick func(rows []*R) string
+	// Summary is said below the filters of the rows shown, "" where there is nothing to say.
+	Summary func(rows []*R) string
+}
+
+// Action is a further button of a list.
+type Action[R any] struct {
+	Text  string
+	Do    func(rows []*R)
+	Reads bool // changes nothing: offered also where nothing can be edited
 }
 
 // firstRows is how many rows are shown while the rest is read: more than the largest screen has.

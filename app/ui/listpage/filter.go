@@ -36,6 +36,15 @@ func (p *Page[R]) filter() {
 	}
 	p.showChips()
 	p.tellCount()
+	p.summarize()
+}
+
+// summarize says below the filters what the rows shown come to.
+func (p *Page[R]) summarize() {
+	if p.cfg.Summary != nil {
+		p.summary.SetText(p.cfg.Summary(plain(p.table.Rows())))
+		p.content.Refresh()
+	}
 }
 
 func (p *Page[R]) holds(it *item[R], terms []string, matching []map[int64]bool) bool {

@@ -31,9 +31,15 @@ func (l sheet) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	l.fit(width)
 	for i, o := range objects {
 		h := o.MinSize().Height
+		if t, ok := o.(*xwidget.Para); ok {
+			if h = t.HeightFor(width); t.Text() == "" {
+				o.Resize(fyne.NewSize(width, 0))
+				continue
+			}
+		}
 		if i == len(objects)-1 {
 			h = max(h, s.Height-y-margin)
-		} else { // chips may take a second line once they know the width
+		} else if _, ok := o.(*xwidget.Para); !ok { // chips may take a second line once they know the width
 			o.Resize(fyne.NewSize(width, h))
 			h = o.MinSize().Height
 		}

@@ -38,12 +38,14 @@ type Page[R any] struct {
 	bar     *fyne.Container // field, what is done with marked rows, chips
 	chips   *fyne.Container
 	marked  *fyne.Container
+	summary *xwidget.Para
 	table   *xwidget.DataTable[*item[R]]
 	content fyne.CanvasObject
 
 	filterButton *xwidget.Button
 	newButton    *xwidget.Button
 	printButton  *xwidget.Button
+	actions      []*xwidget.Button // those of Config.Actions, in order
 }
 
 // stamp is what a list was read from: a day, and a state of the log.
@@ -75,9 +77,31 @@ func (p *Page[R]) focus(o fyne.Focusable) { p.d.Window.Canvas().Focus(o) }
 
 // New adds a record to the list.
 func (p *Page[R]) New() {
-	if p.d.CanEdit() {
+	if p.d.CanEdit() && p.cfg.Step != "" {
 		p.d.Edit(desk.Form{Kind: p.cfg.Kind, Prepare: p.cfg.Prepare})
 	}
+}
+
+// Finish does what the list is for to the marked rows, or to the one under the cursor.
+func (p *Page[R]) Finish() {
+	rows := p.table.MarkedRows()
+	if len(rows) == 0 {
+		if it, ok := p.table.Current(); ok {
+			rows = []*item[R]{it}
+		}
+	}
+	if p.cfg.Finish == nil || len(rows) == 0 || !p.d.CanEdit() {
+		return
+	}
+	p.cfg.Finish(plain(rows))
+}
+
+func plain[R any](items []*item[R]) []*R {
+	out := make([]*R, len(items))
+	for i, it := range items {
+		out[i] = &it.row
+	}
+	return out
 }
 
 // Print prints the rows shown, or the marked ones.
@@ -107,7 +131,8 @@ func (p *Page[R]) build() {
 	p.marked = xwidget.NewFlow(1.5 * look.Space)
 	p.head = newHead(p.cfg.Title, p.buttons()...)
 	p.bar = container.New(bar{}, p.field, p.marked, p.chips)
-	p.content = container.New(sheet{p.fit}, p.head, p.bar, p.table)
+	p.summary = xwidget.NewPara("", look.TableText, look.MutedText)
+	p.content = container.New(sheet{p.fit}, p.head, p.bar, p.summary, p.table)
 }
 
 func (p *Page[R]) buttons() []fyne.CanvasObject {
@@ -126,6 +151,11 @@ func (p *Page[R]) buttons() []fyne.CanvasObject {
 	if p.cfg.Report != "" {
 		p.printButton = xwidget.NewButton(w.T("page.list.print"), p.Print)
 		out = append(out, p.printButton)
+	}
+	for _, a := range p.cfg.Actions {
+		b := xwidget.NewButton(a.Text, func() { a.Do(plain(p.chosenOrShown())) })
+		p.actions = append(p.actions, b)
+		out = append(out, b)
 	}
 	p.newButton = xwidget.NewStyledButton(p.cfg.Step, xwidget.Primary, p.New)
 	p.newButton.Icon = theme.ContentAddIcon()
@@ -156,7 +186,10 @@ func (p *Page[R]) columns() []xwidget.Column[*item[R]] {
 
 // Show reads the rows again where the day or the register has changed.
 func (p *Page[R]) Show() {
-	p.newButton.Hidden = !p.d.CanEdit()
+	p.newButton.Hidden = !p.d.CanEdit() || p.cfg.Step == ""
+	for i, a := range p.cfg.Actions {
+		p.actions[i].Hidden = !a.Reads && !p.d.CanEdit()
+	}
 	p.head.Refresh()
 	p.takeAsked()
 	day := p.d.AsOf()
@@ -248,7 +281,7 @@ func (p *Page[R]) empty() (text, action string, do func()) {
 		return "", "", nil
 	case len(p.all) > 0:
 		return w.T("page.list.no_match"), w.T("page.list.clear"), p.clear
-	case p.d.CanEdit():
+	case p.d.CanEdit() && p.cfg.Step != "":
 		return p.cfg.Empty, p.cfg.Step, p.New
 	}
 	return p.cfg.Empty, "", nil

@@ -22,6 +22,7 @@ type View struct {
 	More     []string      // further lines of state
 	Void     string        // why the record was removed, "" while it stands
 	Problems int           // how many things are to be checked
+	Actions  []Action      // what else can be done with it, as buttons beside the title
 	Timeline fyne.CanvasObject
 	Sections []fyne.CanvasObject
 }
@@ -36,9 +37,11 @@ type Page struct {
 	// Report is the print of one such record, "" where there is none.
 	Report string
 
-	runner xwidget.Runner
-	sheet  *Sheet
-	title  string
+	runner   xwidget.Runner
+	sheet    *Sheet
+	title    string
+	again    func() View     // builds what is shown from what was read last
+	unfolded map[string]bool // long lists shown whole
 }
 
 // Init makes the empty page.
@@ -85,14 +88,23 @@ func (p *Page) Show() {
 		case err != nil:
 			return func() { p.D.Fail(err) }
 		}
-		return func() { p.show(show()) }
+		return func() {
+			p.again = show
+			p.show(show())
+		}
 	})
 }
 
 func (p *Page) show(v View) {
 	p.title = v.Title
 	p.sheet.SetLabel(v.Title)
-	p.sheet.Set(append([]fyne.CanvasObject{p.head(v)}, v.Sections...)...)
+	objects := []fyne.CanvasObject{p.head(v)}
+	for _, s := range v.Sections {
+		if s != nil { // nothing to say under that heading
+			objects = append(objects, s)
+		}
+	}
+	p.sheet.Set(objects...)
 }
 
 func (p *Page) head(v View) fyne.CanvasObject {
@@ -130,13 +142,39 @@ func (p *Page) actions(v View) []fyne.CanvasObject {
 	if v.Void != "" {
 		return append(out, newButton(w.T("page.record.restore"), xwidget.Plain, nil, func() { p.restore(v.Title) }))
 	}
-	edit := newButton(w.T("page.record.edit"), xwidget.Plain, theme.DocumentCreateIcon(), p.Edit)
+	for _, a := range v.Actions {
+		out = append(out, newButton(a.Text, xwidget.Plain, nil, a.Do))
+	}
+	out = append(out, newButton(w.T("page.record.edit"), xwidget.Plain, theme.DocumentCreateIcon(), p.Edit))
+	out = append(out, p.steps()...)
 	more := newButton("", xwidget.Quiet, theme.MoreHorizontalIcon(), nil)
 	more.Tip = w.T("page.record.more")
 	more.OnTapped = func() {
 		showMenu(more, fyne.NewMenuItem(w.T("page.record.remove"), func() { p.remove(v.Title) }))
 	}
-	return append(out, edit, more)
+	return append(out, more)
+}
+
+// steps are what can follow in the life of the record: the likeliest as the main button, the others in a menu.
+func (p *Page) steps() []fyne.CanvasObject {
+	all := p.D.Steps(p.Kind, p.ID)
+	if len(all) == 0 {
+		return nil
+	}
+	begin := func(s desk.Step) func() { return func() { p.D.Begin(s.Key, p.ID) } }
+	out := []fyne.CanvasObject{newButton(all[0].Text, xwidget.Primary, nil, begin(all[0]))}
+	if len(all) == 1 {
+		return out
+	}
+	others := newButton(p.D.Words.T("page.record.other_steps"), xwidget.Plain, theme.MenuDropDownIcon(), nil)
+	others.OnTapped = func() {
+		var items []*fyne.MenuItem
+		for _, s := range all[1:] {
+			items = append(items, fyne.NewMenuItem(s.Text, begin(s)))
+		}
+		showMenu(others, items...)
+	}
+	return append(out, others)
 }
 
 // remove takes the record out of the lists, for a reason; it stays in history and comes back by undo.

@@ -35,6 +35,7 @@ type Desk struct {
 	Prints []Print
 	Saved  map[string]string // written files by their suggested name
 	Backs  int
+	Reveal bool // sensitive fields are shown
 }
 
 // Print is a document asked for.
@@ -74,7 +75,11 @@ func New(t testing.TB, s *store.Store, lang string, variant look.Variant) *Desk 
 	}
 	d.Steps = func(string, int64) []desk.Step { return nil }
 	d.Begin = func(string, int64) {}
-	d.Sensitive = func() bool { return false }
+	d.Sensitive = func() bool { return d.Reveal }
+	d.SetSensitive = func(on bool) {
+		d.Reveal = on
+		d.Page.Show()
+	}
 	d.SetAsOf = func(day schema.Day) {
 		d.Day = day
 		d.Page.Show()

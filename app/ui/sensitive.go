@@ -1,0 +1,39 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/exequatur/exequatur/app/ui/desk"
+)
+
+// sensitive reports whether sensitive fields and kinds of record are shown. The switch is not remembered: each start begins without.
+func (u *Window) sensitive() bool { return u.reveal }
+
+// setSensitive shows or hides them. It is a screen against shoulders, and says so: whoever has the file can read everything in it.
+func (u *Window) setSensitive(on bool) {
+	if u.reveal == on || u.d == nil {
+		return
+	}
+	route := u.route
+	u.leave(func() {
+		u.reveal = on
+		u.pages, u.page = map[desk.Route]desk.Page{}, nil // columns and filters of lists differ
+		u.frame.status()
+		u.show(route)
+		said := "sensitive.hidden"
+		if on {
+			said = "sensitive.shown"
+		}
+		u.d.Toast(u.w.T(said), "", nil)
+	})
+}
+
+// toggleSensitive is the switch of the menu and of its key.
+func (u *Window) toggleSensitive() { u.setSensitive(!u.reveal) }
+
+// sensitiveItem is the switch in the menu, ticked while it is on.
+func (u *Window) sensitiveItem(open bool) *fyne.MenuItem {
+	m := u.item("menu.sensitive", open && u.form == nil, u.toggleSensitive)
+	m.Checked = u.reveal
+	return m
+}
