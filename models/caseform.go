@@ -63,3 +63,32 @@ func FormIn(forms []CaseForm, lang, grammaticalCase string) string {
 	}
 	return ""
 }
+
+// InCase returns a name in a case of a language as it was typed, or the nominative where nobody typed one: nothing is inflected.
+func InCase(forms []CaseForm, lang, grammaticalCase, nominative string) string {
+	if form := FormIn(forms, lang, grammaticalCase); form != "" {
+		return form
+	}
+	return nominative
+}
+
+// CaseForms collects the forms among the children of a person, a city or a post; of says whether those of a post's title or of its
+// district are meant and is "" for the others.
+func CaseForms(f schema.File, of string) []CaseForm {
+	var out []CaseForm
+	for _, kind := range []string{"person_form", "city_form", "post_form"} {
+		for _, rec := range f.Parts[kind] {
+			switch x := rec.(type) {
+			case *PersonForm:
+				out = append(out, x.CaseForm)
+			case *CityForm:
+				out = append(out, x.CaseForm)
+			case *PostForm:
+				if x.Of == of {
+					out = append(out, x.CaseForm)
+				}
+			}
+		}
+	}
+	return out
+}
