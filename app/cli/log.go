@@ -3,24 +3,33 @@ package cli
 import (
 	"context"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/exequatur/exequatur/app/exchange"
 	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/search"
 	"github.com/exequatur/exequatur/models/store"
 )
 
 // log lists the actions of a register, the newest first.
 func (p *program) log() *cobra.Command {
-	c := p.command("log", "log FILE [--for KEY] [--format table|json]", args{1, 1})
-	var key, format string
+	c := p.command("log", "log FILE [--for KEY] [--field F] [--by NAME] [--format table|json]", args{1, 1})
+	var key, field, by, format string
 	c.Flags().StringVar(&key, "for", "", p.w.T("cli.log.for"))
+	c.Flags().StringVar(&field, "field", "", p.w.T("cli.log.field"))
+	c.Flags().StringVar(&by, "by", "", p.w.T("cli.log.by"))
 	flag(c, &format, "format", tableFormat, p.w.T("cli.log.format"))
 	c.RunE = func(cmd *cobra.Command, given []string) error {
 		if err := oneOf(format, formatsOf("log")); err != nil {
+			return err
+		}
+		fields, err := p.fieldsOf(field)
+		if err != nil {
 			return err
 		}
 		return p.reading(cmd.Context(), given[0], func(s *store.Store, r *view.Register) error {
@@ -28,13 +37,67 @@ func (p *program) log() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if format == jsonFormat {
-				return exchange.WriteJSON(p.env.Stdout, logObjects(r, all))
+			if all, err = filterLog(cmd.Context(), r, all, fields, by); err != nil {
+				return err
 			}
-			return p.logTable(r, all).write(p.env.Stdout, "")
+			if format == jsonFormat {
+				objects, err := logObjects(cmd.Context(), s, r, all)
+				if err != nil {
+					return err
+				}
+				return exchange.WriteJSON(p.env.Stdout, objects)
+			}
+			t, err := p.logTable(cmd.Context(), r, all, fields)
+			if err != nil {
+				return err
+			}
+			return t.write(p.env.Stdout, "")
 		})
 	}
 	return c
+}
+
+// fieldsOf finds the fields a name means, as "kind.field": its key, with or without that of its kind, or what it is called.
+func (p *program) fieldsOf(name string) (map[string]bool, error) {
+	if name == "" {
+		return nil, nil
+	}
+	out := map[string]bool{}
+	for _, k := range models.Catalog.All() {
+		for _, f := range k.Fields {
+			if name == f.Key || name == k.Key+"."+f.Key || search.Fold(name) == search.Fold(p.w.Field(k.Key, f.Key)) {
+				out[k.Key+"."+f.Key] = true
+			}
+		}
+		if name == view.VoidField {
+			out[k.Key+"."+view.VoidField] = true
+		}
+	}
+	if len(out) == 0 {
+		return nil, &usageError{"cli.wrong.field", map[string]any{"Value": name}}
+	}
+	return out, nil
+}
+
+// filterLog keeps the actions by a person that changed one of the fields.
+func filterLog(ctx context.Context, r *view.Register, all []store.Logged, fields map[string]bool, by string) ([]store.Logged, error) {
+	out := []store.Logged{}
+	for _, a := range all {
+		if by != "" && !strings.Contains(search.Fold(a.Author+" "+a.Account), search.Fold(by)) {
+			continue
+		}
+		if fields != nil {
+			t, err := r.Touches(ctx, a.Seq, a.Changes)
+			if err != nil {
+				return nil, err
+			}
+			if !t.HasAny(fields) {
+				continue
+			}
+		}
+		out = append(out, a)
+	}
+	return out, nil
 }
 
 func (p *program) logged(ctx context.Context, s *store.Store, r *view.Register, key string) ([]store.Logged, error) {
@@ -55,7 +118,7 @@ func (p *program) logged(ctx context.Context, s *store.Store, r *view.Register, 
 	return s.LogOf(ctx, rec.ID)
 }
 
-func (p *program) logTable(r *view.Register, all []store.Logged) *table {
+func (p *program) logTable(ctx context.Context, r *view.Register, all []store.Logged, fields map[string]bool) (*table, error) {
 	t := &table{right: map[int]bool{0: true, 5: true}}
 	for _, key := range []string{"number", "when", "author", "action", "title", "changes", "mark"} {
 		t.head = append(t.head, p.w.T("cli.log.column."+key))
@@ -72,19 +135,60 @@ func (p *program) logTable(r *view.Register, all []store.Logged) *table {
 		case a.Reason != "":
 			mark = a.Reason
 		}
+		if fields != nil { // what became of the field is what was asked for
+			values, err := changedTo(ctx, r, a.Seq, fields)
+			if err != nil {
+				return nil, err
+			}
+			mark = named(values, mark)
+		}
 		t.rows = append(t.rows, []string{strconv.FormatInt(a.Seq, 10), a.At.Format("2006-01-02 15:04"), a.Author, r.ActionWords(a.Kind), p.w.Title(a.Of, a.Title), strconv.Itoa(a.Changes), mark})
 	}
-	return t
+	return t, nil
 }
 
-// logObjects are the actions as data: keys of the format, no words but the title's.
-func logObjects(r *view.Register, all []store.Logged) []map[string]any {
+// changedTo says what became of some fields in an action.
+func changedTo(ctx context.Context, r *view.Register, seq int64, fields map[string]bool) (string, error) {
+	changes, _, err := r.Changes(ctx, seq, 0)
+	var out []string
+	for _, c := range changes {
+		switch {
+		case !fields[c.Kind+"."+c.Field]:
+		case c.Old == "":
+			out = append(out, c.New)
+		default:
+			out = append(out, c.Old+" → "+c.New)
+		}
+	}
+	return strings.ReplaceAll(strings.Join(out, "; "), "\n", ", "), err
+}
+
+// logObjects are the actions as data, each with its changes: keys of the format, and values as the log holds them beside their words.
+func logObjects(ctx context.Context, s *store.Store, r *view.Register, all []store.Logged) ([]map[string]any, error) {
 	out := make([]map[string]any, len(all))
 	for i, a := range all {
 		out[i] = map[string]any{"action": a.Seq, "at": a.At.UTC().Format(time.RFC3339), "kind": a.Kind, "words": r.ActionWords(a.Kind), "author": a.Author, "account": a.Account,
 			"machine": a.Machine, "title": a.Title, "reason": a.Reason, "source_file": a.SourceFile, "changes": a.Changes, "undoes": orNil(a.Undoes), "undone_by": orNil(a.UndoneBy)}
+		changes, err := s.ChangesOf(ctx, a.Seq)
+		if err != nil {
+			return nil, err
+		}
+		var ids []int64
+		for _, c := range changes {
+			ids = append(ids, c.Record)
+		}
+		names, err := s.Names(ctx, ids...)
+		if err != nil {
+			return nil, err
+		}
+		values := make([]map[string]any, len(changes))
+		for j, c := range changes {
+			values[j] = map[string]any{"record": names[c.Record].UID.String(), "kind": c.Kind, "title": names[c.Record].Title, "field": c.Field, "old": c.Old, "new": c.New,
+				"line": orNil(int64(c.Line)), "erased": c.Erased}
+		}
+		out[i]["values"] = values
 	}
-	return out
+	return out, nil
 }
 
 // orNil keeps a number that is not there out of the data.

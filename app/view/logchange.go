@@ -219,16 +219,16 @@ type Touched struct {
 // mostTouched is how many changes of one action are looked through: what changed more is taken to have changed every field.
 const mostTouched = 20_000
 
-// Touches tells what an action changed without putting it into words; of record, where that is not 0, its parts included by their owners.
-func (r *Register) Touches(ctx context.Context, a LogRow) (Touched, error) {
+// Touches tells what an action of so many changes changed, without putting it into words.
+func (r *Register) Touches(ctx context.Context, seq int64, changes int) (Touched, error) {
 	t := Touched{Fields: map[string]bool{}}
-	if a.Changes > mostTouched {
+	if changes > mostTouched {
 		t.Fields[""] = true
 		return t, nil
 	}
-	changes, err := r.s.ChangesOf(ctx, a.Seq)
+	all, err := r.s.ChangesOf(ctx, seq)
 	var text strings.Builder
-	for _, c := range changes {
+	for _, c := range all {
 		if c.Field != "*" {
 			t.Fields[c.Kind+"."+c.Field] = true
 			text.WriteString(c.Old + " " + c.New + " ")
@@ -256,6 +256,16 @@ func (t Touched) Has(field string) bool {
 			if strings.HasSuffix(f, field) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// HasAny reports whether one of the fields was changed.
+func (t Touched) HasAny(fields map[string]bool) bool {
+	for f := range fields {
+		if t.Has(f) {
+			return true
 		}
 	}
 	return false

@@ -143,7 +143,7 @@ func (p *page) lookThrough(ask []view.LogRow) {
 			if ctx.Err() != nil {
 				return nil
 			}
-			t, err := p.d.View.Touches(ctx, r)
+			t, err := p.d.View.Touches(ctx, r.Seq, r.Changes)
 			if err != nil {
 				return func() { p.d.Fail(err) }
 			}

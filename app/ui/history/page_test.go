@@ -206,7 +206,7 @@ func TestHistoryByFieldAndPerson(t *testing.T) {
 	choose("Any field", "register number")
 	d.Picture("history_by_field")
 	for _, r := range p.table.Rows() {
-		if t2, err := d.View.Touches(context.Background(), r); err != nil || !t2.Has("post.register_no") {
+		if t2, err := d.View.Touches(context.Background(), r.Seq, r.Changes); err != nil || !t2.Has("post.register_no") {
 			t.Errorf("%+v did not change it: %v", r, err)
 		}
 	}
