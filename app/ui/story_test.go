@@ -11,6 +11,7 @@ import (
 
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/uitest"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 )
@@ -20,6 +21,18 @@ func choose(d *uitest.Driver, label, typed string) {
 	d.T.Helper()
 	d.Replace(label, typed)
 	d.Key(fyne.KeyReturn)
+}
+
+// addTo adds a sub-record to the list of that title.
+func addTo(d *uitest.Driver, title string) {
+	d.T.Helper()
+	for _, o := range d.All(title, nil) {
+		if l, ok := o.(*xwidget.ChildList); ok {
+			l.Add()
+			return
+		}
+	}
+	d.T.Fatalf("no list called %q", title)
 }
 
 // The story of Toruń, from the first start to the second, as a clerk types it.
@@ -98,9 +111,12 @@ func TestTheStory(t *testing.T) {
 		a := r.(*models.Appointment)
 		a.Post, a.Person, a.Category, a.Role, a.Class = post, person, models.Honorary, models.Head, "consul"
 	}, Then: func(int64) { u.Go(desk.Route{Page: "post", ID: post}) }})
+	d.Tap("→ Instruments")
 	d.Write("Order of", "2023-03-01")
 	d.Write("Commission of", "2023-04-03")
+	d.Tap("→ Exequatur and admission")
 	d.Write("Exequatur of", "2023-04-20")
+	d.Tap("→ Term")
 	d.Write("Took up functions on", "2023-05-12")
 	d.Write("Term until", "2028-05-11")
 	k.shot(d, "09-appointment")
@@ -121,7 +137,7 @@ func TestTheStory(t *testing.T) {
 	choose(d, "Type", "partner")
 	d.Write("First contacts", "2008")
 	for _, x := range [][2]string{{"protocol", "2016-02-26"}, {"cooperation", "2018-02-16"}} {
-		d.TapLast("Add")
+		addTo(d, "Instruments")
 		choose(d, "Instrument", x[0])
 		d.Write("Signed on", x[1])
 		d.Write("Signed at", "Kaunas Town Hall")
