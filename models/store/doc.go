@@ -9,5 +9,7 @@
 // A record's version is one more than the number of later actions that changed it. A removed record keeps its title, and its
 // children go and come back with it. Whoever subscribes hears of actions after they are committed and may write.
 //
+// An erasure alone changes the log: it blanks the values of what it emptied, states what is left anew and writes the file again.
+//
 // What is refused comes as schema.Problems, what cannot be done as a Failure; both are keys of the catalogue, not words.
 package store

@@ -38,6 +38,13 @@ func richRegister(t testing.TB) string {
 		c.(*models.City).Coords = schema.Coords{Lat: 53.01375, Lon: 18.59814, Known: true}
 		return tx.Update(c)
 	})
+	attach(t, s, post.ID, "agreement.txt", "an agreement")
+	attach(t, s, a.Person, "certificate.txt", "a certificate")
+	b := appoint(t, s, post.ID, "Dawniejszy", models.Appointment{TookUp: "2001", EndedOn: "2002"})
+	merge(t, s, "person", b.Person, a.Person)
+	if _, err := s.Erase(ctx, store.Action{}, store.Erasure{Person: a.Person}); err != nil {
+		t.Fatal(err)
+	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}

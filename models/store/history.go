@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"math"
 	"time"
 )
 
@@ -48,7 +49,11 @@ func (s *Store) actions(ctx context.Context, tail string, args ...any) ([]Logged
 	if err := s.read.WithContext(ctx).Raw(actionColumns+tail, args...).Scan(&rows).Error; err != nil {
 		return nil, translate(err)
 	}
-	u, err := undoings(ctx, s.read)
+	first := int64(math.MaxInt64)
+	for _, r := range rows {
+		first = min(first, r.Seq)
+	}
+	u, err := undoings(ctx, s.read, first)
 	out := make([]Logged, len(rows))
 	for i, r := range rows {
 		out[i] = r.Logged

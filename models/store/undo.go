@@ -38,7 +38,7 @@ func (t *Tx) undo(seq int64) error {
 	if row.Kind == "begin" || row.Kind == eraseKind {
 		return fail(NothingToUndo, nil, "Value", seq)
 	}
-	u, err := undoings(t.ctx, t.db)
+	u, err := undoings(t.ctx, t.db, seq)
 	if err != nil {
 		return err
 	}

@@ -13,10 +13,11 @@ type undoing struct {
 	by    map[int64]int64 // which one took an action back that is taken back now
 }
 
-// undoings follows every undo, its undo and so on: an action is taken back while an undo of it is not taken back itself.
-func undoings(ctx context.Context, db *gorm.DB) (u undoing, err error) {
+// undoings follows every undo, its undo and so on: an action is taken back while an undo of it is not taken back itself. What took back
+// an action came after it, so that those after the first action asked about will do.
+func undoings(ctx context.Context, db *gorm.DB, after int64) (u undoing, err error) {
 	var rows []struct{ Seq, Undoes int64 }
-	if err := db.WithContext(ctx).Raw(`SELECT seq, undoes FROM action WHERE undoes IS NOT NULL ORDER BY seq DESC`).Scan(&rows).Error; err != nil {
+	if err := db.WithContext(ctx).Raw(`SELECT seq, undoes FROM action WHERE undoes IS NOT NULL AND seq > ? ORDER BY seq DESC`, after).Scan(&rows).Error; err != nil {
 		return u, err
 	}
 	u.of, u.by = make(map[int64]int64, len(rows)), make(map[int64]int64, len(rows))
@@ -32,7 +33,7 @@ func undoings(ctx context.Context, db *gorm.DB) (u undoing, err error) {
 // LastAction returns the newest action that can be named for undo: not an undo itself, not undone and no erasure; the zero Logged
 // where there is none. With redo it returns the newest undo that was not taken back and that nothing followed.
 func (s *Store) LastAction(ctx context.Context, redo bool) (Logged, error) {
-	u, err := undoings(ctx, s.read)
+	u, err := undoings(ctx, s.read, 0)
 	if err != nil {
 		return Logged{}, translate(err)
 	}
