@@ -46,6 +46,7 @@ var personKind = &schema.Kind{
 	},
 	Parts:   []schema.Part{{Kind: "appointment", By: "person"}},
 	Summary: personSummary,
+	Check:   checkPerson,
 }
 
 // FullName returns prefix, given and family name.

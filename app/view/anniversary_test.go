@@ -9,39 +9,6 @@ import (
 	"github.com/exequatur/exequatur/models/schema"
 )
 
-func TestAnniversariesNeedMonthAndDay(t *testing.T) {
-	for _, c := range []struct {
-		of, from, on schema.Date
-		elapsed      int
-		next         int
-		ok           bool
-	}{
-		{"2018-02-16", "2026-11-22", "2027-02-16", 8, 9, true},
-		{"2018-02-16", "2027-02-16", "2027-02-16", 9, 9, true},
-		{"2018-02-16", "2018-02-16", "2019-02-16", 0, 1, true},
-		{"2000-02-29", "2026-02-28", "2026-02-28", 26, 26, true},
-		{"2000-02-29", "2027-12-01", "2028-02-29", 27, 28, true},
-		{"2018-02", "2026-11-22", "", 0, 0, false},
-		{"~2018-02-16", "2026-11-22", "", 0, 0, false},
-		{"1976", "2026-11-22", "", 0, 0, false},
-		{"", "2026-11-22", "", 0, 0, false},
-	} {
-		from := day(t, c.from)
-		on, years, ok := view.NextAnniversary(c.of, from)
-		if ok != c.ok || ok && (on.Date() != c.on || years != c.next) {
-			t.Errorf("next of %q from %s: %s, %d, %v", c.of, c.from, on.Date(), years, ok)
-		}
-		if n, known := view.Years(c.of, from); known != c.ok || known && n != c.elapsed {
-			t.Errorf("years since %q by %s: %d, %v", c.of, c.from, n, known)
-		}
-	}
-	for years, want := range map[int]int{5: 5, 9: 0, 10: 10, 15: 5, 20: 10, 25: 25, 30: 10, 50: 50, 75: 25, 100: 50, 0: 0} {
-		if got := view.Mark(years); got != want {
-			t.Errorf("mark of %d: %d", years, got)
-		}
-	}
-}
-
 func TestTwinningPage(t *testing.T) {
 	x, ctx := newStory(t), context.Background()
 	for _, c := range []struct {

@@ -2,7 +2,6 @@ package view
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"github.com/exequatur/exequatur/models"
@@ -64,14 +63,4 @@ func (r *Register) instrumentRows(instruments []*models.Instrument, resolutions 
 			EndedOn: x.EndedOn, EndReason: x.EndReason, Note: x.Note, Resolutions: strings.Join(decided[x.ID], "; ")}
 	}
 	return rows
-}
-
-// sortInstruments puts instruments in the order they were signed.
-func sortInstruments(list []*models.Instrument) {
-	slices.SortStableFunc(list, func(a, b *models.Instrument) int {
-		if c := newestFirst(b.SignedOn, a.SignedOn); c != 0 {
-			return c
-		}
-		return slices.Index(models.InstrumentKinds, a.Instrument) - slices.Index(models.InstrumentKinds, b.Instrument)
-	})
 }

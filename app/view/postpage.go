@@ -162,7 +162,7 @@ func (r *Register) instrumentsOf(ctx context.Context, twinnings []TwinningRow) (
 	if err != nil {
 		return nil, err
 	}
-	sortInstruments(recs)
+	models.SortInstruments(recs)
 	var own []int64
 	for _, x := range recs {
 		own = append(own, x.ID)

@@ -144,7 +144,7 @@ func (r *Register) twinningTimeline(p *TwinningPage, asOf schema.Day) draw.Timel
 			span.ToLo, span.ToHi = to.Bounds()
 		}
 		style := draw.Solid
-		if !isAgreement(p.Row.Counted) {
+		if !models.IsAgreement(p.Row.Counted) {
 			style = draw.Muted
 		}
 		label := r.w.Choice("instrument", "instrument", p.Row.Counted)

@@ -12,10 +12,10 @@ import (
 
 // How a twinning stands on a day, as keys below "twinning.".
 const (
-	TwinningInForce = "in_force"
-	TwinningIntent  = "intent" // a protocol of intent, no agreement yet
-	TwinningEnded   = "ended"
-	TwinningNone    = "none" // no instrument yet, or none recorded
+	TwinningInForce = models.TwinningInForce
+	TwinningIntent  = models.TwinningIntent
+	TwinningEnded   = models.TwinningEnded
+	TwinningNone    = models.TwinningNone
 )
 
 // TwinningRow is one twinning as it stood on a day.
@@ -62,7 +62,7 @@ func (r *Register) twinnings(ctx context.Context, asOf schema.Day, only []int64)
 	var twinnings []*models.Twinning
 	var states map[int64]*models.State
 	var titles map[int64]store.Named
-	partners, instruments := map[int64][]*models.Partner{}, map[int64][]*models.Instrument{}
+	partners, instruments, standings := map[int64][]*models.Partner{}, map[int64][]*models.Instrument{}, map[int64][]*models.Standing{}
 	var sides []*models.Partner
 	err := together(
 		func() (err error) {
@@ -86,6 +86,13 @@ func (r *Register) twinnings(ctx context.Context, asOf schema.Day, only []int64)
 			recs, err := records[*models.Instrument](ctx, r.s, "instrument", "r.parent", only, all)
 			for _, x := range recs {
 				instruments[x.Parent] = append(instruments[x.Parent], x)
+			}
+			return err
+		},
+		func() error {
+			recs, err := records[*models.Standing](ctx, r.s, "standing", "r.parent", only, all)
+			for _, x := range recs {
+				standings[x.Parent] = append(standings[x.Parent], x)
 			}
 			return err
 		},
@@ -127,7 +134,7 @@ func (r *Register) twinnings(ctx context.Context, asOf schema.Day, only []int64)
 			}
 		}
 		row.Partners, row.Countries = strings.Join(names, " – "), strings.Join(countries, " – ")
-		row.stand(instruments[t.ID], asOf)
+		row.stand(instruments[t.ID], standings[t.ID], asOf)
 	}
 	return rows, nil
 }
@@ -139,111 +146,21 @@ func partnerName(p *models.Partner, c *models.City) string {
 	return c.Name
 }
 
-// stand works out how the relation stood on a day from its instruments.
-func (t *TwinningRow) stand(instruments []*models.Instrument, asOf schema.Day) {
-	sortInstruments(instruments)
-	t.Instruments = len(instruments)
-	instruments = slices.DeleteFunc(slices.Clone(instruments), func(x *models.Instrument) bool {
-		lo, _ := x.SignedOn.Bounds()
-		return lo > asOf
-	})
-	counted := countedFrom(instruments)
-	if counted == nil {
-		t.Status, t.StatusCertainty = TwinningNone, schema.Certainly
+// stand works out how the relation stood on a day from its instruments and standings.
+func (t *TwinningRow) stand(instruments []*models.Instrument, standings []*models.Standing, asOf schema.Day) {
+	r := models.RelationOn(instruments, standings, asOf)
+	t.Instruments, t.Status, t.StatusCertainty, t.EndedOn = r.Instruments, r.Status, r.Certainty, r.EndedOn
+	if r.Counted == nil {
 		return
 	}
-	t.Counted, t.Since = counted.Instrument, counted.SignedOn
-	t.EndedOn = endOf(instruments)
-	t.Status, t.StatusCertainty = standing(instruments, counted, t.EndedOn, asOf)
-	t.Years, t.YearsKnown = Years(t.Since, asOf)
+	t.Counted, t.Since = r.Counted.Instrument, r.Counted.SignedOn
+	t.Years, t.YearsKnown = models.Years(t.Since, asOf)
 	if t.Years < 0 {
 		t.YearsKnown = false
 	}
 	if t.EndedOn == "" {
-		if on, years, ok := NextAnniversary(t.Since, asOf); ok {
-			t.NextOn, t.NextYears, t.Mark = on.Date(), years, Mark(years)
+		if on, years, ok := models.NextAnniversary(t.Since, asOf); ok {
+			t.NextOn, t.NextYears, t.Mark = on.Date(), years, models.Round(years)
 		}
 	}
-}
-
-func isAgreement(kind string) bool {
-	switch kind {
-	case "cooperation_agreement", "framework_agreement", "twinning_agreement", "agreement":
-		return true
-	}
-	return false
-}
-
-// countedFrom is the instrument the years of a relation are counted from: the first agreement, else the first instrument.
-func countedFrom(instruments []*models.Instrument) *models.Instrument {
-	for _, x := range instruments {
-		if isAgreement(x.Instrument) {
-			return x
-		}
-	}
-	for _, x := range instruments {
-		if x.Instrument != "termination" {
-			return x
-		}
-	}
-	return nil
-}
-
-// endOf is when a relation ended: a termination, else the end of its last agreement where none goes on.
-func endOf(instruments []*models.Instrument) schema.Date {
-	var last schema.Date
-	goesOn := false
-	for _, x := range instruments {
-		switch {
-		case x.Instrument == "termination":
-			if x.EndedOn != "" {
-				return x.EndedOn
-			}
-			return x.SignedOn
-		case isAgreement(x.Instrument) || x.Instrument == "renewal":
-			if x.EndedOn == "" {
-				goesOn = true
-			} else if last == "" || newestFirst(x.EndedOn, last) < 0 {
-				last = x.EndedOn
-			}
-		}
-	}
-	if goesOn {
-		return ""
-	}
-	return last
-}
-
-// standing answers for a day; dates less exact than the day leave the answer possible only.
-func standing(instruments []*models.Instrument, counted *models.Instrument, ended schema.Date, asOf schema.Day) (string, schema.Certainty) {
-	if ended != "" {
-		lo, hi := ended.Bounds()
-		if asOf > hi {
-			return TwinningEnded, schema.Certainly
-		}
-		if asOf > lo {
-			return TwinningEnded, schema.Possibly
-		}
-	}
-	begun := func(x *models.Instrument) schema.Certainty {
-		lo, hi := x.SignedOn.Bounds()
-		switch {
-		case x.SignedOn == "" || asOf >= hi:
-			return schema.Certainly
-		case asOf >= lo:
-			return schema.Possibly
-		}
-		return schema.No
-	}
-	if isAgreement(counted.Instrument) {
-		if c := begun(counted); c != schema.No {
-			return TwinningInForce, c
-		}
-	}
-	for _, x := range instruments {
-		if c := begun(x); c != schema.No && !isAgreement(x.Instrument) && x.Instrument != "termination" {
-			return TwinningIntent, c
-		}
-	}
-	return TwinningNone, schema.Certainly
 }

@@ -1,8 +1,9 @@
-package view
+package models
 
 import "github.com/exequatur/exequatur/models/schema"
 
-// Years returns how many full years have passed since a date by a day. It is known only where the date has month and day.
+// Years returns how many full years have passed since a date by a day. It is known only where the date has month and day: a year-only
+// date has no anniversary.
 func Years(since schema.Date, on schema.Day) (n int, known bool) {
 	if _, _, ok := since.MonthDay(); !ok || !on.Bounded() {
 		return 0, false
@@ -39,12 +40,24 @@ func anniversaryIn(of schema.Date, year int) schema.Day {
 	return on
 }
 
-// Mark returns how round an anniversary is: 50, 25, 10 or 5 where the years divide by it, else 0.
-func Mark(years int) int {
+// Round returns how round an anniversary is: 50, 25, 10 or 5 where the years divide by it, else 0.
+func Round(years int) int {
 	for _, n := range []int{50, 25, 10, 5} {
 		if years > 0 && years%n == 0 {
 			return n
 		}
 	}
 	return 0
+}
+
+// Celebration finds the day an anniversary in a year is celebrated on: an event of the diary of kind anniversary that year, which may
+// be another day than the anniversary itself. events are those about the twinning.
+func Celebration(events []*Event, year int) *Event {
+	var best *Event
+	for _, e := range events {
+		if e.Event == "anniversary" && e.From.Year() == year && e.From.Qualifier() == 0 && (best == nil || e.From.Before(best.From)) {
+			best = e
+		}
+	}
+	return best
 }
