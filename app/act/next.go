@@ -1,0 +1,118 @@
+package act
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// Next is a step that can be taken now, with the record it is taken on.
+type Next struct {
+	Key     string
+	Subject int64
+}
+
+// next returns the steps that may follow one, the likeliest first, as far as they make sense now.
+func next(ctx context.Context, s *store.Store, a *Action, kind string, id int64) ([]Next, error) {
+	var out []Next
+	for _, key := range a.next {
+		n, ok, err := sensible(ctx, s, Of(key), kind, id)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			out = append(out, n)
+		}
+	}
+	return out, nil
+}
+
+// sensible reports whether a step makes sense on a record now.
+func sensible(ctx context.Context, s *store.Store, a *Action, kind string, id int64) (Next, bool, error) {
+	if a == nil || !reaches(a, kind) {
+		return Next{}, false, nil
+	}
+	var bad schema.Problems
+	subject, err := Subject(ctx, s, a, kind, id)
+	if err == nil {
+		err = Possible(ctx, s, a, subject)
+	}
+	if errors.As(err, &bad) {
+		return Next{}, false, nil
+	}
+	return Next{a.Key, subject}, err == nil, err
+}
+
+// reaches reports whether an action can be taken on records of a kind, its own or one that leads to it.
+func reaches(a *Action, kind string) bool {
+	switch kind {
+	case "post", "appointment":
+		return a.On == "post" || a.On == "appointment"
+	case "person":
+		return a.On == "appointment"
+	}
+	return kind == a.On
+}
+
+// Steps returns the steps that can be taken on a record now, the likeliest first. The record may be a post, an appointment, a person in
+// or before an office, or a twinning; of any other kind there are none.
+func Steps(ctx context.Context, s *store.Store, kind string, id int64) ([]Next, error) {
+	keys, err := likely(ctx, s, kind, id)
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range actions {
+		if reaches(a, kind) && !slices.Contains(keys, a.Key) {
+			keys = append(keys, a.Key)
+		}
+	}
+	var out []Next
+	for _, key := range keys {
+		n, ok, err := sensible(ctx, s, Of(key), kind, id)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			out = append(out, n)
+		}
+	}
+	return out, nil
+}
+
+// likely puts the steps first that a record waits for as it stands.
+func likely(ctx context.Context, s *store.Store, kind string, id int64) ([]string, error) {
+	if kind == "twinning" {
+		return []string{"sign-instrument", "council-resolution"}, nil
+	}
+	if kind != "post" && kind != "appointment" {
+		return admissionKeys, nil
+	}
+	st, err := look(ctx, s, kind, id)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	if a := st.appointment; (a != nil && !a.Ended() && !begun(a)) || (a == nil && len(st.candidates()) > 0) {
+		out = append(out, "commission", "exequatur-requested", "exequatur-granted", "admit-provisionally", "took-up", "exequatur-refused")
+	} else if a != nil && !a.Ended() && a.TookUp == "" {
+		out = append(out, "took-up", "exequatur-granted")
+	}
+	now := st.state(st.today)
+	switch {
+	case now.Status == models.ClosedForATime || now.Status == models.ClosedForGood:
+		out = append(out, "reopen", "return-items", "appoint", "propose")
+	case now.Status == models.NotOpen:
+		out = append(out, "establish", "open", "appoint", "propose")
+	case now.Head == 0:
+		out = append(out, "appoint", "propose", "acting-head", "close-temporarily", "close")
+	case now.Acting:
+		out = append(out, "appoint", "propose", "end")
+	default:
+		out = append(out, "renew", "leave", "end", "close-temporarily")
+	}
+	return append(out, "move-seat", "change-class", "change-district", "change-title"), nil
+}
