@@ -13,6 +13,7 @@ type CityPage struct {
 	Sections  []Section
 	Posts     []PostRow // consulates with their seat there, and those that once had it
 	Twinnings []TwinningRow
+	Children  []Table // case forms of the name
 	Diary     []EventRow
 	File      schema.File
 }
@@ -34,6 +35,9 @@ func (r *Register) CityPage(ctx context.Context, id int64, asOf schema.Day) (Cit
 		return p, err
 	}
 	p.Sections = r.sections(kindOf("city"), city, names, "region", "coords")
+	if p.Children, err = r.children(ctx, f, kindOf("city"), asOf); err != nil {
+		return p, err
+	}
 	events, err := records[*models.PostEvent](ctx, r.s, "post_event", `k."seat"`, []int64{id}, false)
 	if err != nil {
 		return p, err

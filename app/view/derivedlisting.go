@@ -1,24 +1,49 @@
 package view
 
 import (
+	"context"
+	"slices"
+
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
 )
 
-// postKeys are the keys under which a consulate leaves the program; they are a promise to those who read the output.
+// postKeys are the keys under which a consulate leaves the program; they are a promise to those who read the output. What else is
+// described follows behind them.
 var postKeys = []string{"uid", "register_no", "title", "sending_state", "receiving_state", "seat", "seat_uid", "region", "district", "class",
 	"status", "status_certainty", "since", "head", "head_uid", "head_certainty", "head_class", "acting", "admitted", "exequatur_on", "term_until", "office_address", "phones", "emails",
 	"supervising_mission", "postal_address", "web", "opening_hours", "note"}
 
-func postListing(rows []PostRow, posts map[int64]*models.Post) Listing {
-	l := Listing{Kind: "post", Keys: postKeys, Rows: make([]ListingRow, len(rows))}
+func (r *Register) postListing(ctx context.Context, rows []PostRow) (Listing, error) {
+	posts, err := records[*models.Post](ctx, r.s, "post", "", nil, true)
+	if err != nil {
+		return Listing{}, err
+	}
+	of := byID(posts)
+	var missions []int64
+	for _, p := range posts {
+		missions = append(missions, p.Mission)
+	}
+	names, err := r.namesOf(ctx, missions)
+	if err != nil {
+		return Listing{}, err
+	}
+	more := slices.DeleteFunc(r.listed(kindOf("post")), func(f *schema.Field) bool { return slices.Contains(postKeys, f.Key) })
+	l := Listing{Kind: "post", Keys: slices.Clone(postKeys), Rows: make([]ListingRow, len(rows))}
+	for _, f := range more {
+		if l.Keys = append(l.Keys, f.Key); len(f.Ref) > 0 {
+			l.Keys = append(l.Keys, f.Key+"_uid")
+		}
+	}
+	l.Keys = append(l.Keys, "regions", "except")
 	for i := range rows {
 		p := &rows[i]
 		class := p.HeadClass
 		if p.HeadID == 0 {
 			class = ""
 		}
-		own := posts[p.ID]
+		own := of[p.ID]
 		if own == nil { // gone since the rows were read
 			own = &models.Post{}
 		}
@@ -26,12 +51,20 @@ func postListing(rows []PostRow, posts map[int64]*models.Post) Listing {
 		if p.Acting {
 			acting = "true"
 		}
+		mission := names[own.Mission].Title
+		if mission == "" {
+			mission = own.SupervisingMission
+		}
 		l.Rows[i] = ListingRow{ID: p.ID, Title: p.Title, Values: []any{p.UID.String(), p.RegisterNo, p.Title, p.SendingCode, p.ReceivingCode, p.Seat, p.SeatUID.String(), p.Region, p.District, p.Class,
 			p.Status, p.StatusCertainty.Key(), string(p.Since), p.Head, p.HeadUID.String(), certaintyKey(p.HeadID, p.HeadCertainty), class, acting, p.Admitted,
 			string(p.ExequaturOn), string(p.TermUntil), p.Address, list(p.Phones), list(p.Emails),
-			own.SupervisingMission, own.PostalAddress, own.Web, own.OpeningHours, own.Note}}
+			mission, own.PostalAddress, own.Web, own.OpeningHours, own.Note}}
+		for _, f := range more {
+			l.Rows[i].Values = append(l.Rows[i].Values, stored(f, own, names, nil)...)
+		}
+		l.Rows[i].Values = append(l.Rows[i].Values, list(p.Regions), list(p.Except))
 	}
-	return l
+	return l, nil
 }
 
 func certaintyKey(head int64, c schema.Certainty) string {
@@ -44,12 +77,26 @@ func certaintyKey(head int64, c schema.Certainty) string {
 func list(texts []string) []string { return append([]string{}, texts...) }
 
 // twinningListing adds what is derived of twinnings to what they hold.
-func twinningListing(l Listing, rows []TwinningRow) Listing {
+func (r *Register) twinningListing(ctx context.Context, l Listing, rows []TwinningRow, err error) (Listing, error) {
+	if err != nil {
+		return l, err
+	}
+	partners, err := records[*models.Partner](ctx, r.s, "partner", "", nil, true)
+	if err != nil {
+		return l, err
+	}
+	var cities []int64
+	sides := map[int64][]int64{}
+	for _, p := range partners {
+		cities = append(cities, p.City)
+		sides[p.Parent] = append(sides[p.Parent], p.City)
+	}
+	names, err := r.namesOf(ctx, cities)
 	of := map[int64]*TwinningRow{}
 	for i := range rows {
 		of[rows[i].ID] = &rows[i]
 	}
-	l.Keys = append(l.Keys, "partners", "countries", "status", "status_certainty", "since", "ended_on", "years", "next_anniversary")
+	l.Keys = append(l.Keys, "partners", "countries", "status", "status_certainty", "since", "ended_on", "years", "next_anniversary", "partner_uids")
 	for i := range l.Rows {
 		t := of[l.Rows[i].ID]
 		if t == nil {
@@ -59,9 +106,17 @@ func twinningListing(l Listing, rows []TwinningRow) Listing {
 		if t.YearsKnown {
 			years = int64(t.Years)
 		}
-		l.Rows[i].Values = append(l.Rows[i].Values, t.Partners, list(t.CountryCodes), t.Status, t.StatusCertainty.Key(), string(t.Since), string(t.EndedOn), years, string(t.NextOn))
+		l.Rows[i].Values = append(l.Rows[i].Values, t.Partners, list(t.CountryCodes), t.Status, t.StatusCertainty.Key(), string(t.Since), string(t.EndedOn), years, string(t.NextOn), uidsOf(sides[l.Rows[i].ID], names))
 	}
-	return l
+	return l, err
+}
+
+func uidsOf(ids []int64, names map[int64]store.Named) []string {
+	out := []string{}
+	for _, id := range ids {
+		out = append(out, names[id].UID.String())
+	}
+	return out
 }
 
 // personListing adds the offices persons held on the day.

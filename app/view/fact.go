@@ -1,9 +1,11 @@
 package view
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
@@ -25,6 +27,8 @@ type Fact struct {
 	Missing bool
 	Ref     int64 // the record meant, 0 where none
 	Long    bool  // several lines
+
+	Sensitive bool // left out of the public variant
 }
 
 // facts collects the facts of a section.
@@ -46,10 +50,16 @@ func (f *facts) add(kind, field, value string, ref int64, matters bool) {
 	f.list = append(f.list, fact)
 }
 
-// Value puts a field of a record into words.
+// Value puts a field of a record into words. A sensitive one says nothing in the public variant.
 func (r *Register) Value(k *schema.Kind, f *schema.Field, rec schema.Record, names map[int64]store.Named) string {
+	if !r.Shows(f) {
+		return ""
+	}
 	switch p := f.Ptr(rec).(type) {
 	case *string:
+		if f.Type != schema.LongTextType && f.Lookup != "" {
+			return r.item(k, f, *p)
+		}
 		if f.Type == schema.ChoiceType {
 			return r.w.Choice(k.Key, f.Key, *p)
 		}
@@ -71,18 +81,78 @@ func (r *Register) Value(k *schema.Kind, f *schema.Field, rec schema.Record, nam
 		return strconv.FormatInt(*p, 10)
 	case *schema.Coords:
 		return p.String()
+	case *schema.Money:
+		return r.w.Money(*p)
 	case *schema.Set:
-		return strings.Join(*p, ", ")
+		return strings.Join(r.items(k, f, *p), ", ")
 	case *schema.Localized:
 		return p.In(r.w.Lang)
 	case *schema.Refs:
 		var out []string
 		for _, id := range *p {
-			out = append(out, names[id].Title)
+			if t := names[id].Title; t != "" {
+				out = append(out, t)
+			}
+		}
+		if slices.Equal(f.Ref, []string{"state"}) {
+			return strings.Join(out, ", ")
 		}
 		return strings.Join(out, "; ")
 	}
 	return ""
+}
+
+// items puts the values of a set into words, those of a fixed list in the order of their meaning.
+func (r *Register) items(k *schema.Kind, f *schema.Field, set []string) []string {
+	var out []string
+	for _, c := range f.Choices {
+		if slices.Contains(set, c) {
+			out = append(out, r.w.Choice(k.Key, f.Key, c))
+		}
+	}
+	for _, x := range set {
+		if !slices.Contains(f.Choices, x) {
+			out = append(out, r.item(k, f, x))
+		}
+	}
+	return out
+}
+
+// item puts one value, or the code a text is made of, into words.
+func (r *Register) item(k *schema.Kind, f *schema.Field, value string) string {
+	if f.Lookup == schema.RegionCodes {
+		return RegionName(value)
+	}
+	if len(f.Choices) > 0 && !slices.Contains(f.Choices, value) {
+		return value
+	}
+	return r.w.Item(k.Key, f, value)
+}
+
+// RegionName is the name of a region by its code of ISO 3166-2, in a language of its State; an unknown code shows itself.
+func RegionName(code string) string {
+	if s, ok := place.SubdivisionOf(code); ok {
+		return s.Name
+	}
+	return code
+}
+
+// refsIn lists the records the fields of some records refer to.
+func refsIn(k *schema.Kind, recs ...schema.Record) []int64 {
+	var ids []int64
+	for _, rec := range recs {
+		for _, f := range k.Fields {
+			switch p := f.Ptr(rec).(type) {
+			case *int64:
+				if f.Type == schema.RefType {
+					ids = append(ids, *p)
+				}
+			case *schema.Refs:
+				ids = append(ids, *p...)
+			}
+		}
+	}
+	return ids
 }
 
 // sections arranges all recorded fields of a record by the sections of its description.
@@ -93,7 +163,7 @@ func (r *Register) sections(k *schema.Kind, rec schema.Record, names map[int64]s
 	}
 	var out []Section
 	for _, f := range k.Fields {
-		if f.Hidden {
+		if f.Hidden || !r.Shows(f) {
 			continue
 		}
 		group := facts{r: r}
@@ -105,6 +175,7 @@ func (r *Register) sections(k *schema.Kind, rec schema.Record, names map[int64]s
 		if len(group.list) == 0 {
 			continue
 		}
+		group.list[0].Sensitive = f.Sensitive || k.Sensitive
 		if n := len(out); n == 0 || out[n-1].Key != f.Section {
 			title := ""
 			if f.Section != "" {

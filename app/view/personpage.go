@@ -16,6 +16,7 @@ type PersonPage struct {
 	StateLine    string // which office is held
 	Sections     []Section
 	Spellings    []*models.Spelling
+	Children     []Table   // private contacts and case forms, as far as the variant shows them
 	Posts        []PostRow // consulates headed that day
 	Appointments []AppointmentRow
 	Diary        []EventRow
@@ -29,9 +30,17 @@ func (r *Register) PersonPage(ctx context.Context, id int64, asOf schema.Day) (P
 		return PersonPage{}, err
 	}
 	person := f.Rec.(*models.Person)
-	p := PersonPage{ID: id, UID: person.UID, Name: person.FullName(), File: f, Sections: r.sections(kindOf("person"), person, nil, "gender_form", "occupation")}
+	names, err := r.namesOf(ctx, refsIn(kindOf("person"), person))
+	if err != nil {
+		return PersonPage{}, err
+	}
+	p := PersonPage{ID: id, UID: person.UID, File: f, Sections: r.sections(kindOf("person"), person, names, "gender_form", "occupation")}
 	for _, x := range f.Parts["spelling"] {
 		p.Spellings = append(p.Spellings, x.(*models.Spelling))
+	}
+	p.Name = r.personName(person, map[int64][]*models.Spelling{id: p.Spellings}, asOf)
+	if p.Children, err = r.children(ctx, f, kindOf("person"), asOf, "spelling"); err != nil {
+		return p, err
 	}
 	appointments := models.AppointmentsOf(f)
 	slices.SortStableFunc(appointments, func(a, b *models.Appointment) int { return newestFirst(a.Since(), b.Since()) })

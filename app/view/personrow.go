@@ -12,7 +12,7 @@ import (
 type PersonRow struct {
 	ID         int64
 	UID        schema.UID
-	Name       string // prefix, given and family name
+	Name       string // as it is written on the day in the words' language
 	FamilyName string
 	GivenName  string
 	Prefix     string
@@ -36,20 +36,14 @@ type PersonRow struct {
 func (r *Register) People(ctx context.Context, asOf schema.Day) ([]PersonRow, error) {
 	var posts []PostRow
 	var persons []*models.Person
-	spellings := map[int64][]string{}
+	var spellings map[int64][]*models.Spelling
 	err := together(
 		func() (err error) { posts, err = r.Posts(ctx, asOf); return err },
 		func() (err error) {
 			persons, err = records[*models.Person](ctx, r.s, "person", "", nil, true)
 			return err
 		},
-		func() error {
-			all, err := records[*models.Spelling](ctx, r.s, "spelling", "", nil, true)
-			for _, x := range all {
-				spellings[x.Parent] = append(spellings[x.Parent], x.Name)
-			}
-			return err
-		},
+		func() (err error) { spellings, err = r.spellings(ctx, nil, true); return err },
 	)
 	if err != nil {
 		return nil, err
@@ -58,8 +52,8 @@ func (r *Register) People(ctx context.Context, asOf schema.Day) ([]PersonRow, er
 	at := make(map[int64]int, len(persons))
 	for i, p := range persons {
 		at[p.ID] = i
-		rows[i] = PersonRow{ID: p.ID, UID: p.UID, Name: p.FullName(), FamilyName: p.FamilyName, GivenName: p.GivenName, Prefix: p.Prefix, GenderForm: p.GenderForm,
-			Spellings: strings.Join(spellings[p.ID], "; "), Occupation: p.Occupation, Firm: p.Firm}
+		rows[i] = PersonRow{ID: p.ID, UID: p.UID, Name: r.personName(p, spellings, asOf), FamilyName: p.FamilyName, GivenName: p.GivenName, Prefix: p.Prefix, GenderForm: p.GenderForm,
+			Spellings: spelledSo(spellings[p.ID]), Occupation: p.Occupation, Firm: p.Firm}
 	}
 	for i := range posts {
 		post := &posts[i]
@@ -72,6 +66,15 @@ func (r *Register) People(ctx context.Context, asOf schema.Day) ([]PersonRow, er
 		}
 	}
 	return rows, nil
+}
+
+// spelledSo lists the other forms of a name.
+func spelledSo(spellings []*models.Spelling) string {
+	var out []string
+	for _, x := range spellings {
+		out = append(out, x.Name)
+	}
+	return strings.Join(out, "; ")
 }
 
 // holds notes an office. A person may head several consulates.

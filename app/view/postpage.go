@@ -1,13 +1,16 @@
 package view
 
 import (
+	"cmp"
 	"context"
+	"math"
 	"slices"
 	"strings"
 
 	"github.com/exequatur/exequatur/app/draw"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
 )
 
 // PostPage is everything a page or a sheet shows of one consulate, as it stood on a day.
@@ -17,10 +20,12 @@ type PostPage struct {
 	Gaps       []Gap
 	Sections   []Section // who and where, head of post, contact, notes
 	Events     []PostEventRow
-	Succession []AppointmentRow
+	Succession []AppointmentRow // heads and acting heads
+	Staff      []AppointmentRow // deputies and other officers on the day, in the order notified (art. 21)
 	Phones     []*models.Phone
 	Twinnings  []TwinningRow // of the seat, those with the sending State first
 	Related    int           // how many of them are with the sending State
+	Children   []Table       // what belongs to the consulate and stands nowhere else: ids in other lists, case forms
 	Diary      []EventRow
 	Timeline   draw.TimelineSpec
 	Problems   schema.Problems
@@ -67,7 +72,12 @@ func (r *Register) PostPage(ctx context.Context, id int64, asOf schema.Day) (Pos
 	if err != nil {
 		return PostPage{}, err
 	}
-	p.Sections = r.postSections(&p)
+	if p.Sections, err = r.postSections(ctx, &p, asOf); err != nil {
+		return PostPage{}, err
+	}
+	if p.Children, err = r.children(ctx, f, kindOf("post"), asOf, "phone", "opening", "external_id", "post_event", "branch", "also_serves"); err != nil {
+		return PostPage{}, err
+	}
 	p.Timeline = r.postTimeline(&p, periods, instruments, asOf)
 	if k := kindOf("post"); k.Check != nil {
 		p.Problems = k.Check(f)
@@ -100,8 +110,34 @@ func (r *Register) life(ctx context.Context, p *PostPage, asOf schema.Day) error
 		}
 		return int(a.ID - b.ID)
 	})
-	p.Succession, err = r.appointmentsOf(ctx, appointments, asOf)
+	all, err := r.appointmentsOf(ctx, appointments, asOf)
+	for _, a := range all {
+		switch {
+		case a.Role != models.Deputy && a.Role != models.Staff:
+			p.Succession = append(p.Succession, a)
+		case a.Covers != schema.No:
+			p.Staff = append(p.Staff, a)
+		}
+	}
+	slices.SortStableFunc(p.Staff, staffOrder)
 	return err
+}
+
+// staffOrder puts deputies first, then others by the order notified; those without one last.
+func staffOrder(a, b AppointmentRow) int {
+	rank := func(x AppointmentRow) int64 {
+		if x.Rank == 0 {
+			return math.MaxInt64
+		}
+		return x.Rank
+	}
+	switch {
+	case a.Role != b.Role && a.Role == models.Deputy:
+		return -1
+	case a.Role != b.Role && b.Role == models.Deputy:
+		return 1
+	}
+	return cmp.Compare(rank(a), rank(b))
 }
 
 // postTwinnings finds the twinnings of the seat.
@@ -178,41 +214,6 @@ func (r *Register) instrumentsOf(ctx context.Context, twinnings []TwinningRow) (
 	return r.instrumentRows(recs, resolutions, names), err
 }
 
-// postSections arranges the facts of a consulate in the order a person asks for them.
-func (r *Register) postSections(p *PostPage) []Section {
-	post, row := p.File.Rec.(*models.Post), &p.Row
-	who := facts{r: r}
-	who.add("post", "sending_state", withCode(row.SendingName, row.SendingCode), post.SendingState, true)
-	who.add("post", "receiving_state", withCode(row.ReceivingName, row.ReceivingCode), post.ReceivingState, true)
-	who.add("post", "seat", headed(row.Seat, row.Region), row.SeatID, true)
-	who.add("post", "district", row.District, 0, true)
-	who.add("post", "class", r.w.Choice("post_event", "class", row.Class), 0, true)
-	who.add("post", "register_no", post.RegisterNo, 0, true)
-	who.add("post", "supervising_mission", post.SupervisingMission, 0, false)
-	for _, x := range p.File.Parts["external_id"] {
-		id := x.(*models.ExternalID)
-		who.list = append(who.list, Fact{Kind: "external_id", Field: "value", Label: id.Scheme, Value: id.Value})
-	}
-	contact := facts{r: r}
-	contact.add("post", "office_address", post.OfficeAddress, 0, true)
-	contact.add("post", "postal_address", post.PostalAddress, 0, false)
-	contact.list = append(contact.list, r.phoneFacts(p.Phones)...)
-	contact.add("post", "emails", strings.Join(post.Emails, ", "), 0, true)
-	contact.add("post", "web", post.Web, 0, false)
-	contact.add("post", "opening_hours", post.OpeningHours, 0, false)
-	notes := facts{r: r}
-	notes.add("post", "note", post.Note, 0, false)
-	out := []Section{{Key: "identity", Title: r.w.T("section.identity"), Facts: who.list}}
-	if head := r.headFacts(p); len(head) > 0 {
-		out = append(out, Section{Key: "head", Title: r.w.Field("post", "head"), Facts: head})
-	}
-	out = append(out, Section{Key: "contact", Title: r.w.T("section.contact"), Facts: contact.list})
-	if len(notes.list) > 0 {
-		out = append(out, Section{Key: "notes", Title: r.w.T("section.notes"), Facts: notes.list})
-	}
-	return out
-}
-
 func (r *Register) phoneFacts(phones []*models.Phone) []Fact {
 	if len(phones) == 0 {
 		return []Fact{{Kind: "phone", Field: "number", Label: r.w.Kind("phone", false), Value: r.w.T("not_recorded"), Missing: true}}
@@ -229,7 +230,7 @@ func (r *Register) phoneFacts(phones []*models.Phone) []Fact {
 }
 
 // headFacts are the instruments and the term of the person in office, or of the one admitted.
-func (r *Register) headFacts(p *PostPage) []Fact {
+func (r *Register) headFacts(p *PostPage, names map[int64]store.Named, asOf schema.Day) []Fact {
 	if p.Row.AppointmentID == 0 || p.Row.HeadID == 0 && p.Row.AdmittedID == 0 {
 		return nil
 	}
@@ -250,9 +251,14 @@ func (r *Register) headFacts(p *PostPage) []Fact {
 		out.add("appointment", "commission_on", dated(r.w.Date(a.CommissionOn), a.CommissionNo), 0, true)
 		out.add("appointment", "provisional_on", r.w.Date(a.ProvisionalOn), 0, false)
 		out.add("appointment", "exequatur_on", r.w.Date(a.ExequaturOn), 0, true)
-		out.add("appointment", "exequatur_until", r.w.Date(a.ExequaturUntil), 0, false)
+		row := p.appointment(a.ID)
+		out.add("appointment", "exequatur_until", r.w.Date(models.ExequaturEnd(a, row.Renewals)), 0, false)
 		out.add("appointment", "took_up", r.w.Date(a.TookUp), 0, true)
-		out.add("appointment", "term_until", r.w.Date(a.TermUntil), 0, true)
+		out.add("appointment", "term_until", r.w.Date(p.Row.TermUntil), 0, true)
+		out.list = append(out.list, r.renewalFacts(row.Renewals)...)
+		out.add("appointment", "functions", strings.Join(r.items(kindOf("appointment"), kindOf("appointment").Field("functions"), a.Functions), ", "), 0, false)
+		out.add("appointment", "functions_note", a.FunctionsNote, 0, false)
+		out.list = append(out.list, r.leaveFacts(row.Leaves, names, asOf)...)
 	}
 	return out.list
 }

@@ -48,6 +48,12 @@ type PostRow struct {
 	Address string
 	Phones  []string
 	Emails  []string
+
+	Category  string   // a key; "" is honorary
+	Regions   []string // of the district, as codes of ISO 3166-2
+	Except    []string
+	MissionID int64 // supervising mission or career post
+	InCharge  string
 }
 
 // Posts lists all consulates in list order as they stood on a day.
@@ -78,10 +84,13 @@ type postFacts struct {
 	persons      map[int64]*models.Person
 	appointments map[int64]*models.Appointment
 	phones       map[int64][]string
+	spellings    map[int64][]*models.Spelling
+	renewals     map[int64][]*models.Renewal
+	day          schema.Day
 }
 
 func (r *Register) posts(ctx context.Context, asOf schema.Day, limit int, only []int64) ([]PostRow, error) {
-	f := postFacts{phones: map[int64][]string{}}
+	f := postFacts{phones: map[int64][]string{}, day: asOf}
 	all := limit == 0 && only == nil
 	ids := only
 	if !all {
@@ -138,6 +147,8 @@ func (r *Register) posts(ctx context.Context, asOf schema.Day, limit int, only [
 			f.persons = byID(recs)
 			return err
 		},
+		func() (err error) { f.spellings, err = r.spellings(ctx, persons, all); return err },
+		func() (err error) { f.renewals, err = r.renewals(ctx, appointments, all); return err },
 		func() error {
 			recs, err := records[*models.Appointment](ctx, r.s, "appointment", "k.id", distinct(appointments), all)
 			f.appointments = byID(recs)
@@ -178,31 +189,33 @@ func (r *Register) postRow(row *PostRow, p *models.Post, f *postFacts, titles *h
 		ReceivingCode: stateCode(receiving), ReceivingName: r.stateName(receiving),
 		Status: models.NotOpen, StatusCertainty: schema.Certainly,
 		Address: p.OfficeAddress, Phones: f.phones[p.ID], Emails: p.Emails,
+		Category: p.Category, MissionID: p.Mission, InCharge: p.InCharge,
 	}
 	st, ok := f.standing[p.ID]
 	if ok {
 		row.Status, row.StatusCertainty, row.Since = st.Status, st.Certainty, st.Since
 		row.District, row.Class = st.District, st.Class
+		row.Regions, row.Except = models.RegionsOf(st.Regions)
 	}
 	if city := f.cities[st.Seat]; city != nil {
 		row.SeatID, row.SeatUID, row.Seat, row.Region = city.ID, city.UID, city.Name, city.Region
 	}
 	row.Title = r.postTitle(st.Title, row.SendingName, row.Seat, f.titles[p.ID].Title)
 	if ap := f.appointments[st.Appointment]; ap != nil {
-		row.AppointmentID, row.TermUntil, row.ExequaturOn = ap.ID, ap.TermUntil, ap.ExequaturOn
+		row.AppointmentID, row.TermUntil, row.ExequaturOn = ap.ID, models.TermEnd(ap, begun(f.renewals[ap.ID], f.day)), ap.ExequaturOn
 		row.HeadClass, row.HeadSince = ap.Class, st.HeadSince
 		if person := f.persons[ap.Person]; person != nil {
 			row.HeadTitle = titles.of(person.GenderForm, ap.Category, ap.Class)
 		}
 	}
 	if person := f.persons[st.Head]; person != nil {
-		row.HeadID, row.HeadUID, row.Head, row.HeadCertainty, row.Acting = person.ID, person.UID, person.FullName(), st.HeadCertainty, st.Acting
+		row.HeadID, row.HeadUID, row.Head, row.HeadCertainty, row.Acting = person.ID, person.UID, r.personName(person, f.spellings, f.day), st.HeadCertainty, st.Acting
 	}
 	if person := f.persons[st.Admitted]; person != nil {
 		if ap := f.appointments[st.Appointment]; ap != nil && closed(st.Status) && (ap.TookUp == "" && ap.Admission() == "" || ap.Since().Before(st.Since)) {
-			row.Unended = person.FullName()
+			row.Unended = r.personName(person, f.spellings, f.day)
 		} else {
-			row.AdmittedID, row.Admitted = person.ID, person.FullName()
+			row.AdmittedID, row.Admitted = person.ID, r.personName(person, f.spellings, f.day)
 		}
 	}
 }

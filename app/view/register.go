@@ -12,15 +12,20 @@ import (
 
 // Register reads a register in the words of one language.
 type Register struct {
-	s *store.Store
-	w *words.Words
+	s        *store.Store
+	w        *words.Words
+	internal bool // sensitive fields and kinds are read too
 }
 
-// New reads s in the words of w.
-func New(s *store.Store, w *words.Words) *Register { return &Register{s, w} }
+// New reads s in the words of w, in the public variant.
+func New(s *store.Store, w *words.Words) *Register { return &Register{s: s, w: w} }
 
 // In reads the same register in other words.
-func (r *Register) In(w *words.Words) *Register { return &Register{r.s, w} }
+func (r *Register) In(w *words.Words) *Register {
+	out := *r
+	out.w = w
+	return &out
+}
 
 // Words returns the words it speaks.
 func (r *Register) Words() *words.Words { return r.w }

@@ -126,7 +126,7 @@ func TestEmptyRegister(t *testing.T) {
 		t.Error(posts, err)
 	}
 	for _, kind := range models.Catalog.All() {
-		if _, err := r.Listing(ctx, kind.Key, r.Today()); err != nil {
+		if _, err := r.Internal().Listing(ctx, kind.Key, r.Today()); err != nil {
 			t.Errorf("%s: %v", kind.Key, err)
 		}
 	}
@@ -145,7 +145,7 @@ func TestListingsFindAndKeys(t *testing.T) {
 	x, ctx := newStory(t), context.Background()
 	r := english(x.s)
 	for _, kind := range models.Catalog.All() {
-		l, err := r.Listing(ctx, kind.Key, r.Today())
+		l, err := r.Internal().Listing(ctx, kind.Key, r.Today())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -27,6 +27,7 @@ type TwinningPage struct {
 	Partners    []PartnerRow
 	Instruments []InstrumentRow
 	Posts       []PostRow // consulates of one partner's State in another partner's city
+	Children    []Table   // standings and contact persons
 	Diary       []EventRow
 	Timeline    draw.TimelineSpec
 	File        schema.File
@@ -52,6 +53,9 @@ func (r *Register) TwinningPage(ctx context.Context, id int64, asOf schema.Day) 
 		return p, err
 	}
 	if p.Instruments, err = r.instrumentsOf(ctx, []TwinningRow{p.Row}); err != nil {
+		return p, err
+	}
+	if p.Children, err = r.children(ctx, f, kindOf("twinning"), asOf, "partner", "instrument"); err != nil {
 		return p, err
 	}
 	if p.Posts, err = r.postsBetween(ctx, &p, asOf); err != nil {

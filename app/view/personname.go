@@ -1,0 +1,50 @@
+package view
+
+import (
+	"context"
+
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+)
+
+// spellings reads the other forms of persons' names, of all persons or of those with these ids, by person.
+func (r *Register) spellings(ctx context.Context, persons []int64, all bool) (map[int64][]*models.Spelling, error) {
+	recs, err := records[*models.Spelling](ctx, r.s, "spelling", "r.parent", distinct(persons), all)
+	out := map[int64][]*models.Spelling{}
+	for _, x := range recs {
+		out[x.Parent] = append(out[x.Parent], x)
+	}
+	return out, err
+}
+
+// personName is what a person is called on a day in the words' language.
+func (r *Register) personName(p *models.Person, spellings map[int64][]*models.Spelling, day schema.Day) string {
+	return models.NameIn(p, spellings[p.ID], r.w.Lang, r.s.Lang(), day)
+}
+
+// renewals reads the renewals of appointments, of all or of those with these ids, by appointment.
+func (r *Register) renewals(ctx context.Context, appointments []int64, all bool) (map[int64][]*models.Renewal, error) {
+	recs, err := records[*models.Renewal](ctx, r.s, "renewal", "r.parent", distinct(appointments), all)
+	out := map[int64][]*models.Renewal{}
+	for _, x := range recs {
+		out[x.Parent] = append(out[x.Parent], x)
+	}
+	return out, err
+}
+
+// begun keeps the renewals that may have been made by a day.
+func begun(renewals []*models.Renewal, day schema.Day) []*models.Renewal {
+	var out []*models.Renewal
+	for _, x := range renewals {
+		made := x.From
+		for _, d := range []schema.Date{x.OrderOn, x.CommissionOn} {
+			if made == "" || d != "" && d.Before(made) {
+				made = d
+			}
+		}
+		if !after(made, day) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
