@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -152,6 +153,15 @@ func TestEveryFieldOfEveryKind(t *testing.T) {
 		})
 	}
 	clean(t, s)
+
+	// Whatever refers to a person is called anew when the name is erased.
+	if _, err := s.Erase(ctx, store.Action{}, store.Erasure{Person: a.Person, Everything: true}); err != nil {
+		t.Fatal(err)
+	}
+	clean(t, s)
+	if left := remnants(t, filepath.Dir(s.Path()), "Przykładowski", "Pšemeslav"); len(left) > 0 {
+		t.Errorf("a name left after its erasure: %q", left)
+	}
 }
 
 func twoPartners(tx *store.Tx, twinning, city int64) error {

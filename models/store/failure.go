@@ -6,7 +6,7 @@ import (
 )
 
 // Failure is something the store could not do, as a key of the catalogue ("failure."+Code) with arguments; Err holds what the log gets.
-// Nothing was changed when a Failure is returned.
+// Nothing was changed when a Failure is returned, but for NotScrubbed.
 type Failure struct {
 	Code string
 	Args map[string]any

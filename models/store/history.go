@@ -53,11 +53,11 @@ func (s *Store) actions(ctx context.Context, tail string, args ...any) ([]Logged
 	for _, r := range rows {
 		first = min(first, r.Seq)
 	}
-	u, err := undoings(ctx, s.read, first)
+	undone, err := undoings(ctx, s.read, first)
 	out := make([]Logged, len(rows))
 	for i, r := range rows {
 		out[i] = r.Logged
-		out[i].At, out[i].UndoneBy = time.UnixMilli(r.Millis), u.by[r.Seq]
+		out[i].At, out[i].UndoneBy = time.UnixMilli(r.Millis), undone[r.Seq]
 	}
 	return out, translate(err)
 }

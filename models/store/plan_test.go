@@ -26,6 +26,7 @@ func TestQuestionsUseTheirIndex(t *testing.T) {
 		"statuses on a day":  {func(s *store.Store) error { _, err := s.StatusesOn(ctx, 0); return err }, "period"},
 		"history":            {func(s *store.Store) error { _, err := s.LogOf(ctx, post.ID); return err }, "change_record"},
 		"changes of actions": {func(s *store.Store) error { _, err := s.ChangesOf(ctx, 2); return err }, "PRIMARY KEY (action=?)"},
+		"what to undo":       {func(s *store.Store) error { _, err := s.LastAction(ctx, false); return err }, "SEARCH action USING INTEGER PRIMARY KEY (rowid>?)"},
 		"children":           {func(s *store.Store) error { _, err := s.File(ctx, "post", post.ID); return err }, "record_parent"},
 	} {
 		plan, err := s.Plan(c.ask)

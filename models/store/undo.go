@@ -38,11 +38,11 @@ func (t *Tx) undo(seq int64) error {
 	if row.Kind == "begin" || row.Kind == eraseKind {
 		return fail(NothingToUndo, nil, "Value", seq)
 	}
-	u, err := undoings(t.ctx, t.db, seq)
+	undone, err := undoings(t.ctx, t.db, seq)
 	if err != nil {
 		return err
 	}
-	if by := u.by[seq]; by != 0 {
+	if by := undone[seq]; by != 0 {
 		return fail(AlreadyUndone, nil, "Value", seq, "By", by)
 	}
 	changes, err := t.changesOf(seq)

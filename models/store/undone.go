@@ -2,81 +2,54 @@ package store
 
 import (
 	"context"
+	"math"
 
 	"gorm.io/gorm"
 )
 
-// undoing are the actions that take others back, and which of all actions are taken back.
-type undoing struct {
-	order []int64         // newest first
-	of    map[int64]int64 // what each of them took back
-	by    map[int64]int64 // which one took an action back that is taken back now
-}
-
-// undoings follows every undo, its undo and so on: an action is taken back while an undo of it is not taken back itself. What took back
-// an action came after it, so that those after the first action asked about will do.
-func undoings(ctx context.Context, db *gorm.DB, after int64) (u undoing, err error) {
+// undoings tells which action took one back that is taken back now. It follows every undo, its undo and so on: an action is taken back
+// while an undo of it is not taken back itself. What took back an action came after it, so that those after the first one asked about
+// will do.
+func undoings(ctx context.Context, db *gorm.DB, after int64) (by map[int64]int64, err error) {
 	var rows []struct{ Seq, Undoes int64 }
-	if err := db.WithContext(ctx).Raw(`SELECT seq, undoes FROM action WHERE undoes IS NOT NULL AND seq > ? ORDER BY seq DESC`, after).Scan(&rows).Error; err != nil {
-		return u, err
+	if err := db.WithContext(ctx).Raw(`SELECT seq, undoes FROM action WHERE seq > ? AND undoes IS NOT NULL ORDER BY seq DESC`, after).Scan(&rows).Error; err != nil {
+		return nil, err
 	}
-	u.of, u.by = make(map[int64]int64, len(rows)), make(map[int64]int64, len(rows))
+	by = make(map[int64]int64, len(rows))
 	for _, r := range rows { // newest first: whatever takes one back was seen before it
-		u.order, u.of[r.Seq] = append(u.order, r.Seq), r.Undoes
-		if u.by[r.Seq] == 0 {
-			u.by[r.Undoes] = r.Seq
+		if by[r.Seq] == 0 {
+			by[r.Undoes] = r.Seq
 		}
 	}
-	return u, nil
+	return by, nil
 }
 
 // LastAction returns the newest action that can be named for undo: not an undo itself, not undone and no erasure; the zero Logged
 // where there is none. With redo it returns the newest undo that was not taken back and that nothing followed.
 func (s *Store) LastAction(ctx context.Context, redo bool) (Logged, error) {
-	u, err := undoings(ctx, s.read, 0)
-	if err != nil {
-		return Logged{}, translate(err)
-	}
-	last := s.lastDone
-	if redo {
-		last = s.lastUndo
-	}
-	seq, err := last(ctx, u)
-	if err != nil || seq == 0 {
-		return Logged{}, translate(err)
-	}
-	return s.LoggedAction(ctx, seq)
-}
-
-func (s *Store) lastDone(ctx context.Context, u undoing) (int64, error) {
-	rows, err := s.read.WithContext(ctx).Raw(`SELECT seq FROM action WHERE undoes IS NULL AND kind NOT IN ('begin', ?) ORDER BY seq DESC`, eraseKind).Rows()
-	if err != nil {
-		return 0, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var seq int64
-		if err := rows.Scan(&seq); err != nil {
-			return 0, err
+	before := int64(math.MaxInt64)
+	for {
+		page, err := s.actions(ctx, `WHERE a.seq < ? ORDER BY a.seq DESC LIMIT 50`, before)
+		if err != nil || len(page) == 0 {
+			return Logged{}, err
 		}
-		if u.by[seq] == 0 {
-			return seq, nil
+		for _, l := range page {
+			switch {
+			case redo && l.Undoes == 0:
+				return Logged{}, nil // something followed whatever was undone before
+			case l.UndoneBy != 0 || l.Kind == "begin" || l.Kind == eraseKind || (l.Undoes != 0) != redo:
+				continue
+			case redo:
+				of, err := s.LoggedAction(ctx, l.Undoes)
+				if err != nil {
+					return Logged{}, err
+				}
+				if of.Undoes != 0 {
+					continue // a redo
+				}
+			}
+			return l, nil
 		}
+		before = page[len(page)-1].Seq
 	}
-	return 0, rows.Err()
-}
-
-func (s *Store) lastUndo(ctx context.Context, u undoing) (int64, error) {
-	for _, seq := range u.order {
-		if _, redone := u.of[u.of[seq]]; redone || u.by[seq] != 0 {
-			continue
-		}
-		var later int64
-		err := s.read.WithContext(ctx).Raw(`SELECT count(*) FROM action WHERE seq > ? AND undoes IS NULL`, seq).Scan(&later).Error
-		if later > 0 {
-			return 0, err
-		}
-		return seq, err
-	}
-	return 0, nil
 }
