@@ -75,6 +75,13 @@ func (r *Register) twinningLine(t *TwinningRow) string {
 	if t.StatusCertainty == schema.Possibly {
 		key = "twinning.line.possibly_" + t.Status
 	}
+	if t.Status == TwinningDormant || t.Status == TwinningSuspended {
+		args["Date"], args["AsRecorded"] = r.since(t.Standing.From), r.w.Date(t.Standing.From)
+		if t.Standing.From == "" {
+			key += "_undated"
+		}
+		return r.sentence(key, args)
+	}
 	if t.Since == "" && (t.Status == TwinningInForce || t.Status == TwinningIntent) {
 		key = "twinning.line." + t.Status + "_undated"
 	}

@@ -16,6 +16,9 @@ const (
 	TwinningIntent  = models.TwinningIntent
 	TwinningEnded   = models.TwinningEnded
 	TwinningNone    = models.TwinningNone
+	// An agreement stands and nothing is done, or is to be done.
+	TwinningDormant   = "dormant"
+	TwinningSuspended = "suspended"
 )
 
 // TwinningRow is one twinning as it stood on a day.
@@ -150,6 +153,7 @@ func partnerName(p *models.Partner, c *models.City) string {
 func (t *TwinningRow) stand(instruments []*models.Instrument, standings []*models.Standing, asOf schema.Day) {
 	r := models.RelationOn(instruments, standings, asOf)
 	t.Instruments, t.Status, t.StatusCertainty, t.EndedOn = r.Instruments, r.Status, r.Certainty, r.EndedOn
+	t.rest(standings, asOf)
 	if r.Counted == nil {
 		return
 	}
@@ -161,6 +165,27 @@ func (t *TwinningRow) stand(instruments []*models.Instrument, standings []*model
 	if t.EndedOn == "" {
 		if on, years, ok := models.NextAnniversary(t.Since, asOf); ok {
 			t.NextOn, t.NextYears, t.Mark = on.Date(), years, models.Round(years)
+		}
+	}
+}
+
+// rest says that a relation in force is dormant or suspended on a day, where that is recorded.
+func (t *TwinningRow) rest(standings []*models.Standing, asOf schema.Day) {
+	for _, x := range standings {
+		if after(x.From, asOf) {
+			continue
+		}
+		if t.Standing == nil || newestFirst(x.From, t.Standing.From) < 0 {
+			t.Standing = x
+		}
+	}
+	if t.Standing == nil || t.Status != TwinningInForce && t.Status != TwinningIntent {
+		return
+	}
+	if t.Standing.Status == TwinningDormant || t.Standing.Status == TwinningSuspended {
+		t.Status = t.Standing.Status
+		if _, hi := t.Standing.From.Bounds(); t.Standing.From != "" && hi > asOf {
+			t.StatusCertainty = schema.Possibly
 		}
 	}
 }
