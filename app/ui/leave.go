@@ -1,5 +1,10 @@
 package ui
 
+import (
+	"slices"
+	"time"
+)
+
 // RequestClose is the one way out of a window: the cross and Alt+F4 come here. Unsaved work is asked about first; with the last window
 // the program ends.
 func (u *Window) RequestClose() {
@@ -9,18 +14,31 @@ func (u *Window) RequestClose() {
 // RequestQuit ends the program: each window with unsaved work is asked about, one after the other, and one that stays keeps all of them.
 func (u *Window) RequestQuit() {
 	for _, w := range u.prog.windows {
-		if w.form != nil {
+		if w.form != nil && w.form.Dirty() {
 			w.win.RequestFocus()
 			w.leave(func() {
-				w.show(w.route) // another window may want to stay
+				w.afterForm()
 				u.RequestQuit()
 			})
 			return
 		}
 	}
-	for len(u.prog.windows) > 0 {
-		u.prog.windows[0].shut()
+	for _, w := range slices.Clone(u.prog.windows) {
+		w.leave(w.shut)
 	}
+}
+
+// afterForm puts the page back that a form covered. It is brought up to date only a little later: another window may be about to end the
+// program, and a register must not be closed while it is being read.
+func (u *Window) afterForm() {
+	u.frame.show(u.page, u.route)
+	u.menus()
+	d := u.d
+	u.cfg.After(time.Second, func() {
+		if u.d == d && u.form == nil {
+			u.page.Show()
+		}
+	})
 }
 
 // shut closes a window that may be closed.

@@ -162,7 +162,12 @@ func TestDraftsAndQuittingOfTwoWindows(t *testing.T) {
 	if u.d == nil || n.form == nil || quits != 0 {
 		t.Fatal("it ended although one window stayed")
 	}
-	d.Expect("Onewindow") // the page of what was saved, or the list
+	if _, err := u.d.Store.Drafts(context.Background()); err != nil || u.form != nil {
+		t.Error("the form that was saved is still open")
+	}
+	if n, err := u.d.Store.Count(context.Background(), "person"); err != nil || n != 1 {
+		t.Errorf("%d persons, %v", n, err)
+	}
 	d.Shortcut(fyne.KeyQ, ctrl)
 	e.Tap("Discard")
 	if quits != 1 || u.d != nil || n.d != nil {
