@@ -325,3 +325,56 @@ func TestWhatStillHoldsErasedData(t *testing.T) {
 		t.Errorf("backups: %v %v", holding, err)
 	}
 }
+
+func TestErasureOnANetworkShare(t *testing.T) {
+	ctx := context.Background()
+	e := newErasable(t)
+	path := e.Path()
+	if err := e.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(ctx, path, store.WithRollbackJournal(store.Options{Now: clock}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if _, err := s.Erase(ctx, store.Action{}, store.Erasure{Person: e.person, Everything: true}); err != nil {
+		t.Fatal(err)
+	}
+	clean(t, s)
+	if left := remnants(t, filepath.Dir(path), familyName, birthPlace, vettingNote); len(left) > 0 {
+		t.Errorf("left: %q", left)
+	}
+}
+
+// An erasure cut off before the file was written anew is finished when the register is opened again.
+func TestAnErasureCutOffIsFinishedLater(t *testing.T) {
+	ctx := context.Background()
+	e := newErasable(t)
+	stop, err := e.HoldReader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := e.Erase(ctx, store.Action{}, store.Erasure{Person: e.person, Everything: true}); !store.Is(err, store.NotScrubbed) {
+		t.Fatal(err)
+	}
+	if err := stop(); err != nil {
+		t.Fatal(err)
+	}
+	killed := filepath.Join(t.TempDir(), "killed.exq") // the files as a kill leaves them
+	for _, end := range []string{"", "-wal"} {
+		copyFile(t, e.Path()+end, killed+end)
+	}
+	if len(remnants(t, filepath.Dir(killed), birthPlace)) == 0 {
+		t.Fatal("there is nothing left to be cleaned")
+	}
+	s, err := store.Open(ctx, killed, store.Options{Now: clock})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	clean(t, s)
+	if left := remnants(t, filepath.Dir(killed), familyName, birthPlace, vettingNote); len(left) > 0 {
+		t.Errorf("left: %q", left)
+	}
+}
