@@ -24,7 +24,7 @@ func TestAnniversariesNeedMonthAndDay(t *testing.T) {
 		{"1976", "2026-11-22", "", 0, 0, false},
 		{"", "2026-11-22", "", 0, 0, false},
 	} {
-		from := onDay(t, c.from)
+		from := day(t, c.from)
 		on, years, ok := models.NextAnniversary(c.of, from)
 		if ok != c.ok || ok && (on.Date() != c.on || years != c.next) {
 			t.Errorf("next of %q from %s: %s, %d, %v", c.of, c.from, on.Date(), years, ok)
@@ -38,16 +38,6 @@ func TestAnniversariesNeedMonthAndDay(t *testing.T) {
 			t.Errorf("mark of %d: %d", years, got)
 		}
 	}
-}
-
-// onDay is the day an exact date names.
-func onDay(t *testing.T, d schema.Date) schema.Day {
-	t.Helper()
-	day, exact := d.Day()
-	if !exact {
-		t.Fatalf("%q is no day", d)
-	}
-	return day
 }
 
 func TestRelationEndsByTerminationOrStanding(t *testing.T) {
@@ -67,7 +57,7 @@ func TestRelationEndsByTerminationOrStanding(t *testing.T) {
 		{"2025-01-01", nil, []*models.Standing{{Status: "ended", From: "2022-03-03"}, {Status: "active", From: "2024"}}, models.TwinningInForce, ""},
 		{"2015-01-01", nil, nil, models.TwinningNone, ""},
 	} {
-		r := models.RelationOn(append(c.more, signed...), c.standings, onDay(t, c.on))
+		r := models.RelationOn(append(c.more, signed...), c.standings, day(t, c.on))
 		if r.Status != c.status || r.EndedOn != c.ended {
 			t.Errorf("%s: %+v", c.on, r)
 		}
