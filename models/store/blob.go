@@ -100,10 +100,11 @@ func (s *Store) sweepBlobs(db *gorm.DB) error {
 	return dropBlobs(db, `made < ?`, s.opt.Now().Add(-keptWithout).UnixMilli())
 }
 
-// dropBlobs removes those of some blobs that no attachment refers to, removed ones included.
+// dropBlobs removes those of some blobs that no attachment refers to, removed ones included, nor could refer to after an undo.
 func dropBlobs(db *gorm.DB, where string, args ...any) error {
 	var unused []string
-	if err := db.Raw(`SELECT hash FROM blob WHERE `+where+` AND hash NOT IN (SELECT "`+hashKey+`" FROM "`+attachment+`")`, args...).Scan(&unused).Error; err != nil || len(unused) == 0 {
+	if err := db.Raw(`SELECT hash FROM blob WHERE `+where+` AND hash NOT IN (SELECT "`+hashKey+`" FROM "`+attachment+`")
+		AND hash NOT IN (SELECT old FROM change WHERE kind = '`+attachment+`' AND field = '`+hashKey+`' AND old IS NOT NULL)`, args...).Scan(&unused).Error; err != nil || len(unused) == 0 {
 		return err
 	}
 	for part := range slices.Chunk(unused, inLimit) {

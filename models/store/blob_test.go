@@ -118,6 +118,46 @@ func TestCheckFindsDamagedAndMissingBlobs(t *testing.T) {
 	}
 }
 
+// What an attachment held before an edit stays, so that the edit can be undone, until the attachment is erased.
+func TestBlobsOfEditedAttachmentsStay(t *testing.T) {
+	ctx := context.Background()
+	s := newRegister(t)
+	post, _ := torun(t, s)
+	person := appoint(t, s, post.ID, "Przykładowski", models.Appointment{}).Person
+	a := attach(t, s, person, "note.txt", "a note")
+	edited := mustDo(t, s, "edit", func(tx *store.Tx) error {
+		rec, err := tx.Get("attachment", a.ID)
+		if err != nil {
+			return err
+		}
+		if rec.(*models.Attachment).Hash, _, err = tx.PutBlob(strings.NewReader("another one")); err != nil {
+			return err
+		}
+		return tx.Update(rec)
+	})
+	path := s.Path()
+	for range 2 {
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		var err error
+		if s, err = store.Open(ctx, path, store.Options{Now: func() time.Time { return now.Add(100 * time.Hour) }}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	defer s.Close()
+	blobs(t, s, 2, 17)
+	if _, err := s.Undo(ctx, edited.Seq, ""); err != nil {
+		t.Fatal(err)
+	}
+	clean(t, s)
+	if _, err := s.Erase(ctx, store.Action{}, store.Erasure{Person: person}); err != nil {
+		t.Fatal(err)
+	}
+	blobs(t, s, 0, 0)
+	clean(t, s)
+}
+
 func TestBlobsOfFormsNeverSavedGoAfterADay(t *testing.T) {
 	ctx := context.Background()
 	s := newRegister(t)

@@ -63,7 +63,7 @@ type eraser struct {
 	records map[int64]*erasing
 	order   []int64
 	texts   []string // that are erased
-	hashes  []string // of the attachments
+	hashes  []string // of the attachments, now and before
 }
 
 func (t *Tx) erase(e Erasure) error {
@@ -84,10 +84,10 @@ func (t *Tx) erase(e Erasure) error {
 			return err
 		}
 	}
-	if err := w.files(); err != nil {
+	if err := w.drafts(); err != nil {
 		return err
 	}
-	t.closing = w.blankLog
+	t.closing = func() error { return firstOf(w.blankLog(), w.blobs()) }
 	return setMeta(t.db, map[string]string{metaScrub: scrubDue})
 }
 
@@ -167,9 +167,15 @@ func (w *eraser) attachments() error {
 	}
 	field := k.Field(hashKey)
 	for _, x := range w.records {
-		if x.kind == k {
-			w.hashes = append(w.hashes, *field.Ptr(x.rec).(*string))
+		if x.kind != k {
+			continue
 		}
+		uid := x.rec.Meta().UID
+		var before []string
+		if err := w.t.db.Raw(`SELECT old FROM change WHERE record = ? AND field = ? AND old IS NOT NULL`, blob(uid[:]), hashKey).Scan(&before).Error; err != nil {
+			return err
+		}
+		w.hashes = append(append(w.hashes, before...), *field.Ptr(x.rec).(*string))
 	}
 	return nil
 }
@@ -277,17 +283,18 @@ func textsOf(f *schema.Field, rec schema.Record) []string {
 	return nil
 }
 
-// files removes contents of attachments that nobody else has, and half-typed forms that may hold something of what is erased.
-func (w *eraser) files() error {
-	if has, err := hasBlobs(w.t.db); err != nil {
-		return err
-	} else if has {
-		for part := range slices.Chunk(w.hashes, inLimit) {
-			if err := dropBlobs(w.t.db, `hash IN ?`, part); err != nil {
-				return err
-			}
+// blobs removes contents of attachments that nobody else has, when the log no longer tells of them.
+func (w *eraser) blobs() error {
+	for part := range slices.Chunk(w.hashes, inLimit) {
+		if err := dropBlobs(w.t.db, `hash IN ?`, part); err != nil {
+			return err
 		}
 	}
+	return nil
+}
+
+// drafts removes half-typed forms that may hold something of what is erased.
+func (w *eraser) drafts() error {
 	var drafts []Draft
 	if err := w.t.db.Table("draft").Scan(&drafts).Error; err != nil {
 		return err
