@@ -52,7 +52,7 @@ func AddInDialog(d *desk.Desk, kind string, prepare func(schema.Record), done fu
 		}
 		written := k.Clone(rec)
 		_, err := d.Store.Do(context.Background(), store.Action{Kind: "add_" + kind}, func(tx *store.Tx) error {
-			if err := settle(tx, d.Places, k, written); err != nil {
+			if err := settlePlaces(tx, d.Places, k, written); err != nil {
 				return err
 			}
 			return tx.Create(written)

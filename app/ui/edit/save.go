@@ -25,7 +25,7 @@ func (f *family) save(tx *store.Tx, places *place.Gazetteer) error {
 	if err := f.bringBack(tx); err != nil {
 		return err
 	}
-	if err := settle(tx, places, f.kind, f.rec); err != nil {
+	if err := settlePlaces(tx, places, f.kind, f.rec); err != nil {
 		return err
 	}
 	if e, ok := f.rec.(*models.PostEvent); ok {
@@ -49,7 +49,7 @@ func (f *family) save(tx *store.Tx, places *place.Gazetteer) error {
 		for _, c := range f.children[k.Key] {
 			kept[c.Meta().ID] = true
 			c.Meta().Parent = f.rec.Meta().ID
-			if err := settle(tx, places, k, c); err != nil {
+			if err := settlePlaces(tx, places, k, c); err != nil {
 				return err
 			}
 			if err := put(tx, c); err != nil {
