@@ -31,13 +31,28 @@ func environment(d *desk.Desk, country func() int64) xwidget.FormEnv {
 		Help:         func(k *schema.Kind, f *schema.Field) string { return w.Help(k.Key, f.Key) },
 		Section:      func(key string) string { return w.T("section." + key) },
 		ChoiceLabel:  func(k *schema.Kind, f *schema.Field, choice string) string { return w.Choice(k.Key, f.Key, choice) },
-		LanguageName: func(code string) string { return w.T("language." + code) },
+		LanguageName: w.Language,
 		RefTitle:     d.RefTitle,
 		DescribeDate: w.ReadAs,
 		ProblemText:  w.Problem,
 		Fold:         search.Fold,
 		CanAddRef:    func(f *schema.Field) bool { return contains(f.Ref, "person") || contains(f.Ref, "city") },
 	}
+	env.Currency = func() string { return currency(d) }
+	env.DescribeMoney = w.Money
+	env.SuggestCode = func(f *schema.Field, rec schema.Record, text string) []xwidget.Option {
+		of := country()
+		if c, ok := rec.(*models.City); ok {
+			of = c.Country
+		}
+		return suggestCode(d, f, text, of)
+	}
+	env.CodeTitle = func(f *schema.Field, code string) string { return codeTitle(d, f, code) }
+	env.Offer = func(_ *schema.Kind, f *schema.Field, rec schema.Record) (string, func() string) {
+		return offerDistrict(d, f, rec)
+	}
+	env.Tidy = tidy
+	env.HideSensitive = d.Sensitive != nil && !d.Sensitive()
 	env.SuggestRef = func(f *schema.Field, text string) []xwidget.Option { return suggestRef(d, f, text, country()) }
 	env.SuggestText = func(k *schema.Kind, f *schema.Field, text string) []string { return suggestText(d, k, f, text) }
 	return env

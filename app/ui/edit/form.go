@@ -35,6 +35,7 @@ type Page struct {
 	closed bool
 	done   func(saved bool)
 
+	reveal  bool // sensitive fields are shown in this form
 	unsaved bool // the draft holds what the register does not, although nothing was typed since it was shown: it was merged
 }
 
@@ -127,28 +128,11 @@ func (p *Page) build() {
 	env := environment(d, p.country)
 	env.AddNewRef = p.addNew
 	env.Validate = func(rec schema.Record) []schema.Problem { return models.CheckRecord(models.KindOf(rec), rec) }
+	env.HideSensitive = env.HideSensitive && !p.reveal && !k.Sensitive
+	env.ShowSensitive = p.showSensitive
 	p.fields = xwidget.NewRecordForm(k, k.Fields, p.fam.rec, env)
 	p.fields.OnChanged = func(*schema.Field) { p.changed() }
-	p.lists = map[string]*xwidget.ChildList{}
-	for _, c := range models.Catalog.Children(k.Key) {
-		l := xwidget.NewChildList(d.Words.Kind(c.Key, true), c, c.Fields, env, p.fam.children[c.Key], func(r schema.Record) string { return d.Line(c, r) })
-		l.OnChanged = p.changed
-		p.lists[c.Key] = l
-		switch c.Key {
-		case "post_event": // seat, class, district and title are what the events set: they belong to who and where
-			p.fields.AddChildrenAfter("identity", l)
-		case "partner": // a twinning is its partners
-			l.New = newPartner
-			p.fields.AddChildrenFirst(l)
-		case "phone":
-			p.fields.AddChildrenAfter("contact", l)
-		default:
-			p.fields.AddChildren(l)
-		}
-		if p.form.ID == 0 && len(p.fam.children[c.Key]) > 0 && !p.kept && p.form.Children == nil {
-			l.Edit(p.fam.children[c.Key][0])
-		}
-	}
+	p.children(env)
 	if p.form.ID == 0 && !p.kept {
 		p.fields.MarkClean()
 	}
@@ -158,6 +142,16 @@ func (p *Page) build() {
 	save := xwidget.NewStyledButton(d.Words.T("form.save", map[string]any{"Kind": d.Words.KindInText(k.Key)}), xwidget.Primary, func() { p.Save(true) })
 	head := xwidget.NewSides(2*look.Space, title, cancel, save)
 	p.body = container.New(&pageLayout{}, head, p.fields)
+}
+
+// showSensitive shows the sensitive fields of this form, whatever the window does; what was typed stays.
+func (p *Page) showSensitive() {
+	dirty := p.fields.Dirty()
+	p.collect()
+	p.reveal = true
+	p.rebuild()
+	p.unsaved = p.unsaved || dirty
+	p.Focus()
 }
 
 // country is the State in which a seat is looked for first.
