@@ -42,6 +42,9 @@ type hint struct {
 }
 
 func (x *index) loadCities() (*cityIndex, error) {
+	if x.cities != nil {
+		return x.cities, nil
+	}
 	list, err := x.all("city")
 	if err != nil {
 		return nil, err
@@ -50,6 +53,7 @@ func (x *index) loadCities() (*cityIndex, error) {
 	for _, e := range list {
 		c.enter(e)
 	}
+	x.cities = c
 	return c, nil
 }
 

@@ -165,6 +165,11 @@ type index struct {
 	lists    map[string][]*entity           // by kind, once asked for
 	children map[string]map[int64][]*entity // by kind and owner
 	new      []*entity
+
+	states *stateIndex
+	cities *cityIndex
+	titles titleIndex
+	usual  string // currency of amounts without one, "" where the register names none
 }
 
 func newIndex(tx *store.Tx) *index {
@@ -250,3 +255,12 @@ func (x *index) need(kinds ...string) error {
 
 // of lists the children of a kind of one owner, or of a part that points at it.
 func (x *index) of(kind string, owner int64) []*entity { return x.children[kind][owner] }
+
+// loadUsual reads in which currency amounts without one are meant.
+func (x *index) loadUsual() error {
+	recs, err := x.tx.Select("register", "")
+	for _, r := range recs {
+		x.usual = r.(*models.Register).Currency
+	}
+	return err
+}

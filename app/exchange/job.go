@@ -40,7 +40,7 @@ func importerFor(kind string, head []string) (importer, error) {
 			}
 		}
 	}
-	if k := models.Catalog.Kind(kind); k != nil && !k.Singleton {
+	if k := models.Catalog.Kind(kind); k != nil && imported(k) {
 		return &records{kind: k}, nil
 	}
 	return nil, refuse(UnknownKind, nil, "Value", kind, "Kinds", strings.Join(Kinds(), ", "))
@@ -126,6 +126,9 @@ func (j *job) run(ctx context.Context) func(*store.Tx) error {
 		x := newIndex(tx)
 		j.today = tx.Today()
 		j.rows, j.notes, j.dates = make([]RowResult, len(j.table.Rows)), nil, map[int]dateColumn{}
+		if err := x.loadUsual(); err != nil {
+			return err
+		}
 		if err := j.imp.load(x); err != nil {
 			return err
 		}

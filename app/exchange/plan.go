@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -54,12 +55,15 @@ func (p Plan) Counts() Counts { return count(p.Rows) }
 func Kinds() []string {
 	var out []string
 	for _, k := range models.Catalog.All() {
-		if !k.Singleton {
+		if imported(k) {
 			out = append(out, k.Key)
 		}
 	}
 	return out
 }
+
+// imported reports whether lists of a kind can be taken: an attachment is more than its row says.
+func imported(k *schema.Kind) bool { return !k.Singleton && k.Key != "attachment" }
 
 // Prepare works out what the import of a table would do and rehearses it in the register, writing nothing.
 func Prepare(ctx context.Context, reg Register, table Table, opt Options) (*Plan, error) {

@@ -12,7 +12,6 @@ import (
 // postEvents takes diaries of posts: a row is an event, its post named by States and seat or by a key.
 type postEvents struct {
 	postIndex
-	titles titleIndex
 }
 
 func (p *postEvents) heads() (heads, bool) {
@@ -24,7 +23,7 @@ func (p *postEvents) heads() (heads, bool) {
 	h.add("precision", "precision", "date_precision", "accuracy")
 	h.describe(fieldsOf("post_event"))
 	states := fieldsOf("post")
-	h.describe(slices.DeleteFunc(states, func(d described) bool { return d.field.Type != schema.RefType }))
+	h.describe(slices.DeleteFunc(states, func(d described) bool { return !slices.Equal(d.field.Ref, []string{"state"}) }))
 	return h, true
 }
 
@@ -158,7 +157,7 @@ func (p *postEvents) byKeys(r *row) (keyed bool, e *entity, err error) {
 	if u, err := schema.ParseUID(text); err == nil {
 		return true, r.x.byUID[u], nil
 	}
-	found, err := r.x.byTitle(&p.titles, "post", text)
+	found, err := r.x.byTitle(&r.x.titles, "post", text)
 	if err == nil && len(found) > 1 {
 		err = r.refuse("several_named", "Column", r.column("post"), "Value", text, "Count", len(found))
 	}

@@ -19,6 +19,9 @@ func (p *posts) found(r *row, k *keys) (*entity, error) {
 	if err := p.setContact(r, post); err != nil {
 		return nil, err
 	}
+	if err := p.supervised(r, k.sending, post); err != nil {
+		return nil, err
+	}
 	ev, err := p.establishment(r, k)
 	if err != nil {
 		return nil, err
@@ -97,7 +100,7 @@ func district(text string) string {
 func (p *posts) setContact(r *row, post *models.Post) error {
 	k := models.Catalog.Kind("post")
 	for _, f := range k.Fields {
-		if f.Key == "sending_state" || f.Key == "receiving_state" {
+		if f.Key == "sending_state" || f.Key == "receiving_state" || f.Key == "mission" || f.Key == "supervising_mission" {
 			continue
 		}
 		if err := r.set("post", f, post, "post."+f.Key); err != nil {
@@ -116,6 +119,9 @@ func (p *posts) renew(r *row, k *keys, e *entity) error {
 			"File", r.x.title(k.sending)+" – "+r.x.title(k.host))
 	}
 	if err := p.setContact(r, post); err != nil {
+		return err
+	}
+	if err := p.supervised(r, r.x.at(post.SendingState), post); err != nil {
 		return err
 	}
 	r.update(e, post)

@@ -45,7 +45,10 @@ func (p *posts) heads() (heads, bool) {
 	h.add("post.emails", "el. paštas", "e. paštas", "adres e-mail", "poczta elektroniczna")
 	h.add("post.office_address", "adresas", "adres")
 	h.add("post.web", "svetainė", "strona www", "strona internetowa", "www")
-	h.describe(fieldsOf("post"))
+	h.add("post.mission", "supervising_mission", "superior_mission", "superior_post", "supervised_by", "mission", "embassy", "ambasada", "kuruojanti atstovybė", "placówka nadzorująca")
+	h.add("post.languages", "languages", "spoken_languages", "kalbos", "języki")
+	h.add("post.opening_hours", "office_hours", "working_hours", "priėmimo laikas", "godziny urzędowania", "godziny przyjęć")
+	h.describe(fieldsOf("post", "supervising_mission"))
 	var set []described
 	for _, d := range fieldsOf("post_event") {
 		if slices.Contains([]string{"seat", "class", "district", "title"}, d.field.Key) {
@@ -71,6 +74,9 @@ func (p *posts) needs() [][]string {
 func (p *posts) load(x *index) error {
 	p.hashes = map[string]int{}
 	if err := p.postIndex.load(x); err != nil {
+		return err
+	}
+	if _, err := x.byTitle(&x.titles, "mission", ""); err != nil {
 		return err
 	}
 	return p.persons.load(x)

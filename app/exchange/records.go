@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,18 +16,21 @@ type records struct {
 	kind   *schema.Kind
 	states *stateIndex
 	cities *cityIndex
-	titles titleIndex
 	byKey  map[string][]*entity
 }
 
 func (k *records) heads() (heads, bool) {
 	h := heads{}
 	if k.kind.Parent != "" {
-		h.add("owner", k.kind.ParentKey, k.kind.ParentKey+"_uid", "parent")
+		h.add("owner", k.kind.ParentKey, "parent")
+		h.add("uid:owner", k.kind.ParentKey+"_uid", "parent_uid")
 	}
 	if k.kind.Key == "city" {
 		h.add("lat", "latitude", "lat")
 		h.add("lon", "longitude", "lon", "lng", "long")
+	}
+	if k.kind.Key == "twinning" {
+		h.add("sides", "sides")
 	}
 	h.describe(fieldsOf(k.kind.Key))
 	return h, false
@@ -42,7 +46,13 @@ func (k *records) needs() [][]string {
 			required = append(required, k.kind.Key+"."+f.Key)
 		}
 	}
-	return [][]string{required, {"uid"}}
+	out := [][]string{required, {"uid"}}
+	if k.kind.Parent != "" {
+		byUID := slices.Clone(required)
+		byUID[0] = "uid:owner"
+		out = slices.Insert(out, 1, byUID)
+	}
+	return out
 }
 
 // defaults are values of required fields that lists rarely spell out.
@@ -53,6 +63,10 @@ var defaults = map[string]string{
 	"twinning.type":        "twinning",
 	"event.event":          "other",
 	"spelling.use":         "own",
+	"contact.use":          "other",
+	"mission.type":         "embassy",
+	"service.service":      "other",
+	"incident.sort":        "other",
 }
 
 // identity lists the fields records of a kind are told apart by: those described as such, else those they cannot do without.
@@ -102,6 +116,11 @@ func (k *records) load(x *index) (err error) {
 			return err
 		}
 	}
+	if k.kind.Key == "twinning" {
+		if err := x.need("partner"); err != nil {
+			return err
+		}
+	}
 	k.byKey = map[string][]*entity{}
 	for _, e := range x.lists[k.kind.Key] {
 		key := k.key(e.plan)
@@ -115,6 +134,9 @@ func (k *records) row(r *row) error {
 	if err := k.read(r, want); err != nil {
 		return err
 	}
+	if k.kind.Complete != nil {
+		k.kind.Complete(want)
+	}
 	e, err := k.match(r, want)
 	if err != nil {
 		return err
@@ -125,9 +147,15 @@ func (k *records) row(r *row) error {
 		if err := k.read(r, now); err != nil {
 			return err
 		}
+		if k.kind.Complete != nil {
+			k.kind.Complete(now)
+		}
 		r.update(e, now)
 		r.res.Title = words.In(r.x.lang).Title(k.kind.Key, r.x.title(e))
 		return nil
+	}
+	if k.kind.Parent != "" && want.Meta().Parent == 0 {
+		return r.refuse("empty", "Column", r.column("owner"))
 	}
 	for _, f := range k.kind.Fields {
 		if v := defaults[k.kind.Key+"."+f.Key]; v != "" && f.Empty(want) {
@@ -147,14 +175,19 @@ func (k *records) row(r *row) error {
 	}
 	r.fresh = true
 	e = r.create(want)
+	if k.kind.Key == "twinning" {
+		if err := k.sides(r, e); err != nil {
+			return err
+		}
+	}
 	r.res.Title = words.In(r.x.lang).Title(k.kind.Key, r.x.title(e))
 	return nil
 }
 
 // read takes the cells of a row into a record.
 func (k *records) read(r *row, rec schema.Record) error {
-	if k.kind.Parent != "" && r.get("owner") != "" {
-		owner, err := r.refTo(&schema.Field{Key: k.kind.ParentKey, Ref: []string{k.kind.Parent}}, r.get("owner"), "owner")
+	if k.kind.Parent != "" && r.get("owner")+r.get("uid:owner") != "" {
+		owner, err := r.ref(&schema.Field{Key: k.kind.ParentKey, Ref: []string{k.kind.Parent}}, "owner")
 		if err != nil {
 			return err
 		}
@@ -259,17 +292,35 @@ func (k *records) complete(r *row, city *models.City) {
 	}
 }
 
+// sides plans the partners of a new twinning as an exported list names them: the uid of the city and the level.
+func (k *records) sides(r *row, twinning *entity) error {
+	for _, part := range splitSet(r.get("sides")) {
+		uid, level, _ := strings.Cut(strings.TrimSpace(part), " ")
+		city, err := r.refByUID(&schema.Field{Key: "city", Ref: []string{"city"}}, uid)
+		if err != nil {
+			return err
+		}
+		if city == nil {
+			return r.refuse("nothing_named", "Column", r.column("sides"), "Value", part)
+		}
+		p := &models.Partner{City: city.id(), Level: level}
+		p.Parent = twinning.id()
+		r.create(p)
+	}
+	return nil
+}
+
 // cityAbroad reads "Name, State" where the register has no such city yet.
-func (k *records) cityAbroad(r *row, text string) *entity {
+func (r *row) cityAbroad(text string) *entity {
 	name, country, ok := cutLast(text, ",")
 	if !ok {
 		return nil
 	}
-	state := k.states.find(r.x, country)
+	state := r.x.states.find(r.x, country)
 	if state == nil || name == "" {
 		return nil
 	}
-	e, notes := k.cities.find(r.x, name, state, hint{})
+	e, notes := r.x.cities.find(r.x, name, state, hint{})
 	r.res.Notes = append(r.res.Notes, notes...)
 	return e
 }

@@ -3,6 +3,7 @@ package exchange
 import (
 	"strings"
 
+	"github.com/exequatur/exequatur/app/words"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
@@ -109,12 +110,30 @@ func neededFor(kind string) []string {
 	case "person":
 		return []string{"person", "spelling"}
 	}
-	return []string{kind}
+	// The others may name records of other kinds in their titles.
+	out := []string{kind}
+	k := models.Catalog.Kind(kind)
+	for _, f := range k.Fields {
+		for _, ref := range f.Ref {
+			if ref != kind && len(f.Ref) < 3 && f.Required {
+				out = append(out, neededFor(ref)...)
+			}
+		}
+	}
+	if k.Parent != "" {
+		out = append(neededFor(k.Parent), out...)
+	}
+	return out
 }
 
 // namesOf lists what a record may be called in a file.
 func (x *index) namesOf(e *entity) []string {
 	out := []string{x.title(e)}
+	if e.kind.Titled != "" {
+		for _, lang := range words.Languages {
+			out = append(out, words.In(lang).Title(e.kind.Key, out[0]))
+		}
+	}
 	switch rec := e.plan.(type) {
 	case *models.City:
 		country := x.at(rec.Country)
@@ -126,6 +145,10 @@ func (x *index) namesOf(e *entity) []string {
 		out = append(out, rec.GivenName+" "+rec.FamilyName, rec.FamilyName+" "+rec.GivenName)
 		for _, s := range x.of("spelling", e.id()) {
 			out = append(out, s.plan.(*models.Spelling).Name)
+		}
+	case *models.Mission:
+		for _, t := range rec.Name {
+			out = append(out, t)
 		}
 	case *models.Post:
 		_, _, _, own := x.latest(e.id())
@@ -170,15 +193,25 @@ func (r *row) refTo(f *schema.Field, text, target string) (*entity, error) {
 	if e, err := r.refByUID(f, text); e != nil || err != nil {
 		return e, err
 	}
-	imp := r.j.imp.(*records)
+	states, err := r.x.loadStates()
+	if err != nil {
+		return nil, err
+	}
+	cities, err := r.x.loadCities()
+	if err != nil {
+		return nil, err
+	}
 	for _, kind := range f.Ref {
 		if kind == "state" {
-			if e := imp.states.find(r.x, text); e != nil {
+			if e := states.find(r.x, text); e != nil {
 				return e, nil
+			}
+			if len(f.Ref) > 1 {
+				continue
 			}
 			return nil, r.refuse("unknown_state", "Column", r.column(target), "Value", text)
 		}
-		found, err := r.x.byTitle(&imp.titles, kind, text)
+		found, err := r.x.byTitle(&r.x.titles, kind, text)
 		if err != nil {
 			return nil, err
 		}
@@ -189,10 +222,10 @@ func (r *row) refTo(f *schema.Field, text, target string) (*entity, error) {
 			return nil, r.refuse("several_named", "Column", r.column(target), "Value", text, "Count", len(found))
 		}
 		if kind == "city" && len(f.Ref) == 1 {
-			return r.cityAnywhere(imp.cities, imp.states, target, text)
+			return r.cityAnywhere(cities, states, target, text)
 		}
 		if kind == "city" {
-			if e := imp.cityAbroad(r, text); e != nil {
+			if e := r.cityAbroad(text); e != nil {
 				return e, nil
 			}
 		}

@@ -175,7 +175,7 @@ func (r *row) fits(candidates []*entity, apply func(*entity) error) (*entity, er
 // set reads the cell of a field into a record, nothing where the cell is empty: an import never erases.
 func (r *row) set(kind string, f *schema.Field, rec schema.Record, target string) error {
 	text := r.get(target)
-	if text == "" {
+	if text == "" && (f.Type != schema.RefType || r.get("uid:"+target) == "") {
 		return nil
 	}
 	switch p := f.Ptr(rec).(type) {
@@ -192,6 +192,9 @@ func (r *row) set(kind string, f *schema.Field, rec schema.Record, target string
 			return nil
 		}
 		*p = text
+		if f.Lookup != "" {
+			*p = codeOf(f, text)
+		}
 		if f.Type == schema.TextType {
 			*p = joinWords(text)
 		}
@@ -229,7 +232,10 @@ func (r *row) set(kind string, f *schema.Field, rec schema.Record, target string
 		}
 		*p = c
 	case *schema.Set:
-		items := splitSet(text)
+		items, err := r.items(kind, f, target, text)
+		if err != nil {
+			return err
+		}
 		if f.Key == "emails" {
 			items = nil
 			for _, i := range r.j.at[target] { // several columns may hold addresses
@@ -237,12 +243,22 @@ func (r *row) set(kind string, f *schema.Field, rec schema.Record, target string
 			}
 		}
 		*p = schema.NewSet(append(slices.Clone(*p), items...)...)
+	case *schema.Money:
+		m, err := schema.ParseMoney(text, r.x.usual)
+		if err != nil {
+			return r.refuse("not_money", "Column", r.column(target), "Value", text)
+		}
+		*p = m
 	case *schema.Localized:
 		*p = r.localized(*p, target, text)
 	case *schema.Refs:
 		ids := slices.Clone(*p)
-		for _, part := range splitSet(text) {
-			e, err := r.refTo(f, part, target)
+		parts := splitSet(text)
+		if uids := splitSet(r.get("uid:" + target)); len(uids) == len(parts) {
+			parts = uids
+		}
+		for _, part := range parts {
+			e, err := r.refTo(f, strings.TrimSpace(part), target)
 			if err != nil {
 				return err
 			}

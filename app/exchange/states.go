@@ -18,6 +18,9 @@ type stateIndex struct {
 }
 
 func (x *index) loadStates() (*stateIndex, error) {
+	if x.states != nil {
+		return x.states, nil
+	}
 	list, err := x.all("state")
 	if err != nil {
 		return nil, err
@@ -26,6 +29,7 @@ func (x *index) loadStates() (*stateIndex, error) {
 	for _, e := range list {
 		s.enter(e)
 	}
+	x.states = s
 	return s, nil
 }
 

@@ -15,7 +15,7 @@ import (
 type Table struct {
 	Name      string // base name of the file
 	Hash      string // SHA-256 of the file
-	Format    string // "csv" or "xlsx"
+	Format    string // "csv", "xlsx" or "json"
 	Delimiter rune   // of a CSV file
 	Head      []string
 	Rows      []Row
@@ -51,7 +51,7 @@ func (o ReadOptions) withDefaults() ReadOptions {
 	return o
 }
 
-// ReadTable reads a CSV file or the first sheet of an XLSX file. What it is follows from its contents, not from its name.
+// ReadTable reads a CSV file, the first sheet of an XLSX file or a list of objects in JSON. What it is follows from its contents, not from its name.
 func ReadTable(path string, opt ReadOptions) (Table, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -79,10 +79,14 @@ func ReadFrom(r io.Reader, name string, opt ReadOptions) (Table, error) {
 	}
 	sum := sha256.Sum256(data)
 	t := Table{Name: name, Hash: hex.EncodeToString(sum[:])}
-	if isSheet(data) {
+	switch {
+	case isSheet(data):
 		t.Format = "xlsx"
 		err = t.readSheet(data, opt)
-	} else {
+	case isJSON(data):
+		t.Format = "json"
+		return t, t.readJSON(data, opt)
+	default:
 		t.Format = "csv"
 		err = t.readText(data, opt)
 	}

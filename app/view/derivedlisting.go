@@ -86,17 +86,17 @@ func (r *Register) twinningListing(ctx context.Context, l Listing, rows []Twinni
 		return l, err
 	}
 	var cities []int64
-	sides := map[int64][]int64{}
+	sides := map[int64][]*models.Partner{}
 	for _, p := range partners {
 		cities = append(cities, p.City)
-		sides[p.Parent] = append(sides[p.Parent], p.City)
+		sides[p.Parent] = append(sides[p.Parent], p)
 	}
 	names, err := r.namesOf(ctx, cities)
 	of := map[int64]*TwinningRow{}
 	for i := range rows {
 		of[rows[i].ID] = &rows[i]
 	}
-	l.Keys = append(l.Keys, "partners", "countries", "status", "status_certainty", "since", "ended_on", "years", "next_anniversary", "partner_uids")
+	l.Keys = append(l.Keys, "partners", "countries", "status", "status_certainty", "since", "ended_on", "years", "next_anniversary", "sides")
 	for i := range l.Rows {
 		t := of[l.Rows[i].ID]
 		if t == nil {
@@ -106,15 +106,16 @@ func (r *Register) twinningListing(ctx context.Context, l Listing, rows []Twinni
 		if t.YearsKnown {
 			years = int64(t.Years)
 		}
-		l.Rows[i].Values = append(l.Rows[i].Values, t.Partners, list(t.CountryCodes), t.Status, t.StatusCertainty.Key(), string(t.Since), string(t.EndedOn), years, string(t.NextOn), uidsOf(sides[l.Rows[i].ID], names))
+		l.Rows[i].Values = append(l.Rows[i].Values, t.Partners, list(t.CountryCodes), t.Status, t.StatusCertainty.Key(), string(t.Since), string(t.EndedOn), years, string(t.NextOn), sidesOf(sides[l.Rows[i].ID], names))
 	}
 	return l, err
 }
 
-func uidsOf(ids []int64, names map[int64]store.Named) []string {
+// sidesOf names the partners so that an import can make them again: the uid of the city and the level.
+func sidesOf(partners []*models.Partner, names map[int64]store.Named) []string {
 	out := []string{}
-	for _, id := range ids {
-		out = append(out, names[id].UID.String())
+	for _, p := range partners {
+		out = append(out, names[p.City].UID.String()+" "+p.Level)
 	}
 	return out
 }

@@ -45,6 +45,7 @@ type TwinningRow struct {
 	NextYears       int
 	Mark            int // 5, 10, 25, 50 where the next anniversary is round
 	Instruments     int
+	Standing        *models.Standing // what was said of it last by the day shown, nil where nothing
 }
 
 // Twinnings lists all twinnings in list order as they stood on a day.
