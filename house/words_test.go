@@ -115,7 +115,7 @@ func TestKeysInCodeHaveWords(t *testing.T) {
 		}
 		for _, m := range wordCall.FindAllStringSubmatch(string(body), -1) {
 			found++
-			if !all[m[1]] {
+			if !all[m[1]] && !strings.HasSuffix(m[1], "_") { // the rest of such a key is put behind it
 				t.Errorf("%s: no words for %s", path, m[1])
 			}
 		}

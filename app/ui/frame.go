@@ -19,16 +19,17 @@ func ctx() context.Context { return context.Background() }
 
 // frame is what stands around every page of an open register: head, navigation, status bar.
 type frame struct {
-	u      *Window
-	nav    *xwidget.NavList
-	search *xwidget.SearchPopup
-	asOf   *xwidget.Button
-	add    *xwidget.Button
-	banner *fyne.Container
-	page   *fyne.Container
-	foot   *xwidget.Para
-	back   *xwidget.Button
-	fwd    *xwidget.Button
+	u         *Window
+	nav       *xwidget.NavList
+	navScroll *container.Scroll
+	search    *xwidget.SearchPopup
+	asOf      *xwidget.Button
+	add       *xwidget.Button
+	banner    *fyne.Container
+	page      *fyne.Container
+	foot      *xwidget.Para
+	back      *xwidget.Button
+	fwd       *xwidget.Button
 }
 
 // build puts the frame into the window and shows the first page.
@@ -43,20 +44,16 @@ func (u *Window) build() {
 func newFrame(u *Window) *frame {
 	f := &frame{u: u, page: container.NewStack(), banner: container.NewStack()}
 	w := u.w
-	var items []xwidget.NavItem
-	order := pageOrder[u.keeper()]
-	if order == nil {
-		order = pageOrder["ministry"]
-	}
-	for _, p := range order {
-		items = append(items, xwidget.NavItem{ID: p, Text: w.T("nav." + p)})
-	}
-	items = append(items, xwidget.NavItem{ID: "history", Text: w.T("nav.history"), Gap: true}, xwidget.NavItem{ID: "settings", Text: w.T("nav.settings")})
 	f.nav = xwidget.NewNavList(w.T("nav.label"), func(id string) {
-		if id != u.route.Page || u.route.ID != 0 || u.form != nil {
+		switch {
+		case id == navMore:
+			u.foldMore()
+		case id != u.route.Page || u.route.ID != 0 || u.form != nil:
 			u.Go(desk.Route{Page: id})
 		}
-	}, items...)
+	}, u.navItems()...)
+	f.navScroll = container.NewVScroll(f.nav)
+	f.nav.OnReveal = f.revealNav
 	f.search = xwidget.NewSearchPopup(w.T("search.label"), w.T("search.hint"), u.d.WidgetWords(), u.search, u.found)
 	f.asOf = xwidget.NewButton("", u.askAsOf)
 	f.add = xwidget.NewStyledButton(w.T("window.new"), xwidget.Primary, u.newMenu)
@@ -79,7 +76,7 @@ func (u *Window) keeper() string {
 }
 
 func (f *frame) content() fyne.CanvasObject {
-	return container.New(&frameLayout{}, newGround(look.Surface), f.headBar(), newGround(look.Line), newGround(look.Background), f.nav, newGround(look.Line),
+	return container.New(&frameLayout{}, newGround(look.Surface), f.headBar(), newGround(look.Line), newGround(look.Background), f.navScroll, newGround(look.Line),
 		f.banner, f.page, newGround(look.Line), f.foot)
 }
 
@@ -98,11 +95,33 @@ func (f *frame) show(p desk.Page, r desk.Route) {
 	if list := listOf[sel]; list != "" {
 		sel = list
 	}
+	if f.u.seldom(sel) && !f.u.moreOpen {
+		f.u.moreOpen = true
+		f.items()
+	}
 	f.nav.Select(sel)
 	setEnabled(f.back, len(f.u.back) > 0)
 	setEnabled(f.fwd, len(f.u.forward) > 0)
 	setEnabled(f.add, f.u.d.CanEdit())
 	f.u.title()
+}
+
+// items shows the entries of the navigation anew.
+func (f *frame) items() {
+	f.nav.SetItems(f.u.navItems()...)
+	f.navScroll.Refresh()
+}
+
+// revealNav scrolls the navigation so that an entry can be seen: a low window has not room for all.
+func (f *frame) revealNav(y, height float32) {
+	s := f.navScroll
+	switch room := s.Size().Height; {
+	case room <= 0:
+	case y < s.Offset.Y:
+		s.ScrollToOffset(fyne.NewPos(0, y))
+	case y+height > s.Offset.Y+room:
+		s.ScrollToOffset(fyne.NewPos(0, y+height-room))
+	}
 }
 
 func setEnabled(b *xwidget.Button, on bool) {

@@ -105,14 +105,6 @@ func (u *Window) keyToPage(ev *fyne.KeyEvent) {
 
 func (u *Window) focusSearch() { u.frame.search.Focus() }
 
-// order is the order of pages for this keeper.
-func (u *Window) order() []string {
-	if o := pageOrder[u.keeper()]; o != nil {
-		return o
-	}
-	return pageOrder["ministry"]
-}
-
 func (u *Window) goNth(i int) {
 	if o := u.order(); i < len(o) {
 		u.Go(desk.Route{Page: o[i]})
@@ -121,7 +113,12 @@ func (u *Window) goNth(i int) {
 
 // step goes to the next or the previous page of the navigation.
 func (u *Window) step(by int) {
-	all := append(append([]string{}, u.order()...), "history", "settings")
+	var all []string
+	for _, it := range u.navItems() {
+		if !it.Fold {
+			all = append(all, it.ID)
+		}
+	}
 	for i, p := range all {
 		if p == u.route.Page || p == listOf[u.route.Page] {
 			u.Go(desk.Route{Page: all[(i+by+len(all))%len(all)]})

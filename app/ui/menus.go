@@ -104,9 +104,7 @@ func (u *Window) menus() {
 
 	pages := fyne.NewMenu(u.w.T("menu.go"))
 	if open {
-		for _, p := range append(append([]string{}, u.order()...), "history", "settings") {
-			pages.Items = append(pages.Items, fyne.NewMenuItem(u.w.T("nav."+p), func() { u.Go(desk.Route{Page: p}) }))
-		}
+		u.goMenu(pages)
 	}
 	help := fyne.NewMenu(u.w.T("menu.help"), u.item("menu.keys", open, u.showKeys), u.item("menu.about", true, u.about))
 	all := []*fyne.Menu{file, edit}
@@ -119,8 +117,13 @@ func (u *Window) menus() {
 // newMenu offers the kinds of record that can be added from anywhere.
 func (u *Window) newMenu() {
 	m := fyne.NewMenu("")
-	for _, kind := range []string{"post", "person", "appointment", "twinning", "event", "city", "state"} {
-		m.Items = append(m.Items, fyne.NewMenuItem(u.w.Kind(kind, false), func() { u.newRecord(kind) }))
+	for i, kinds := range u.addable() {
+		if i > 0 {
+			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+		}
+		for _, kind := range kinds {
+			m.Items = append(m.Items, fyne.NewMenuItem(u.w.Kind(kind, false), func() { u.newRecord(kind) }))
+		}
 	}
 	b := u.frame.add
 	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"github.com/exequatur/exequatur/app/ui/appointments"
 	"github.com/exequatur/exequatur/app/ui/cities"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/diary"
@@ -9,54 +10,46 @@ import (
 	"github.com/exequatur/exequatur/app/ui/overview"
 	"github.com/exequatur/exequatur/app/ui/people"
 	"github.com/exequatur/exequatur/app/ui/posts"
+	"github.com/exequatur/exequatur/app/ui/recordpage"
+	"github.com/exequatur/exequatur/app/ui/records"
 	"github.com/exequatur/exequatur/app/ui/twinnings"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 )
 
-// Pages of the navigation, in the order of a ministry; a city sees its twinnings first, a consulate its own post.
-var pageOrder = map[string][]string{
-	"ministry":  {"overview", "posts", "people", "cities", "twinnings", "events"},
-	"embassy":   {"overview", "posts", "people", "cities", "twinnings", "events"},
-	"consulate": {"overview", "posts", "events", "people", "twinnings", "cities"},
-	"city":      {"overview", "twinnings", "events", "cities", "posts", "people"},
+// pages make the pages that are not the list of a kind described alone.
+var pages map[string]func(u *Window, id int64) desk.Page
+
+// The pages refer back to the window that makes them, so the table is filled in when the program starts.
+func init() {
+	pages = map[string]func(u *Window, id int64) desk.Page{
+		"overview":     func(u *Window, _ int64) desk.Page { return overview.New(u.d) },
+		"posts":        func(u *Window, _ int64) desk.Page { return posts.New(u.d) },
+		"people":       func(u *Window, _ int64) desk.Page { return people.New(u.d) },
+		"cities":       func(u *Window, _ int64) desk.Page { return cities.New(u.d) },
+		"twinnings":    func(u *Window, _ int64) desk.Page { return twinnings.New(u.d) },
+		"events":       func(u *Window, _ int64) desk.Page { return diary.New(u.d) },
+		"appointments": func(u *Window, _ int64) desk.Page { return appointments.New(u.d) },
+		"history":      func(u *Window, id int64) desk.Page { return history.New(u.d, id) },
+		"settings":     func(u *Window, _ int64) desk.Page { return newSettings(u) },
+		"post":         func(u *Window, id int64) desk.Page { return posts.NewRecord(u.d, id) },
+		"person":       func(u *Window, id int64) desk.Page { return people.NewRecord(u.d, id) },
+		"city":         func(u *Window, id int64) desk.Page { return cities.NewRecord(u.d, id) },
+		"twinning":     func(u *Window, id int64) desk.Page { return twinnings.NewRecord(u.d, id) },
+		"event":        func(u *Window, id int64) desk.Page { return diary.NewRecord(u.d, id) },
+		"appointment":  func(u *Window, id int64) desk.Page { return appointments.NewRecord(u.d, id) },
+	}
 }
 
-// kindOf is the kind of record a list page shows and adds.
-var kindOf = map[string]string{"posts": "post", "people": "person", "cities": "city", "twinnings": "twinning", "events": "event"}
-
-// listOf is the list page a record belongs to.
-var listOf = map[string]string{"post": "posts", "person": "people", "city": "cities", "twinning": "twinnings", "event": "events"}
-
+// makePage makes the page of a route: one of its own, or that of a kind by its description.
 func (u *Window) makePage(r desk.Route) desk.Page {
-	d := u.d
-	switch r.Page {
-	case "overview":
-		return overview.New(d)
-	case "posts":
-		return posts.New(d)
-	case "people":
-		return people.New(d)
-	case "cities":
-		return cities.New(d)
-	case "twinnings":
-		return twinnings.New(d)
-	case "events":
-		return diary.New(d)
-	case "history":
-		return history.New(d, r.ID)
-	case "settings":
-		return newSettings(u)
-	case "post":
-		return posts.NewRecord(d, r.ID)
-	case "person":
-		return people.NewRecord(d, r.ID)
-	case "city":
-		return cities.NewRecord(d, r.ID)
-	case "twinning":
-		return twinnings.NewRecord(d, r.ID)
-	case "event":
-		return diary.NewRecord(d, r.ID)
+	switch {
+	case pages[r.Page] != nil:
+		return pages[r.Page](u, r.ID)
+	case kindOf[r.Page] != "":
+		return records.New(u.d, kindOf[r.Page])
+	case records.ListOf(r.Page) != "":
+		return records.NewRecord(u.d, r.Page, r.ID)
 	}
 	return nil
 }
@@ -197,7 +190,13 @@ func (u *Window) formDone(saved bool) {
 }
 
 // newRecord adds a record of a kind.
-func (u *Window) newRecord(kind string) { u.Edit(desk.Form{Kind: kind}) }
+func (u *Window) newRecord(kind string) {
+	if kind == "post" { // gets its State where its form is opened
+		u.Edit(desk.Form{Kind: kind})
+		return
+	}
+	u.Edit(recordpage.NewForm(u.d, kind, nil))
+}
 
 // proposeState gives a new consulate the State the register is kept for.
 func (u *Window) proposeState(rec schema.Record) {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/view"
 )
 
 // sensitive reports whether sensitive fields and kinds of record are shown. The switch is not remembered: each start begins without.
@@ -17,6 +18,7 @@ func (u *Window) setSensitive(on bool) {
 	route := u.route
 	u.leave(func() {
 		u.reveal = on
+		u.d.View = u.view()
 		u.pages, u.page = map[desk.Route]desk.Page{}, nil // columns and filters of lists differ
 		u.frame.status()
 		u.show(route)
@@ -26,6 +28,14 @@ func (u *Window) setSensitive(on bool) {
 		}
 		u.d.Toast(u.w.T(said), "", nil)
 	})
+}
+
+// view reads the register in the window's words, sensitive fields and kinds as far as they are shown.
+func (u *Window) view() *view.Register {
+	if u.reveal {
+		return view.New(u.d.Store, u.w).Internal()
+	}
+	return view.New(u.d.Store, u.w)
 }
 
 // toggleSensitive is the switch of the menu and of its key.

@@ -110,7 +110,7 @@ func (u *Window) respeak() {
 	route := u.route
 	u.leave(func() {
 		u.d.Words = u.w
-		u.d.View = u.d.View.In(u.w)
+		u.d.View = u.view()
 		u.pages, u.page = map[desk.Route]desk.Page{}, nil
 		u.build()
 		u.show(route)

@@ -32,21 +32,22 @@ type Window struct {
 	host *xwidget.Host
 
 	// What follows belongs to the open register.
-	reg     *register
-	d       *desk.Desk
-	asOf    schema.Day // day shown where it is not today
-	past    bool       // another day than today is shown
-	pages   map[desk.Route]desk.Page
-	page    desk.Page
-	route   desk.Route
-	back    []desk.Route
-	forward []desk.Route
-	form    *edit.Page
-	frame   *frame
-	changed bool // an action came while its page was not shown
-	dated   bool // language or theme were changed in another window while a form was open here
-	reveal  bool // sensitive fields are shown
-	closing bool
+	reg      *register
+	d        *desk.Desk
+	asOf     schema.Day // day shown where it is not today
+	past     bool       // another day than today is shown
+	pages    map[desk.Route]desk.Page
+	page     desk.Page
+	route    desk.Route
+	back     []desk.Route
+	forward  []desk.Route
+	form     *edit.Page
+	frame    *frame
+	changed  bool // an action came while its page was not shown
+	dated    bool // language or theme were changed in another window while a form was open here
+	reveal   bool // sensitive fields are shown
+	moreOpen bool // the pages seldom used are shown in the navigation
+	closing  bool
 
 	opening sync.WaitGroup
 	opened  atomic.Pointer[store.Store] // for Abandon, which cannot wait for the window

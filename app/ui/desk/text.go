@@ -5,9 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/models/schema"
 )
@@ -117,13 +114,7 @@ func (d *Desk) CodeWords(lookup, code string) string {
 			return name
 		}
 	case schema.LanguageCodes:
-		tag, err := language.Parse(code)
-		in, err2 := language.Parse(d.Words.Lang)
-		if err == nil && err2 == nil {
-			if name := display.Languages(in).Name(tag); name != "" {
-				return name
-			}
-		}
+		return d.Words.Language(code)
 	}
 	return code
 }

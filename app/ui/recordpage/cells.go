@@ -79,7 +79,7 @@ func (t *Table) Columns() []Column {
 		out = append(out, c)
 	}
 	if t.mark {
-		out = append(out, Column{Title: t.d.Words.Field("post", "status"), Width: 130})
+		out = append(out, Column{Title: t.d.Words.T("field.mark"), Width: 130})
 	}
 	return out
 }

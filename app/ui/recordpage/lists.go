@@ -54,6 +54,20 @@ func Next(d *desk.Desk, t *view.TwinningRow) string {
 
 // PostRows lists consulates with how they stand and who heads them.
 func PostRows(d *desk.Desk, label string, posts []view.PostRow) fyne.CanvasObject {
+	return postTable(d, label, postRows(d, posts))
+}
+
+// FoldPosts lists consulates, folded where there are many; key tells lists of one page apart.
+func (p *Page) FoldPosts(key, label string, posts []view.PostRow) []fyne.CanvasObject {
+	rows, more := p.Fold(key, postRows(p.D, posts))
+	out := []fyne.CanvasObject{postTable(p.D, label, rows)}
+	if more != nil {
+		out = append(out, more)
+	}
+	return out
+}
+
+func postRows(d *desk.Desk, posts []view.PostRow) []Row {
 	w := d.Words
 	var rows []Row
 	for i := range posts {
@@ -61,6 +75,11 @@ func PostRows(d *desk.Desk, label string, posts []view.PostRow) fyne.CanvasObjec
 		mark := listpage.StatusOf(w, p.Status, p.StatusCertainty)
 		rows = append(rows, Row{Open: goTo(d, "post", p.ID), Cells: []Cell{{Text: p.Title}, {Mark: &mark}, {Text: p.Head}, {Text: w.Date(p.Since)}}})
 	}
+	return rows
+}
+
+func postTable(d *desk.Desk, label string, rows []Row) fyne.CanvasObject {
+	w := d.Words
 	return NewRows(label, []Column{
 		{Title: w.Field("post", "title"), Weight: 3}, {Title: w.Field("post", "status"), Width: 170}, {Title: w.Field("post", "head"), Weight: 2},
 		{Title: w.Field("post", "since"), Width: 110}}, rows...)

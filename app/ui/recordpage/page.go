@@ -17,12 +17,13 @@ import (
 // View is what a page shows of its record.
 type View struct {
 	Title    string
-	Mark     *xwidget.Mark // shape beside the line of state
-	State    string        // how the record stands, in sentences
-	More     []string      // further lines of state
-	Void     string        // why the record was removed, "" while it stands
-	Problems int           // how many things are to be checked
-	Actions  []Action      // what else can be done with it, as buttons beside the title
+	Mark     *xwidget.Mark    // shape beside the line of state
+	State    string           // how the record stands, in sentences
+	More     []string         // further lines of state
+	Void     string           // why the record was removed, "" while it stands
+	Problems int              // how many things are to be checked
+	Actions  []Action         // what else can be done with it, as buttons beside the title
+	Add      []*fyne.MenuItem // what can be added that refers to it, in the menu beside the title
 	Timeline fyne.CanvasObject
 	Sections []fyne.CanvasObject
 }
@@ -150,7 +151,11 @@ func (p *Page) actions(v View) []fyne.CanvasObject {
 	more := newButton("", xwidget.Quiet, theme.MoreHorizontalIcon(), nil)
 	more.Tip = w.T("page.record.more")
 	more.OnTapped = func() {
-		showMenu(more, fyne.NewMenuItem(w.T("page.record.remove"), func() { p.remove(v.Title) }))
+		items := v.Add
+		if len(items) > 0 {
+			items = append(items, fyne.NewMenuItemSeparator())
+		}
+		showMenu(more, append(items, fyne.NewMenuItem(w.T("page.record.remove"), func() { p.remove(v.Title) }))...)
 	}
 	return append(out, more)
 }

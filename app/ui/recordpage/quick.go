@@ -17,7 +17,8 @@ type quick struct {
 	set   func(rec schema.Record, on schema.Date) // does it
 }
 
-var quicks = map[string]quick{
+// Quicks are the kinds of record that something comes about for by one tap.
+var Quicks = map[string]quick{
 	"task": {"page.task.done", "page.task.done_done", func(r schema.Record) bool { return r.(*models.Task).DoneOn == "" },
 		func(r schema.Record, on schema.Date) { r.(*models.Task).DoneOn = on }},
 	"inventory_item": {"page.inventory_item.returned", "page.inventory_item.returned_done", func(r schema.Record) bool {
@@ -31,7 +32,7 @@ var quicks = map[string]quick{
 
 // QuickText is what can be done to a record by one tap, and whether there is anything.
 func QuickText(d *desk.Desk, rec schema.Record) (text string, ok bool) {
-	q, ok := quicks[models.KindOf(rec).Key]
+	q, ok := Quicks[models.KindOf(rec).Key]
 	if !ok || !q.open(rec) || !d.CanEdit() {
 		return "", false
 	}
@@ -40,7 +41,7 @@ func QuickText(d *desk.Desk, rec schema.Record) (text string, ok bool) {
 
 // DoQuick does it: one action that can be undone.
 func DoQuick(d *desk.Desk, kind string, ids ...int64) {
-	q, ok := quicks[kind]
+	q, ok := Quicks[kind]
 	if !ok || len(ids) == 0 || !d.CanEdit() {
 		return
 	}

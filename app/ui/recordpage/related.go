@@ -156,6 +156,21 @@ func (r *Related) Add(kind string, more func(schema.Record)) func() {
 	}
 }
 
+// AddItems are the items of a menu that add what can refer to the record.
+func (r *Related) AddItems() []*fyne.MenuItem {
+	var out []*fyne.MenuItem
+	for _, k := range models.Catalog.All() {
+		if r.by[k.Key] == nil || k.Parent != "" || k.Sensitive && !r.d.Sensitive() || in(notAdded, k.Key) {
+			continue
+		}
+		out = append(out, fyne.NewMenuItem(r.d.Words.T("action.add_"+k.Key), r.Add(k.Key, nil)))
+	}
+	return out
+}
+
+// notAdded are kinds that come in another way: accepted from a warning, attached as a file, or too many to begin from here.
+var notAdded = []string{"acceptance", "attachment", "register", "person", "city", "post"}
+
 // Natural says that a section stands also where there is nothing yet, because it is natural to add something.
 const Natural = true
 

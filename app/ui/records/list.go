@@ -136,7 +136,7 @@ func (l *list) columns() []listpage.Column[row] {
 		out = append(out, c)
 		if n == 2 && l.k.Mark != nil {
 			mark := func(r *row) xwidget.Mark { return recordpage.MarkOfKey(w, l.k.Key, r.mark) }
-			out = append(out, listpage.Status("mark", w.Field("post", "status"), 124, mark, func(r *row) int { return rank[r.mark] }))
+			out = append(out, listpage.Status("mark", w.T("field.mark"), 124, mark, func(r *row) int { return rank[r.mark] }))
 		}
 	}
 	return out
@@ -184,7 +184,7 @@ func (l *list) filters() []listpage.Filter[row] {
 	w := l.d.Words
 	var out []listpage.Filter[row]
 	if l.k.Mark != nil {
-		out = append(out, listpage.Filter[row]{ID: "mark", Title: w.Field("post", "status"), Of: func(r *row) (string, string) {
+		out = append(out, listpage.Filter[row]{ID: "mark", Title: w.T("field.mark"), Of: func(r *row) (string, string) {
 			return r.mark, w.Choice(l.k.Key, "mark", r.mark)
 		}})
 	}

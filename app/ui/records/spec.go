@@ -39,3 +39,6 @@ func Lists() map[string]string {
 
 // made are the kinds a person does not add from a list: they come with what they belong to.
 var made = map[string]bool{"acceptance": true, "attachment": true}
+
+// Made reports whether records of a kind come with what they belong to and are not added by themselves.
+func Made(kind string) bool { return made[kind] }

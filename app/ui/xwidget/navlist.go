@@ -19,12 +19,15 @@ type NavItem struct {
 	Icon  fyne.Resource // may be nil
 	Badge string        // "7", or ""
 	Gap   bool          // room above it: another group begins
+	Fold  bool          // opens and closes entries instead of going to a page: the arrow keys only pass over it
 }
 
 // NavList is the list of pages. It takes the focus as one; Up, Down, Home and End go to a page at once.
 type NavList struct {
 	widget.BaseWidget
 	OnSelected func(id string)
+	// OnReveal is told where the selected entry stands, so that whoever scrolls can show it.
+	OnReveal func(y, height float32)
 
 	label   string
 	items   []NavItem
@@ -68,7 +71,14 @@ func (n *NavList) Select(id string) {
 		if it.ID == id {
 			n.at = i
 			n.Refresh()
+			n.reveal()
 		}
+	}
+}
+
+func (n *NavList) reveal() {
+	if tops, _ := n.tops(); n.OnReveal != nil && n.at < len(tops) {
+		n.OnReveal(tops[n.at], look.Size(look.RowHeight))
 	}
 }
 
@@ -96,9 +106,21 @@ func (n *NavList) choose(i int) {
 	}
 	n.at = i
 	n.Refresh()
-	if n.OnSelected != nil {
+	n.reveal()
+	if n.OnSelected != nil && !n.items[i].Fold {
 		n.OnSelected(n.items[i].ID)
 	}
+}
+
+// press does what an entry is for: it goes to its page, or opens and closes what it folds.
+func (n *NavList) press(i int) {
+	if i >= 0 && i < len(n.items) && n.items[i].Fold {
+		if n.OnSelected != nil {
+			n.OnSelected(n.items[i].ID)
+		}
+		return
+	}
+	n.choose(i)
 }
 
 // TypedKey goes to another page.
@@ -113,7 +135,7 @@ func (n *NavList) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		n.choose(len(n.items) - 1)
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		n.choose(n.at)
+		n.press(n.at)
 	default:
 		passKey(n, ev)
 	}
@@ -134,7 +156,7 @@ func (n *NavList) FocusLost() { n.focused = false; n.Refresh() }
 // Tapped goes to the page under the pointer.
 func (n *NavList) Tapped(ev *fyne.PointEvent) {
 	focusOn(n)
-	n.choose(n.itemAt(ev.Position.Y))
+	n.press(n.itemAt(ev.Position.Y))
 }
 
 // MouseIn shades the page under the pointer.

@@ -78,6 +78,10 @@ func New(t testing.TB, s *store.Store, lang string, variant look.Variant) *Desk 
 	d.Sensitive = func() bool { return d.Reveal }
 	d.SetSensitive = func(on bool) {
 		d.Reveal = on
+		d.View = view.New(s, w)
+		if on {
+			d.View = d.View.Internal()
+		}
 		d.Page.Show()
 	}
 	d.SetAsOf = func(day schema.Day) {

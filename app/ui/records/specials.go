@@ -1,0 +1,22 @@
+package records
+
+// specials are what the pages of kinds show besides what their descriptions tell.
+var specials map[string]special
+
+// The functions refer back to the table through the page, so it is filled in when the program starts.
+func init() {
+	specials = map[string]special{
+		"mission":         {natural: []string{"post", "correspondence", "task"}, sections: missionPosts, told: []string{"post"}},
+		"vetting":         {line: vettingLine},
+		"inventory_item":  {without: []string{"serial_from", "serial_until"}, line: itemLine, sections: serials},
+		"correspondence":  {without: []string{"answers", "year", "prefix", "number"}, actions: reply, read: readThread, line: letterLine, sections: thread, told: []string{"correspondence"}, natural: []string{"task"}},
+		"service":         {line: serviceLine, sections: serviceTotals, read: readLog},
+		"activity_report": {read: readLog, line: reportLine, actions: figuresFromLog, sections: figures, told: []string{"figure"}, natural: []string{"task"}},
+		"award":           {line: awardLine},
+		"incident":        {natural: []string{"task", "correspondence"}},
+		"gift":            {without: []string{"year", "number"}, line: giftLine, sections: giftNotes},
+		"task":            {line: taskLine},
+		"state":           {sections: statePage, told: []string{"post", "mission", "city", "person", "register", "also_serves"}, natural: []string{"sending_rule", "receiving_rule"}},
+		"acceptance":      {without: []string{"code"}, sections: acceptedRule},
+	}
+}
