@@ -16,7 +16,8 @@ type postEvents struct {
 
 func (p *postEvents) heads() (heads, bool) {
 	h := heads{}
-	h.add("post", "post", "consulate", "post_title", "post_uid")
+	h.add("post", "post", "consulate", "post_title")
+	h.add("uid:post", "post_uid")
 	h.add("post.register_no", "register_no", "register_number", "reg_no")
 	h.add("post.sending_state", "sending", "sending_state")
 	h.add("post.receiving_state", "receiving", "receiving_state")
@@ -28,7 +29,7 @@ func (p *postEvents) heads() (heads, bool) {
 }
 
 func (p *postEvents) needs() [][]string {
-	return [][]string{{"post_event.event", "post.sending_state", "post.receiving_state"}, {"post_event.event", "post"}, {"post_event.event", "post.register_no"}}
+	return [][]string{{"post_event.event", "post.sending_state", "post.receiving_state"}, {"post_event.event", "post"}, {"post_event.event", "uid:post"}, {"post_event.event", "post.register_no"}}
 }
 
 func (p *postEvents) row(r *row) error {
@@ -150,6 +151,12 @@ func (p *postEvents) byKeys(r *row) (keyed bool, e *entity, err error) {
 			}
 		}
 	}
+	if u, err := schema.ParseUID(r.get("uid:post")); err == nil && e == nil {
+		if found := r.x.byUID[u]; found != nil && found.kind.Key == "post" {
+			return true, found, nil
+		}
+		keyed = true
+	}
 	text := r.get("post")
 	if text == "" || e != nil {
 		return keyed, e, nil
@@ -184,6 +191,11 @@ var manifold = []string{models.Attested, models.Ceremony, models.OtherPostEvent}
 
 // enter plans an event unless the post has it: the same kind on the same date, and for those of which there may be several the same text.
 func (p *postEvents) enter(r *row, post *entity, ev *models.PostEvent) error {
+	uid, err := schema.ParseUID(r.get("uid"))
+	if e := r.x.byUID[uid]; err == nil && e != nil && e.kind.Key == "post_event" && e.plan.Meta().Parent == post.id() {
+		p.renew(r, e, ev)
+		return nil
+	}
 	for _, e := range r.x.of("post_event", post.id()) {
 		have := e.plan.(*models.PostEvent)
 		if have.Event != ev.Event || have.Date != ev.Date {
@@ -192,18 +204,26 @@ func (p *postEvents) enter(r *row, post *entity, ev *models.PostEvent) error {
 		if slices.Contains(manifold, ev.Event) && search.Fold(have.Note) != search.Fold(ev.Note) {
 			continue
 		}
-		now := e.kind.Clone(have).(*models.PostEvent)
-		for _, f := range e.kind.Fields {
-			if f.Key != "ordinal" && !f.Empty(ev) {
-				f.Copy(now, ev)
-			}
-		}
-		r.update(e, now)
+		p.renew(r, e, ev)
 		return nil
 	}
 	r.fresh = true
+	if err == nil {
+		ev.UID = r.x.freeUID(uid)
+	}
 	ev.Parent = post.id()
 	models.PlaceEvent(ev, r.x.events(post.id()))
 	r.create(ev)
 	return nil
+}
+
+// renew plans what a row says of an event that stands.
+func (p *postEvents) renew(r *row, e *entity, ev *models.PostEvent) {
+	now := e.kind.Clone(e.plan).(*models.PostEvent)
+	for _, f := range e.kind.Fields {
+		if f.Key != "ordinal" && !f.Empty(ev) {
+			f.Copy(now, ev)
+		}
+	}
+	r.update(e, now)
 }
