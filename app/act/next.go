@@ -19,7 +19,18 @@ type Next struct {
 // next returns the steps that may follow one, the likeliest first, as far as they make sense now.
 func next(ctx context.Context, s *store.Store, a *Action, kind string, id int64) ([]Next, error) {
 	var out []Next
+	headed := false
+	if kind != "twinning" {
+		st, err := look(ctx, s, kind, id)
+		if err != nil {
+			return nil, err
+		}
+		headed = st.headed()
+	}
 	for _, key := range a.next {
+		if headed && slices.Contains(seekingHead, key) {
+			continue
+		}
 		n, ok, err := sensible(ctx, s, Of(key), kind, id)
 		if err != nil {
 			return nil, err
@@ -29,6 +40,15 @@ func next(ctx context.Context, s *store.Store, a *Action, kind string, id int64)
 		}
 	}
 	return out, nil
+}
+
+// seekingHead are the steps of a post that looks for a head.
+var seekingHead = []string{"appoint", "propose", "acting-head"}
+
+// headed reports whether somebody is head of the post today, or about to be.
+func (st *situation) headed() bool {
+	heads := st.heads(st.today)
+	return (len(heads) > 0 && heads[0].Role == models.Head) || len(st.candidates()) > 0
 }
 
 // sensible reports whether a step makes sense on a record now.

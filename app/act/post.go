@@ -25,7 +25,7 @@ func postActions() []*Action {
 				}
 				return ""
 			},
-			propose: proposeEstablish, run: runEstablish, next: []string{"open", "propose", "appoint", "acting-head"},
+			propose: proposeEstablish, run: runEstablish, next: []string{"appoint", "propose", "acting-head", "open"},
 			blames: map[string]string{"post.sending_state": "sending_state", "post.receiving_state": "receiving_state", "post.register_no": "register_no", "post_event.seat": "seat"}},
 		{Key: "open", On: "post",
 			Input: asks(must(onField), seatField, addressField, ceremonyField, referenceField, noteField),

@@ -18,7 +18,7 @@ func formatsOf(command string) []string {
 	switch command {
 	case "list":
 		return []string{tableFormat, csvFormat, jsonFormat}
-	case "show":
+	case "show", "apply":
 		return []string{textFormat, jsonFormat}
 	case "log":
 		return []string{tableFormat, jsonFormat}
