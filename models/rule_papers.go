@@ -48,7 +48,7 @@ func AdviseTwinning(t *Twinning, partners []*Partner, resolutions []*Resolution,
 	}
 	for _, r := range resolutions {
 		if !cities[r.City] {
-			out = append(out, say("resolution_of_outsider", "city", r, map[string]any{"City": Of(r.City)}))
+			out = append(out, say("resolution_of_outsider", "", t, map[string]any{"City": Of(r.City), "Number": r.Number}))
 		}
 	}
 	for _, r := range reports {

@@ -83,7 +83,7 @@ var Rules = []Rule{
 	{Code: "fee_and_free", Article: "39", Kind: "service"},
 
 	{Code: "twinning_twice", Kind: "twinning"},
-	{Code: "resolution_of_outsider", Kind: "resolution"},
+	{Code: "resolution_of_outsider", Kind: "twinning"},
 	{Code: "settings_overlap", Kind: "state"},
 	{Code: "gift_above_threshold", Kind: "gift"},
 	{Code: "gift_not_valued", Kind: "gift"},

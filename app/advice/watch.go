@@ -1,0 +1,206 @@
+package advice
+
+import (
+	"context"
+	"log/slog"
+	"maps"
+	"sync"
+
+	"github.com/exequatur/exequatur/models/store"
+)
+
+// Watch knows what is to be checked in an open register: it goes through all of it once, in the background, and after each change only
+// through what the change concerns. A nil Watch knows nothing.
+type Watch struct {
+	s    *store.Store
+	log  *slog.Logger
+	ctx  context.Context
+	stop context.CancelFunc
+	ends sync.WaitGroup
+
+	mu       sync.Mutex
+	wake     *sync.Cond
+	reg      *register        // nil until the first run is done
+	waiting  map[int64]string // changed records not looked at yet, with their kinds
+	anew     bool             // everything is to be checked anew
+	busy     bool
+	doubt    bool // something could not be read: the next change checks everything
+	ended    bool
+	onChange []func()
+}
+
+// Start begins to watch a register.
+func Start(s *store.Store, log *slog.Logger) *Watch {
+	w := &Watch{s: s, log: log, waiting: map[int64]string{}, anew: true}
+	w.ctx, w.stop = context.WithCancel(context.Background())
+	w.wake = sync.NewCond(&w.mu)
+	s.Subscribe(w.heard)
+	w.ends.Go(w.run)
+	return w
+}
+
+// Stop ends the watch and waits until nothing of the register is read any more.
+func (w *Watch) Stop() {
+	if w == nil {
+		return
+	}
+	w.stop()
+	w.mu.Lock()
+	w.ended = true
+	w.wake.Broadcast()
+	w.mu.Unlock()
+	w.ends.Wait()
+}
+
+// heard notes what an action changed.
+func (w *Watch) heard(e store.Event) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.anew = w.anew || e.Many || w.doubt
+	for _, c := range e.Changed {
+		w.waiting[c.ID] = c.Kind
+	}
+	w.wake.Broadcast()
+}
+
+func (w *Watch) run() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for {
+		for !w.ended && !w.anew && len(w.waiting) == 0 && !w.yesterday() {
+			w.busy = false
+			w.wake.Broadcast()
+			w.wake.Wait()
+		}
+		if w.ended {
+			w.busy = false
+			w.wake.Broadcast()
+			return
+		}
+		w.busy = true
+		changed, anew, reg := w.waiting, w.anew || w.yesterday(), w.reg
+		w.waiting, w.anew = map[int64]string{}, false
+		w.mu.Unlock()
+		w.step(reg, changed, anew)
+		w.mu.Lock()
+	}
+}
+
+// yesterday reports whether what is known was found on another day.
+func (w *Watch) yesterday() bool { return w.reg != nil && w.reg.today != w.s.Today() }
+
+// step checks what changed, or everything, and tells whoever listens.
+func (w *Watch) step(reg *register, changed map[int64]string, anew bool) {
+	var err error
+	if !anew && reg != nil {
+		if anew, err = reg.changed(w.ctx, changed); err == nil && !anew {
+			w.mu.Lock()
+			for _, f := range reg.later {
+				f()
+			}
+			w.mu.Unlock()
+		}
+		reg.later = nil
+	}
+	if anew || reg == nil {
+		var fresh *register
+		if fresh, err = full(w.ctx, w.s); err == nil {
+			fresh.live = true
+			w.mu.Lock()
+			w.reg = fresh
+			w.mu.Unlock()
+		}
+	}
+	if w.ctx.Err() != nil {
+		return
+	}
+	if err != nil {
+		w.log.Error("check of the register", "error", err)
+	}
+	w.mu.Lock()
+	w.doubt = err != nil
+	listeners := append([]func(){}, w.onChange...)
+	w.mu.Unlock()
+	for _, f := range listeners {
+		f()
+	}
+}
+
+// Wait returns when all changes so far have been looked at.
+func (w *Watch) Wait() {
+	if w == nil {
+		return
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for !w.ended && (w.busy || w.anew || len(w.waiting) > 0 || w.reg == nil) {
+		w.wake.Wait()
+	}
+}
+
+// OnChange calls f, away from the goroutine of the window, when something else is to be checked than before.
+func (w *Watch) OnChange(f func()) {
+	if w == nil {
+		return
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.onChange = append(w.onChange, f)
+}
+
+// Ready reports whether the first run is done.
+func (w *Watch) Ready() bool {
+	if w == nil {
+		return false
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.reg != nil
+}
+
+// Findings returns what is to be checked of a record: of a post with its appointments and all else that belongs to it, of an
+// appointment, of a person with the offices held. What is accepted comes last.
+func (w *Watch) Findings(record int64) []Finding {
+	var list []placed
+	n := w.read(func(r *register, n names) { list = r.book.on(record, n) })
+	out := titled(list, n)
+	sortFindings(out)
+	return out
+}
+
+// All returns everything that is to be checked, in no order that means anything.
+func (w *Watch) All() []Finding {
+	var list []placed
+	n := w.read(func(r *register, n names) { list = r.book.every(n) })
+	return titled(list, n)
+}
+
+// Counts returns how much is to be checked and not accepted, by the record it shows on.
+func (w *Watch) Counts() map[int64]int {
+	out := map[int64]int{}
+	w.read(func(r *register, _ names) { out = maps.Clone(r.book.counts) })
+	return out
+}
+
+// Total returns how much is to be checked and not accepted.
+func (w *Watch) Total() (n int) {
+	w.read(func(r *register, _ names) { n = r.book.total })
+	return n
+}
+
+// read looks into what is known. Titles are asked for afterwards, without the lock.
+func (w *Watch) read(f func(*register, names)) names {
+	if w == nil {
+		return nil
+	}
+	n := namesOf(w.ctx, w.s)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.reg != nil {
+		f(w.reg, n)
+	}
+	if w.yesterday() {
+		w.wake.Broadcast()
+	}
+	return n
+}
