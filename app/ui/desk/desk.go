@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/app/state/finder"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
@@ -47,6 +48,8 @@ type (
 	Exporter interface{ Export(format string) }
 	// Finisher does what the page is for (Ctrl+Enter), as its main button does.
 	Finisher interface{ Finish() }
+	// Dropper takes files dropped on the window; false where it has no use for them.
+	Dropper interface{ Dropped(paths []string) bool }
 	// Guarded asks before it is left with unsaved work; then runs when it may be left.
 	Guarded interface{ Leave(then func()) }
 )
@@ -68,6 +71,9 @@ type Desk struct {
 	Prefs  Prefs
 	Log    *slog.Logger
 
+	// Advice knows what is to be checked in the register; a nil one knows nothing.
+	Advice *advice.Watch
+
 	// After is the clock of delayed work; tests turn it by hand.
 	After xwidget.After
 	// Runner returns what a page does its background work with.
@@ -88,6 +94,10 @@ type Desk struct {
 	PrintReport func(name string, ids []int64)
 	// SaveFile asks for a place and writes a file there, whole or not at all.
 	SaveFile func(suggested string, write func(io.Writer) error)
+	// AskFile asks for a file with one of these endings; title and do head the dialog and name its button. nil: no files can be asked for.
+	AskFile func(title, do string, endings []string, then func(path string))
+	// OpenCopy shows a copy of a file in the program the system has for it.
+	OpenCopy func(name string, data []byte) error
 	// Steps returns the steps that can be taken on a record now, the likeliest first; none while nothing can be written.
 	Steps func(kind string, id int64) []Step
 	// Begin opens the guided form of a step.
