@@ -112,7 +112,7 @@ func Torun(t testing.TB, keeper string) *Story {
 		before := w.create(&models.Person{FamilyName: "Przykładowy", GivenName: "Jan", GenderForm: "m"})
 		w.create(&models.Appointment{Post: st.Post, Person: before, Category: models.Honorary, Role: models.Head, Class: "consul", TookUp: "2009", EndedOn: "2021-12", EndReason: "resigned"})
 		st.Person = w.create(&models.Person{FamilyName: "Przykładowski", GivenName: "Przemysław", GenderForm: "m", Occupation: "businessman"})
-		spelling := &models.Spelling{Use: "keeper", Name: "Pšemeslav Pavyzdys"}
+		spelling := &models.Spelling{Use: "keeper", Lang: "lt", Name: "Pšemeslav Pavyzdys"}
 		spelling.Parent = st.Person
 		w.create(spelling)
 		w.create(&models.Appointment{Post: st.Post, Person: st.Person, Category: models.Honorary, Role: models.Head, Class: "consul",
