@@ -127,7 +127,7 @@ func (o windowOptions) config(a fyne.App, prefs preferences, crash string) ui.Co
 			}
 			return s, sample.Write(ctx, s)
 		},
-		Report: o.report, OpenFile: openFile, Writers: tableWriters(o.Folders.Cache), WriteFile: atomicfile.Write,
+		Report: o.report, OpenFile: openFile, CacheDir: o.Folders.Cache, Writers: tableWriters(o.Folders.Cache), WriteFile: atomicfile.Write,
 		DataDir: o.Folders.Registers(), Backups: o.Folders.Backups, LogFile: o.Folders.Log(), Crash: crash,
 		Runner: func() xwidget.Runner { return &xwidget.Background{} }, After: xwidget.RealAfter, Quit: a.Quit,
 	}

@@ -30,6 +30,8 @@ type Config struct {
 	Sample func(ctx context.Context, path, author string) (*store.Store, error)
 	// Report makes a document as a file and returns where it is.
 	Report func(ctx context.Context, v *view.Register, name string, ids []int64, asOf schema.Day) (string, error)
+	// CacheDir is where copies of attachments are shown from; "" is DataDir.
+	CacheDir string
 	// OpenFile shows a file in the program the system has for it.
 	OpenFile func(path string) error
 	// Writers write tables, by format.

@@ -47,6 +47,9 @@ func (u *Window) shut() {
 	u.closeRegister()
 	u.prog.remove(u)
 	u.win.Close()
+	if len(u.prog.windows) == 0 {
+		u.dropCopies()
+	}
 	if len(u.prog.windows) == 0 && u.cfg.Quit != nil {
 		u.cfg.Quit()
 	}

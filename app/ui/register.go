@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/models/store"
@@ -22,12 +23,19 @@ func (u *Window) askOpen() {
 	u.askFile(u.w.T("file.open_register.title"), u.w.T("file.open_register"), []string{store.Extension}, func(path string) { u.switchTo(func() { u.openFile(path) }) })
 }
 
-// dropped opens a register dropped on the window, or begins to import a list.
+// dropped opens a register dropped on the window, attaches a file to the record shown, or begins to import a list.
 func (u *Window) dropped(_ fyne.Position, files []fyne.URI) {
 	if len(files) == 0 || xwidget.ModalOpen(u.win) {
 		return
 	}
-	path := files[0].Path()
+	var paths []string
+	for _, f := range files {
+		paths = append(paths, f.Path())
+	}
+	path := paths[0]
+	if p, ok := u.page.(desk.Dropper); ok && u.form == nil && u.d.CanEdit() && filepath.Ext(path) != store.Extension && p.Dropped(paths) {
+		return
+	}
 	switch ending := strings.ToLower(filepath.Ext(path)); {
 	case ending == store.Extension:
 		u.switchTo(func() { u.openFile(path) })

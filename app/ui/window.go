@@ -57,6 +57,7 @@ type Window struct {
 func Open(cfg Config, file string) *Window {
 	u := (&program{cfg: cfg, registers: map[string]*register{}}).newWindow()
 	u.applyTheme()
+	u.dropCopies()
 	u.restoreSize()
 	if file == "" {
 		file = u.lastOpen()
@@ -158,6 +159,7 @@ func (u *Window) newDesk(s *store.Store) *desk.Desk {
 	}
 	d.PrintReport = u.print
 	d.SaveFile = u.saveFile
+	u.giveFiles(d)
 	d.Act = u.act
 	d.Sensitive, d.SetSensitive = u.sensitive, u.setSensitive
 	if d.Steps == nil {

@@ -175,3 +175,36 @@ func (l *sides) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 		x += m.Width
 	}
 }
+
+// HeightFor returns the height an object needs in a width, also of the columns and flows of this package.
+func HeightFor(o fyne.CanvasObject, width float32) float32 { return heightFor(o, width) }
+
+// fill stacks objects and gives the last of them all the height that is left.
+type fill struct{ gap float32 }
+
+// NewFill returns a container of objects in a column, below them rest as high as there is room.
+func NewFill(gap float32, rest fyne.CanvasObject, above ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &fill{gap}, Objects: append(above, rest)}
+}
+
+func (l *fill) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var out fyne.Size
+	for _, o := range objects {
+		m := o.MinSize()
+		out.Width, out.Height = max(out.Width, m.Width), out.Height+m.Height+l.gap
+	}
+	return out
+}
+
+func (l *fill) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	var y float32
+	for i, o := range objects {
+		h := heightFor(o, s.Width)
+		if i == len(objects)-1 {
+			h = max(0, s.Height-y)
+		}
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(s.Width, h))
+		y += h + l.gap
+	}
+}
