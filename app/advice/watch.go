@@ -14,28 +14,28 @@ import (
 type Watch struct {
 	s    *store.Store
 	log  *slog.Logger
+	work func(func())
 	ctx  context.Context
 	stop context.CancelFunc
-	ends sync.WaitGroup
 
 	mu       sync.Mutex
-	wake     *sync.Cond
+	idle     *sync.Cond
 	reg      *register        // nil until the first run is done
 	waiting  map[int64]string // changed records not looked at yet, with their kinds
 	anew     bool             // everything is to be checked anew
+	doubt    bool             // something could not be read: the next change checks everything
 	busy     bool
-	doubt    bool // something could not be read: the next change checks everything
 	ended    bool
 	onChange []func()
 }
 
-// Start begins to watch a register.
-func Start(s *store.Store, log *slog.Logger) *Watch {
-	w := &Watch{s: s, log: log, waiting: map[int64]string{}, anew: true}
+// Start begins to watch a register. work does what it is given away from whoever changes the register: in a goroutine, in tests at once.
+func Start(s *store.Store, log *slog.Logger, work func(func())) *Watch {
+	w := &Watch{s: s, log: log, work: work, waiting: map[int64]string{}, anew: true}
 	w.ctx, w.stop = context.WithCancel(context.Background())
-	w.wake = sync.NewCond(&w.mu)
+	w.idle = sync.NewCond(&w.mu)
 	s.Subscribe(w.heard)
-	w.ends.Go(w.run)
+	w.begin()
 	return w
 }
 
@@ -46,44 +46,48 @@ func (w *Watch) Stop() {
 	}
 	w.stop()
 	w.mu.Lock()
+	defer w.mu.Unlock()
 	w.ended = true
-	w.wake.Broadcast()
-	w.mu.Unlock()
-	w.ends.Wait()
+	for w.busy {
+		w.idle.Wait()
+	}
 }
 
 // heard notes what an action changed.
 func (w *Watch) heard(e store.Event) {
 	w.mu.Lock()
-	defer w.mu.Unlock()
 	w.anew = w.anew || e.Many || w.doubt
 	for _, c := range e.Changed {
 		w.waiting[c.ID] = c.Kind
 	}
-	w.wake.Broadcast()
+	w.mu.Unlock()
+	w.begin()
 }
 
-func (w *Watch) run() {
+// begin has what is waiting looked at, unless somebody is at it.
+func (w *Watch) begin() {
+	w.mu.Lock()
+	free := !w.busy && !w.ended
+	w.busy = w.busy || free
+	w.mu.Unlock()
+	if free {
+		w.work(w.drain)
+	}
+}
+
+// drain looks at what is waiting until there is nothing more.
+func (w *Watch) drain() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	for {
-		for !w.ended && !w.anew && len(w.waiting) == 0 && !w.yesterday() {
-			w.busy = false
-			w.wake.Broadcast()
-			w.wake.Wait()
-		}
-		if w.ended {
-			w.busy = false
-			w.wake.Broadcast()
-			return
-		}
-		w.busy = true
+	for !w.ended && (w.anew || len(w.waiting) > 0 || w.yesterday()) {
 		changed, anew, reg := w.waiting, w.anew || w.yesterday(), w.reg
 		w.waiting, w.anew = map[int64]string{}, false
 		w.mu.Unlock()
 		w.step(reg, changed, anew)
 		w.mu.Lock()
 	}
+	w.busy = false
+	w.idle.Broadcast()
 }
 
 // yesterday reports whether what is known was found on another day.
@@ -133,8 +137,8 @@ func (w *Watch) Wait() {
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	for !w.ended && (w.busy || w.anew || len(w.waiting) > 0 || w.reg == nil) {
-		w.wake.Wait()
+	for w.busy {
+		w.idle.Wait()
 	}
 }
 
@@ -195,12 +199,13 @@ func (w *Watch) read(f func(*register, names)) names {
 	}
 	n := namesOf(w.ctx, w.s)
 	w.mu.Lock()
-	defer w.mu.Unlock()
 	if w.reg != nil {
 		f(w.reg, n)
 	}
-	if w.yesterday() {
-		w.wake.Broadcast()
+	old := w.yesterday()
+	w.mu.Unlock()
+	if old {
+		w.begin()
 	}
 	return n
 }
