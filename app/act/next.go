@@ -4,11 +4,35 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
+
+// glance answers what makes sense on records, each of which it reads once.
+type glance struct {
+	ctx  context.Context
+	s    *store.Store
+	seen map[string]*situation
+}
+
+func newGlance(ctx context.Context, s *store.Store) *glance {
+	return &glance{ctx, s, map[string]*situation{}}
+}
+
+func (g *glance) look(kind string, id int64) (*situation, error) {
+	key := kind + strconv.FormatInt(id, 10)
+	if st := g.seen[key]; st != nil {
+		return st, nil
+	}
+	st, err := look(g.ctx, g.s, kind, id)
+	if err == nil {
+		g.seen[key] = st
+	}
+	return st, err
+}
 
 // Next is a step that can be taken now, with the record it is taken on.
 type Next struct {
@@ -19,9 +43,10 @@ type Next struct {
 // next returns the steps that may follow one, the likeliest first, as far as they make sense now.
 func next(ctx context.Context, s *store.Store, a *Action, kind string, id int64) ([]Next, error) {
 	var out []Next
+	g := newGlance(ctx, s)
 	headed := false
 	if kind != "twinning" {
-		st, err := look(ctx, s, kind, id)
+		st, err := g.look(kind, id)
 		if err != nil {
 			return nil, err
 		}
@@ -31,7 +56,7 @@ func next(ctx context.Context, s *store.Store, a *Action, kind string, id int64)
 		if headed && slices.Contains(seekingHead, key) {
 			continue
 		}
-		n, ok, err := sensible(ctx, s, Of(key), kind, id)
+		n, ok, err := g.sensible(Of(key), kind, id)
 		if err != nil {
 			return nil, err
 		}
@@ -52,14 +77,17 @@ func (st *situation) headed() bool {
 }
 
 // sensible reports whether a step makes sense on a record now.
-func sensible(ctx context.Context, s *store.Store, a *Action, kind string, id int64) (Next, bool, error) {
+func (g *glance) sensible(a *Action, kind string, id int64) (Next, bool, error) {
 	if a == nil || !reaches(a, kind) {
 		return Next{}, false, nil
 	}
 	var bad schema.Problems
-	subject, err := Subject(ctx, s, a, kind, id)
+	subject, err := g.subject(a, kind, id)
 	if err == nil {
-		err = Possible(ctx, s, a, subject)
+		var st *situation
+		if st, err = g.look(a.On, subject); err == nil {
+			err = a.refusal(st, st.today.Date())
+		}
 	}
 	if errors.As(err, &bad) {
 		return Next{}, false, nil
@@ -81,7 +109,8 @@ func reaches(a *Action, kind string) bool {
 // Steps returns the steps that can be taken on a record now, the likeliest first. The record may be a post, an appointment, a person in
 // or before an office, or a twinning; of any other kind there are none.
 func Steps(ctx context.Context, s *store.Store, kind string, id int64) ([]Next, error) {
-	keys, err := likely(ctx, s, kind, id)
+	g := newGlance(ctx, s)
+	keys, err := g.likely(kind, id)
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +121,7 @@ func Steps(ctx context.Context, s *store.Store, kind string, id int64) ([]Next, 
 	}
 	var out []Next
 	for _, key := range keys {
-		n, ok, err := sensible(ctx, s, Of(key), kind, id)
+		n, ok, err := g.sensible(Of(key), kind, id)
 		if err != nil {
 			return nil, err
 		}
@@ -104,14 +133,14 @@ func Steps(ctx context.Context, s *store.Store, kind string, id int64) ([]Next, 
 }
 
 // likely puts the steps first that a record waits for as it stands.
-func likely(ctx context.Context, s *store.Store, kind string, id int64) ([]string, error) {
+func (g *glance) likely(kind string, id int64) ([]string, error) {
 	if kind == "twinning" {
 		return []string{"sign-instrument", "council-resolution"}, nil
 	}
 	if kind != "post" && kind != "appointment" {
 		return admissionKeys, nil
 	}
-	st, err := look(ctx, s, kind, id)
+	st, err := g.look(kind, id)
 	if err != nil {
 		return nil, err
 	}

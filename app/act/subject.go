@@ -12,24 +12,28 @@ import (
 // Subject finds the record an action is taken on where another was named: of a post or a person the appointment of the present head,
 // or, for a step of admission, the one under way; of an appointment its post.
 func Subject(ctx context.Context, s *store.Store, a *Action, kind string, id int64) (int64, error) {
+	return newGlance(ctx, s).subject(a, kind, id)
+}
+
+func (g *glance) subject(a *Action, kind string, id int64) (int64, error) {
 	if kind == a.On || id == 0 {
 		return id, nil
 	}
 	switch {
 	case a.On == "post" && kind == "appointment":
-		rec, err := s.Get(ctx, "appointment", id)
+		st, err := g.look("appointment", id)
 		if err != nil {
 			return 0, err
 		}
-		return rec.(*models.Appointment).Post, nil
+		return st.appointment.Post, nil
 	case a.On == "appointment" && kind == "post":
-		st, err := look(ctx, s, "post", id)
+		st, err := g.look("post", id)
 		if err != nil {
 			return 0, err
 		}
 		return firstID(meant(a.Key, st.candidates(), st.heads(st.today)))
 	case a.On == "appointment" && kind == "person":
-		file, err := s.File(ctx, "person", id)
+		file, err := g.s.File(g.ctx, "person", id)
 		if err != nil {
 			return 0, err
 		}

@@ -64,8 +64,12 @@ func (u *Window) keys() {
 }
 
 func (u *Window) pressed(b binding) {
-	if u.d != nil && !xwidget.ModalOpen(u.win) {
+	switch {
+	case u.d == nil:
+	case !xwidget.ModalOpen(u.win):
 		b.do()
+	case u.guided != nil && b.key == fyne.KeyReturn && b.mod == ctrl: // in the form of a step, which is a dialog
+		u.guided.Finish()
 	}
 }
 

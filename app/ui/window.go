@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"github.com/exequatur/exequatur/app/place"
+	"github.com/exequatur/exequatur/app/ui/acting"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/edit"
 	"github.com/exequatur/exequatur/app/ui/look"
@@ -42,6 +43,7 @@ type Window struct {
 	back     []desk.Route
 	forward  []desk.Route
 	form     *edit.Page
+	guided   *acting.Form // the form of a step that is open
 	frame    *frame
 	changed  bool // an action came while its page was not shown
 	dated    bool // language or theme were changed in another window while a form was open here
@@ -162,9 +164,7 @@ func (u *Window) newDesk(s *store.Store) *desk.Desk {
 	u.giveFiles(d)
 	d.Act = u.act
 	d.Sensitive, d.SetSensitive = u.sensitive, u.setSensitive
-	if d.Steps == nil {
-		d.Steps, d.Begin = func(string, int64) []desk.Step { return nil }, func(string, int64) {}
-	}
+	d.Steps, d.Begin = u.steps, u.begin
 	return d
 }
 

@@ -16,6 +16,13 @@ type Toast struct {
 	OnAction func()
 	Close    string        // name of the closing button
 	For      time.Duration // how long it stays; 0 is long enough to read it
+	More     []ToastAction // what may be done next, on a line of its own
+}
+
+// ToastAction is a button of a toast.
+type ToastAction struct {
+	Text string
+	Do   func()
 }
 
 type toastView struct {
@@ -56,19 +63,37 @@ func (h *Host) Toast(t Toast) {
 		}))
 	}
 	row.Add(NewIconButton(theme.CancelIcon(), t.Close, gone))
-	v.panel = newPanel(row, 2*look.Space)
+	content := row
+	if len(t.More) > 0 {
+		more := NewFlow(2 * look.Space)
+		for _, a := range t.More {
+			more.Add(NewButton(a.Text, func() {
+				gone()
+				a.Do()
+			}))
+		}
+		content = NewColumn(2*look.Space, row, more)
+	}
+	v.panel = newPanel(content, 2*look.Space)
 	v.float = &float{object: v.panel, place: func(h *Host) (fyne.Position, fyne.Size) {
 		main := row.Layout.(*sides)
 		side, _ := main.right(row.Objects)
-		width := min(text.Natural()+1+side+2*v.pad, 560, h.Size().Width-8*look.Space)
-		height := main.heightOf(row.Objects, width-2*v.pad) + 2*v.pad
+		width := text.Natural() + 1 + side + 2*v.pad
+		if len(t.More) > 0 {
+			width = 560
+		}
+		width = min(width, 560, h.Size().Width-8*look.Space)
+		height := heightFor(content, width-2*v.pad) + 2*v.pad
 		y := h.Size().Height - 9*look.Space
 		return fyne.NewPos((h.Size().Width-width)/2, y-height), fyne.NewSize(width, height)
 	}}
 	stay := t.For
 	if stay == 0 {
-		if stay = toastTime; t.Action != "" {
+		if stay = toastTime; t.Action != "" || len(t.More) > 0 {
 			stay = toastActionTime
+		}
+		if len(t.More) > 0 {
+			stay *= 2
 		}
 	}
 	for len(h.toasts) > 0 {
