@@ -99,7 +99,8 @@ func (u *Window) menus() {
 	}
 	edit := fyne.NewMenu(u.w.T("menu.edit"), undo, redo, fyne.NewMenuItemSeparator(),
 		u.item("menu.new_record", editable && creates, func() { u.page.(desk.Creator).New() }),
-		u.item("menu.edit_record", editable && edits, func() { u.page.(desk.Editor).Edit() }))
+		u.item("menu.edit_record", editable && edits, func() { u.page.(desk.Editor).Edit() }),
+		fyne.NewMenuItemSeparator(), u.stepsMenu(editable), u.item("action.act_establish", editable, func() { u.begin("establish", 0) }))
 	show := fyne.NewMenu(u.w.T("menu.view"), u.item("menu.as_of", open && u.form == nil, u.askAsOf), u.sensitiveItem(open))
 
 	pages := fyne.NewMenu(u.w.T("menu.go"))
