@@ -70,17 +70,18 @@ func (r *register) concerns(ctx context.Context, a *affected, id int64, kind str
 		a.posts[x.Post] = true
 		return r.offices(ctx, a, x.Person)
 	case *models.InventoryItem:
-		a.posts[x.Post] = true
+		a.posts[x.Post], a.posts[r.owners[id]] = true, true
+		r.owners[id] = x.Post
 	case *models.ActivityReport:
 		a.posts[x.Post], a.twinnings[x.Twinning] = true, true
 	case *models.Vetting:
 		a.papers[id] = true
-		was := r.persons[id]
-		r.persons[id] = x.Person
+		was := r.owners[id]
+		r.owners[id] = x.Person
 		return firstOf(func() error { return r.offices(ctx, a, x.Person) }, func() error { return r.offices(ctx, a, was) })
 	case *models.Correspondence:
-		a.papers[id], a.papers[x.Answers], a.papers[r.questions[id]] = true, true, true
-		r.questions[id] = x.Answers
+		a.papers[id], a.papers[x.Answers], a.papers[r.owners[id]] = true, true, true
+		r.owners[id] = x.Answers
 	case *models.Acceptance:
 		a.accepted[x.Of] = true
 	case *models.Gift, *models.Award, *models.Incident, *models.Service:

@@ -16,8 +16,7 @@ type register struct {
 	set       *settings
 	book      *book
 	districts *districts
-	persons   map[int64]int64  // of vettings
-	questions map[int64]int64  // what a note answers
+	owners    map[int64]int64  // of things the post, of vettings the person, of notes what they answer: where a change takes them from
 	sides     map[int64]string // of twinnings
 
 	live  bool     // others read the book: what is found waits until all of it is, and is then put in at once
@@ -45,7 +44,7 @@ func Check(ctx context.Context, s *store.Store) ([]Finding, error) {
 
 // full checks everything.
 func full(ctx context.Context, s *store.Store) (*register, error) {
-	r := &register{s: s, today: s.Today(), book: newBook(), districts: newDistricts(), persons: map[int64]int64{}, questions: map[int64]int64{}, sides: map[int64]string{}}
+	r := &register{s: s, today: s.Today(), book: newBook(), districts: newDistricts(), owners: map[int64]int64{}, sides: map[int64]string{}}
 	var err error
 	if r.set, err = readSettings(ctx, s); err != nil {
 		return nil, err
@@ -76,7 +75,7 @@ func (r *register) allPosts(ctx context.Context) error {
 		return err
 	}
 	for _, v := range vettings {
-		r.persons[v.ID] = v.Person
+		r.owners[v.ID] = v.Person
 	}
 	found := map[int64]schema.Problems{}
 	posts := map[int64]*models.Post{}
@@ -87,6 +86,9 @@ func (r *register) allPosts(ctx context.Context) error {
 			return err
 		}
 		for _, d := range list {
+			for _, i := range d.Inventory {
+				r.owners[i.ID] = d.Post.ID
+			}
 			own := models.DistrictOn(d.Post, d.Events, r.today, r.today)
 			r.districts.set(d.Post, own)
 			problems := models.Advise(d, r.today)
@@ -138,7 +140,7 @@ func (r *register) allPapers(ctx context.Context) error {
 		if kind == "correspondence" {
 			for _, c := range as[*models.Correspondence](recs) {
 				if c.Answers != 0 {
-					answers[c.Answers], r.questions[c.ID] = append(answers[c.Answers], c), c.Answers
+					answers[c.Answers], r.owners[c.ID] = append(answers[c.Answers], c), c.Answers
 				}
 			}
 		}
