@@ -121,6 +121,9 @@ func (u *Window) openFile(path string) {
 // Abandon closes a register that is open or being opened, for a program that must end because no window can be made.
 func (u *Window) Abandon() {
 	u.opening.Wait()
+	if u.reg != nil {
+		u.reg.advice.Stop()
+	}
 	if s := u.opened.Load(); s != nil {
 		if err := s.Close(); err != nil {
 			u.cfg.Log.Error("close the register", "error", err)
@@ -157,7 +160,7 @@ func (u *Window) newDesk(s *store.Store) *desk.Desk {
 	d := &desk.Desk{
 		Window: u.win, Store: s, View: view.New(s, u.w), Words: u.w, Finder: u.reg.finder, Prefs: u.cfg.Prefs, Log: u.cfg.Log,
 		Runner: u.cfg.Runner, After: u.cfg.After, Writers: u.cfg.Writers,
-		AsOf: u.day, SetAsOf: u.setAsOf, Go: u.Go, Back: u.Back, Edit: u.Edit,
+		Advice: u.reg.advice, AsOf: u.day, SetAsOf: u.setAsOf, Go: u.Go, Back: u.Back, Edit: u.Edit,
 	}
 	d.PrintReport = u.print
 	d.SaveFile = u.saveFile

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/app/state/finder"
 	"github.com/exequatur/exequatur/app/words"
 	"github.com/exequatur/exequatur/models/store"
@@ -22,6 +23,7 @@ type register struct {
 	cfg     *Config
 	store   *store.Store
 	finder  *finder.Finder
+	advice  *advice.Watch
 	windows []*Window
 }
 
@@ -45,6 +47,19 @@ func (p *program) remove(u *Window) {
 func (p *program) add(s *store.Store) *register {
 	r := &register{cfg: &p.cfg, store: s, finder: &finder.Finder{}}
 	p.registers[absolute(s.Path())] = r
+	r.advice = advice.Start(s, p.cfg.Log, func(work func()) {
+		p.cfg.Runner().Go(func(context.Context) func() {
+			work()
+			return nil
+		})
+	})
+	r.advice.OnChange(func() {
+		r.onUI(func() {
+			for _, u := range slices.Clone(r.windows) {
+				u.advised()
+			}
+		})
+	})
 	s.Subscribe(func(e store.Event) {
 		if e.Many {
 			r.onUI(r.loadFinder)
@@ -68,6 +83,7 @@ func (p *program) leave(u *Window) error {
 		return nil
 	}
 	delete(p.registers, absolute(r.store.Path()))
+	r.advice.Stop()
 	return r.store.Close()
 }
 
