@@ -55,6 +55,9 @@ func (f *Form) first() fyne.Focusable {
 
 // Finish takes the step like its button (Ctrl+Enter).
 func (f *Form) Finish() {
+	if !f.modal.Top() { // a record is being added over it, or a question asked
+		return
+	}
 	if out, ok := f.Take(); ok {
 		f.modal.Close()
 		f.stop()

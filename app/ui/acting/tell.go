@@ -35,9 +35,7 @@ func (f *Form) tell() {
 		if l.Changed() {
 			role = look.Text
 		}
-		text := xwidget.NewPara(l.Text(w), look.BaseText, role)
-		text.Bold = l.Changed()
-		out = append(out, xwidget.NewColumn(0, xwidget.NewPara(l.Label, look.CaptionText, look.MutedText), text))
+		out = append(out, xwidget.NewColumn(0, xwidget.NewPara(l.Label, look.CaptionText, look.MutedText), xwidget.NewPara(l.Text(w), look.BaseText, role)))
 	}
 	var done, missing []string
 	for _, x := range p.Follows {

@@ -90,7 +90,7 @@ func AddInDialog(d *desk.Desk, kind string, prepare func(schema.Record), done fu
 			{Text: w.T("form.save", map[string]any{"Kind": w.KindInText(kind)}), Style: xwidget.Primary, Before: save,
 				Do: func() { done(rec.Meta().ID, d.RefTitle(rec.Meta().ID)) }},
 		},
-		Default: 1, Cancel: 0, Width: 620, Height: 560, Focus: form.First(),
+		Default: 1, Cancel: 0, Width: 620, Height: 560, Focus: form.First(), Over: true, // it may be asked for in the form of a step, a dialog itself
 	}
 	open = dialog.Show(d.Window)
 }
