@@ -14,6 +14,7 @@ func (p *program) cityPage(ctx context.Context, r *view.Register, id int64, day 
 	}
 	g := &page{title: v.Row.Name}
 	g.facts(v.Sections, p.w.Kind("city", false))
+	g.tables(v.Children)
 	p.addPosts(g, v.Posts)
 	p.addTwinnings(g, p.w.Kind("twinning", true), v.Twinnings)
 	p.addDiary(g, v.Diary)

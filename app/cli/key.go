@@ -9,15 +9,19 @@ import (
 	"github.com/exequatur/exequatur/models/schema"
 )
 
-// kinds lists the kinds that can be listed and shown.
+// kinds lists the kinds that can be listed and shown: first those that stand by themselves.
 func kinds() []string {
-	var out []string
+	var out, children []string
 	for _, k := range models.Catalog.All() {
-		if !k.Singleton {
+		switch {
+		case k.Singleton:
+		case k.Parent != "":
+			children = append(children, k.Key)
+		default:
 			out = append(out, k.Key)
 		}
 	}
-	return out
+	return append(out, children...)
 }
 
 // kind checks the name of a kind.

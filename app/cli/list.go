@@ -1,27 +1,34 @@
 package cli
 
 import (
-	"context"
 	"fmt"
+	"io"
 	"iter"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/exequatur/exequatur/app/atomicfile"
 	"github.com/exequatur/exequatur/app/exchange"
 	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
 
 // list lists the records of a kind as they stood on a day.
 func (p *program) list() *cobra.Command {
-	c := p.command("list", "list FILE KIND [--as-of D] [--find TEXT] [--format table|csv|json]", args{2, 2})
+	c := p.command("list", "list FILE KIND [--as-of D] [--find TEXT] [--sensitive] [--format table|csv|json] [--out F]", args{2, 2})
 	c.Long += "\n\n" + wrap(p.w.T("cli.kinds", map[string]any{"Kinds": strings.Join(kinds(), ", ")}))
-	var asOf, text, format string
+	var asOf, text, format, out string
+	var sensitive bool
 	c.Flags().StringVar(&asOf, "as-of", "", p.w.T("cli.flag.as_of"))
 	c.Flags().StringVar(&text, "find", "", p.w.T("cli.list.find"))
 	flag(c, &format, "format", tableFormat, p.w.T("cli.list.format"))
+	c.Flags().BoolVar(&sensitive, "sensitive", false, p.w.T("cli.flag.sensitive"))
+	c.Flags().StringVar(&out, "out", "", p.w.T("cli.list.out"))
 	c.RunE = func(cmd *cobra.Command, given []string) error {
 		k, err := kind(given[1])
 		if err != nil {
@@ -30,34 +37,51 @@ func (p *program) list() *cobra.Command {
 		if err := oneOf(format, formatsOf("list")); err != nil {
 			return err
 		}
+		if err := p.mayShow(k, sensitive); err != nil {
+			return err
+		}
 		day, err := p.asOf(asOf)
 		if err != nil {
 			return err
 		}
 		return p.reading(cmd.Context(), given[0], func(s *store.Store, r *view.Register) error {
-			return p.writeList(cmd.Context(), s, r, k, day, text, format)
+			if sensitive {
+				r = r.Internal()
+			}
+			l, err := listing(cmd.Context(), s, r, k.Key, day, func(l view.Listing) (view.Listing, error) { return find(cmd.Context(), s, r, l, text) })
+			switch {
+			case err != nil:
+				return err
+			case out != "":
+				return p.writeListFile(r, l, day, format, out)
+			}
+			return p.writeList(p.env.Stdout, r, l, day, format)
 		})
 	}
 	return c
 }
 
-func (p *program) writeList(ctx context.Context, s *store.Store, r *view.Register, k *schema.Kind, day schema.Day, text, format string) error {
-	l, err := listing(ctx, s, r, k.Key, day, func(l view.Listing) (view.Listing, error) { return find(ctx, s, l, text) })
-	if err != nil {
-		return err
+// mayShow refuses a kind that is for internal use only, unless that is asked for.
+func (p *program) mayShow(k *schema.Kind, sensitive bool) error {
+	if sensitive || view.Public(k) {
+		return nil
 	}
+	return &refusal{key: "cli.sensitive_kind", args: map[string]any{"Kind": p.w.Kind(k.Key, true)}}
+}
+
+func (p *program) writeList(out io.Writer, r *view.Register, l view.Listing, day schema.Day, format string) error {
 	switch format {
 	case jsonFormat:
 		list := make([]map[string]any, len(l.Rows))
 		for i, row := range l.Rows {
 			list[i] = object(l, row)
 		}
-		return exchange.WriteJSON(p.env.Stdout, list)
+		return exchange.WriteJSON(out, list)
 	case csvFormat:
-		return exchange.WriteCSV(p.env.Stdout, l.Keys, cells(l), exchange.CSVOptions{Plain: true})
+		return exchange.WriteCSV(out, l.Keys, cells(l), exchange.CSVOptions{Plain: true})
 	}
 	if len(l.Rows) > 0 {
-		if err := p.listTable(l).write(p.env.Stdout, ""); err != nil {
+		if err := p.listTable(r, l).write(out, ""); err != nil {
 			return err
 		}
 	}
@@ -65,8 +89,45 @@ func (p *program) writeList(ctx context.Context, s *store.Store, r *view.Registe
 	if day != r.Today() {
 		count += " · " + p.w.T("cli.show.as_of", map[string]any{"Date": p.w.LongDate(day.Date())})
 	}
-	_, err = fmt.Fprintln(p.env.Stdout, count)
+	_, err := fmt.Fprintln(out, count+" · "+r.Variant())
 	return err
+}
+
+// writeListFile writes a list to a file; its ending says the format, else the format asked for.
+func (p *program) writeListFile(r *view.Register, l view.Listing, day schema.Day, format, path string) error {
+	err := atomicfile.Write(path, func(w io.Writer) error {
+		switch strings.ToLower(filepath.Ext(path)) {
+		case ".xlsx":
+			return exchange.WriteXLSX(w, p.w.Kind(l.Kind, true), sheetColumns(l), cells(l), os.TempDir())
+		case ".csv":
+			format = csvFormat
+		case ".json":
+			format = jsonFormat
+		}
+		return p.writeList(w, r, l, day, format)
+	})
+	if err != nil {
+		return &refusal{key: "cli.cannot_write", args: map[string]any{"File": path}, err: err}
+	}
+	_, err = fmt.Fprintln(p.env.Stdout, path)
+	return err
+}
+
+// sheetColumns are the columns of a sheet: dates as dates, whole numbers as numbers.
+func sheetColumns(l view.Listing) []exchange.SheetColumn {
+	k := models.Catalog.Kind(l.Kind)
+	out := make([]exchange.SheetColumn, 0, len(l.Keys))
+	for _, key := range l.Keys {
+		c := exchange.SheetColumn{Head: key, Type: exchange.TextColumn}
+		switch f := k.Field(key); {
+		case f != nil && f.Type == schema.DateType, f == nil && datedKeys[key]:
+			c.Type = exchange.DateColumn
+		case f != nil && f.Type == schema.IntType:
+			c.Type = exchange.NumberColumn
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // cells are the rows of a list as text.

@@ -122,7 +122,7 @@ func only(l view.Listing, wanted func(view.ListingRow) bool) view.Listing {
 
 // find keeps the rows that contain every word of a text, as the window's search does. What a kind has no search text for is looked
 // for in its values.
-func find(ctx context.Context, s *store.Store, l view.Listing, text string) (view.Listing, error) {
+func find(ctx context.Context, s *store.Store, r *view.Register, l view.Listing, text string) (view.Listing, error) {
 	if search.Fold(text) == "" {
 		return l, nil
 	}
@@ -151,7 +151,10 @@ func find(ctx context.Context, s *store.Store, l view.Listing, text string) (vie
 	}
 	docs := make([]search.Doc, len(l.Rows))
 	for i, row := range l.Rows {
-		body := searched[row.ID]
+		body := ""
+		if r.Searches(models.Catalog.Kind(l.Kind)) {
+			body = searched[row.ID]
+		}
 		if body == "" {
 			body = ofPerson[row.ID]
 			for k, v := range row.Values {

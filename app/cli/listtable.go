@@ -29,15 +29,15 @@ func tableKeys(l view.Listing) []string {
 			out = append(out, f.Key)
 		}
 	}
-	for _, derived := range []string{"office", "in_office", "status", "since", "term_until", "next_anniversary"} {
+	for _, derived := range []string{"mark", "office", "in_office", "status", "since", "term_until", "next_anniversary"} {
 		if slices.Contains(l.Keys, derived) && !slices.Contains(out, derived) {
 			out = append(out, derived)
 		}
 	}
-	return out
+	return slices.DeleteFunc(out, func(key string) bool { return !slices.Contains(l.Keys, key) })
 }
 
-func (p *program) listTable(l view.Listing) *table {
+func (p *program) listTable(r *view.Register, l view.Listing) *table {
 	k := models.Catalog.Kind(l.Kind)
 	at := map[string]int{}
 	for i, key := range l.Keys {
@@ -47,7 +47,7 @@ func (p *program) listTable(l view.Listing) *table {
 	keys := tableKeys(l)
 	for i, key := range keys {
 		t.head = append(t.head, p.label(l.Kind, key))
-		if f := k.Field(key); f != nil && f.Type == schema.IntType {
+		if f := k.Field(key); f != nil && (f.Type == schema.IntType || f.Type == schema.MoneyType) {
 			t.right[i] = true
 		}
 	}
@@ -60,11 +60,26 @@ func (p *program) listTable(l view.Listing) *table {
 		}
 		line := make([]string, len(keys))
 		for i, key := range keys {
+			if items, ok := p.items(r, k, key, l, row, at); ok {
+				line[i] = items
+				continue
+			}
 			line[i] = p.cell(k, key, value)
 		}
 		t.rows = append(t.rows, line)
 	}
 	return t
+}
+
+// items puts the values of a set into words; ok is false for what is no set.
+func (p *program) items(r *view.Register, k *schema.Kind, key string, l view.Listing, row view.ListingRow, at map[string]int) (string, bool) {
+	f := k.Field(key)
+	i, there := at[key]
+	if f == nil || !there || f.Type != schema.SetType {
+		return "", false
+	}
+	set, ok := row.Values[i].([]string)
+	return r.Items(k, f, set), ok
 }
 
 // cell puts a value into words: choices, statuses with their certainty, dates.
@@ -88,6 +103,14 @@ func (p *program) cell(k *schema.Kind, key string, value func(string) string) st
 		return p.w.T("twinning.possibly." + v)
 	case k.Key == "twinning" && key == "status":
 		return p.w.T("twinning." + v)
+	case key == "mark" && f == nil:
+		return p.w.Mark(k.Key, v)
+	case f != nil && f.Type == schema.MoneyType:
+		if m, err := schema.ParseMoney(v, ""); err == nil {
+			return p.w.Money(m)
+		}
+	case f != nil && f.Lookup == schema.LanguageCodes:
+		return p.w.Language(v)
 	case key == "in_office":
 		return p.w.T("cli.in_office." + v)
 	case k.Key == "post" && key == "class":

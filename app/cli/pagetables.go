@@ -21,6 +21,15 @@ func (p *program) offices(rows []view.AppointmentRow, who func(view.AppointmentR
 	return out
 }
 
+// staff are the lines of deputies and other officers.
+func (p *program) staff(rows []view.AppointmentRow) [][]string {
+	var out [][]string
+	for _, a := range rows {
+		out = append(out, []string{a.Person, joined(p.w.Choice("appointment", "role", a.Role), a.Title), p.w.Date(a.Since), p.w.Date(a.TermUntil), p.w.Date(a.EndedOn)})
+	}
+	return out
+}
+
 func (p *program) addPosts(g *page, rows []view.PostRow) {
 	var out [][]string
 	for _, x := range rows {

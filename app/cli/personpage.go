@@ -20,6 +20,7 @@ func (p *program) personPage(ctx context.Context, r *view.Register, id int64, da
 	}
 	g.add(p.w.Kind("spelling", true), []string{p.w.Field("spelling", "name"), p.w.Field("spelling", "use"), p.w.T("column.date")}, spellings)
 	g.add(p.w.Kind("appointment", true), p.columns("consulate", "title", "commission", "exequatur", "since", "term", "end"), p.offices(v.Appointments, func(a view.AppointmentRow) string { return a.Post }))
+	g.tables(v.Children)
 	p.addDiary(g, v.Diary)
 	return g, nil
 }

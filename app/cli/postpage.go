@@ -22,6 +22,8 @@ func (p *program) postPage(ctx context.Context, s *store.Store, r *view.Register
 	}
 	g.add(p.w.Kind("post_event", true), p.columns("date", "event", "reference", "details", "source"), events)
 	g.add(p.w.Kind("appointment", true), p.columns("name", "title", "commission", "exequatur", "since", "term", "end"), p.offices(v.Succession, func(a view.AppointmentRow) string { return a.Person }))
+	g.add(p.w.T("print.staff"), p.columns("name", "title", "since", "term", "end"), p.staff(v.Staff))
+	g.tables(v.Children)
 	p.addTwinnings(g, p.w.Kind("twinning", true), v.Twinnings)
 	p.addDiary(g, v.Diary)
 	for _, x := range v.Problems {

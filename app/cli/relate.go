@@ -14,11 +14,19 @@ import (
 // kinds these are follows from the descriptions.
 func relate(ctx context.Context, s *store.Store, r *view.Register, k *schema.Kind, out map[string]any, day schema.Day) error {
 	for _, other := range models.Catalog.All() {
-		if other.Singleton {
+		if other.Singleton || !r.ShowsKind(other) {
 			continue
 		}
 		points := pointers(other, k)
 		if len(points) == 0 {
+			continue
+		}
+		if n, err := s.Count(ctx, other.Key); err != nil {
+			return err
+		} else if n == 0 { // nothing to look through
+			if other.Parent == k.Key {
+				out[relatedKey(out, other.Key)] = []map[string]any{}
+			}
 			continue
 		}
 		l, err := listing(ctx, s, r, other.Key, day, func(l view.Listing) (view.Listing, error) {
@@ -63,8 +71,8 @@ func pointers(other, k *schema.Kind) []string {
 	}
 	for _, f := range other.Fields {
 		switch {
-		case !slices.Contains(f.Ref, k.Key):
-		case k.Key == "state":
+		case !slices.Contains(f.Ref, k.Key) || f.Hidden:
+		case k.Key == "state" && len(f.Ref) == 1:
 			out = append(out, f.Key)
 		default:
 			out = append(out, f.Key+"_uid")
@@ -75,13 +83,14 @@ func pointers(other, k *schema.Kind) []string {
 
 // meant reports whether a value names the record: by its uid, a State by its code.
 func meant(value any, rec map[string]any, k *schema.Kind) bool {
-	own := rec["uid"]
-	if k.Key == "state" {
-		own = rec["code"]
+	uid, _ := rec["uid"].(string) // uids and codes are text
+	code, _ := rec["code"].(string)
+	own := func(text string) bool { return text != "" && (text == uid || k.Key == "state" && text == code) }
+	switch x := value.(type) {
+	case []string:
+		return slices.ContainsFunc(x, own)
+	case string:
+		return own(x)
 	}
-	if several, ok := value.([]string); ok {
-		text, _ := own.(string) // uids and codes are text
-		return slices.Contains(several, text)
-	}
-	return value == own
+	return false
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,19 +15,24 @@ import (
 	"github.com/exequatur/exequatur/app/pdf"
 	"github.com/exequatur/exequatur/app/report"
 	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
 
 // report prints a report to a PDF file.
 func (p *program) report() *cobra.Command {
-	c := p.command("report", "report FILE NAME [--for KEY]... [--as-of D] [--out F.pdf] | report --list", args{0, 2})
-	var list bool
-	var out, asOf string
+	c := p.command("report", "report FILE NAME [--for KEY]... [--kind KIND] [--from D] [--until D] [--as-of D] [--sensitive] [--out F.pdf] | report --list", args{0, 2})
+	var list, sensitive bool
+	var out, asOf, kindKey, from, until string
 	var keys []string
 	c.Flags().BoolVar(&list, "list", false, p.w.T("cli.report.list"))
 	c.Flags().StringArrayVar(&keys, "for", nil, p.w.T("cli.report.for"))
 	c.Flags().StringVar(&asOf, "as-of", "", p.w.T("cli.flag.as_of"))
 	c.Flags().StringVar(&out, "out", "", p.w.T("cli.report.out"))
+	c.Flags().StringVar(&kindKey, "kind", "", p.w.T("cli.report.kind"))
+	c.Flags().StringVar(&from, "from", "", p.w.T("cli.report.from"))
+	c.Flags().StringVar(&until, "until", "", p.w.T("cli.report.until"))
+	c.Flags().BoolVar(&sensitive, "sensitive", false, p.w.T("cli.flag.sensitive"))
 	c.RunE = func(cmd *cobra.Command, given []string) error {
 		if list {
 			if len(given) > 0 {
@@ -41,23 +47,73 @@ func (p *program) report() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		params := report.Params{Words: p.w, Made: p.env.Now()}
+		of, err := p.reportKind(info, kindKey, sensitive)
+		if err != nil {
+			return err
+		}
+		params := report.Params{Words: p.w, Made: p.env.Now(), Kind: of, Internal: sensitive}
 		if params.AsOf, err = p.asOf(asOf); err != nil {
+			return err
+		}
+		if err := p.period(&params, from, until); err != nil {
 			return err
 		}
 		return p.reading(cmd.Context(), given[0], func(s *store.Store, r *view.Register) error {
 			params.Author = s.Author()
-			if params.IDs, err = p.keyed(cmd.Context(), r, about[info.Name], keys); err != nil {
+			if params.IDs, err = p.keyed(cmd.Context(), r, of, keys); err != nil {
 				return err
 			}
-			return p.print(cmd.Context(), r, info.Name, params, out)
+			err := p.print(cmd.Context(), r, info.Name, params, out)
+			if errors.Is(err, view.ErrSensitive) {
+				return &refusal{key: "cli.sensitive_report", args: map[string]any{"Value": info.Name}}
+			}
+			return err
 		})
 	}
 	return c
 }
 
-// about is the kind of the records a report can be narrowed to.
-var about = map[string]string{"post-sheet": "post", "posts": "post", "people": "person", "twinnings": "twinning"}
+// period reads the first and the last day of what is counted.
+func (p *program) period(params *report.Params, from, until string) error {
+	for _, x := range []struct {
+		flag, text string
+		to         *schema.Date
+	}{{"--from", from, &params.From}, {"--until", until, &params.Until}} {
+		if x.text == "" {
+			continue
+		}
+		day, err := wholeDay(x.flag, x.text, params.AsOf)
+		if err != nil {
+			return err
+		}
+		*x.to = day.Date()
+	}
+	return nil
+}
+
+// about is the kind of the records a report can be narrowed to; one of any kind is told which.
+var about = map[string]string{"post-sheet": "post", "posts": "post", "people": "person", "twinnings": "twinning", "person-file": "person", "service-log": "post"}
+
+// reportKind is the kind of the records a report is about.
+func (p *program) reportKind(info report.Info, key string, sensitive bool) (string, error) {
+	if !info.AnyKind {
+		if key != "" {
+			return "", &usageError{"cli.wrong.report_kind", map[string]any{"Value": info.Name}}
+		}
+		if info.Internal && !sensitive {
+			return "", &refusal{key: "cli.sensitive_report", args: map[string]any{"Value": info.Name}}
+		}
+		return about[info.Name], nil
+	}
+	if key == "" {
+		return "", &usageError{"cli.wrong.no_kind", map[string]any{"Kinds": strings.Join(kinds(), ", ")}}
+	}
+	k, err := kind(key)
+	if err != nil {
+		return "", err
+	}
+	return key, p.mayShow(k, sensitive)
+}
 
 // reportNamed finds a report and checks that it is told about which record it is.
 func reportNamed(name string, keys []string) (report.Info, error) {

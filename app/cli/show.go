@@ -14,11 +14,13 @@ import (
 
 // show shows everything of one record as it stood on a day.
 func (p *program) show() *cobra.Command {
-	c := p.command("show", "show FILE KIND KEY [--as-of D] [--format text|json]", args{3, 3})
+	c := p.command("show", "show FILE KIND KEY [--as-of D] [--sensitive] [--format text|json]", args{3, 3})
 	c.Long += "\n\n" + wrap(p.w.T("cli.kinds", map[string]any{"Kinds": strings.Join(kinds(), ", ")}))
 	var asOf, format string
+	var sensitive bool
 	c.Flags().StringVar(&asOf, "as-of", "", p.w.T("cli.flag.as_of"))
 	flag(c, &format, "format", textFormat, p.w.T("cli.show.format"))
+	c.Flags().BoolVar(&sensitive, "sensitive", false, p.w.T("cli.flag.sensitive"))
 	c.RunE = func(cmd *cobra.Command, given []string) error {
 		k, err := kind(given[1])
 		if err != nil {
@@ -27,11 +29,17 @@ func (p *program) show() *cobra.Command {
 		if err := oneOf(format, formatsOf("show")); err != nil {
 			return err
 		}
+		if err := p.mayShow(k, sensitive); err != nil {
+			return err
+		}
 		day, err := p.asOf(asOf)
 		if err != nil {
 			return err
 		}
 		return p.reading(cmd.Context(), given[0], func(s *store.Store, r *view.Register) error {
+			if sensitive {
+				r = r.Internal()
+			}
 			rec, err := p.one(cmd.Context(), r, k.Key, given[2])
 			if err != nil {
 				return err

@@ -25,6 +25,7 @@ func (p *program) twinningPage(ctx context.Context, r *view.Register, id int64, 
 	}
 	head := append(p.columns("signed", "instrument", "place", "reference"), p.w.Kind("resolution", true), p.w.T("column.until"), p.w.T("column.details"))
 	g.add(p.w.Kind("instrument", true), head, instruments)
+	g.tables(v.Children)
 	p.addPosts(g, v.Posts)
 	p.addDiary(g, v.Diary)
 	return g, nil

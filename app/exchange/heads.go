@@ -102,6 +102,10 @@ func (h heads) columnsOf(head []string, ids bool, repeats func(target string) bo
 			continue
 		}
 		target := h[k]
+		if k == "variant" && target == "" { // which edition an exported list is
+			out[i].Beside = true
+			continue
+		}
 		if target == "" {
 			target, out[i].Beside = keyColumn(head[i], k, folded, h, ids)
 		}

@@ -51,15 +51,19 @@ type Plan struct {
 // Counts returns the numbers of rows by outcome.
 func (p Plan) Counts() Counts { return count(p.Rows) }
 
-// Kinds lists the kinds of records a file can be imported as.
+// Kinds lists the kinds of records a file can be imported as: first those that stand by themselves.
 func Kinds() []string {
-	var out []string
+	var out, children []string
 	for _, k := range models.Catalog.All() {
-		if imported(k) {
+		switch {
+		case !imported(k):
+		case k.Parent != "":
+			children = append(children, k.Key)
+		default:
 			out = append(out, k.Key)
 		}
 	}
-	return out
+	return append(out, children...)
 }
 
 // imported reports whether lists of a kind can be taken: an attachment is more than its row says.

@@ -8,6 +8,14 @@ import (
 	"github.com/exequatur/exequatur/models/schema"
 )
 
+// listed writes a name with the family name first; a spelling made for the language or the day stays as it is.
+func listed(row *view.PersonRow) string {
+	if row.Name != joined(" ", row.Prefix, row.GivenName, row.FamilyName) {
+		return row.Name
+	}
+	return joined(", ", row.FamilyName, joined(" ", row.Prefix, row.GivenName))
+}
+
 // people is the list of persons with the office each holds.
 func people(ctx context.Context, r *view.Register, p Params) (doc.Document, error) {
 	rows, err := r.People(ctx, p.AsOf)
@@ -27,7 +35,7 @@ func people(ctx context.Context, r *view.Register, p Params) (doc.Document, erro
 		if row.Acting {
 			title = joined(", ", title, w.T("head.acting"))
 		}
-		cells := []doc.Cell{{Text: joined(", ", row.FamilyName, joined(" ", row.Prefix, row.GivenName)), Bold: true}, {Text: title}, {Text: row.Office}, {Text: row.State},
+		cells := []doc.Cell{{Text: listed(row), Bold: true}, {Text: title}, {Text: row.Office}, {Text: row.State},
 			{Text: w.Date(row.Since)}, {}, {Text: joined(", ", row.Occupation, row.Firm)}, {Text: row.Spellings, Muted: true}}
 		if len(row.Posts) > 0 {
 			cells[5] = date(r, row.TermUntil)

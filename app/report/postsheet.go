@@ -42,6 +42,9 @@ func postSheet(ctx context.Context, r *view.Register, p Params) (doc.Document, e
 	if len(page.Succession) > 0 {
 		d.Blocks = append(d.Blocks, between, successionTable(r, page.Succession, p.AsOf))
 	}
+	if len(page.Staff) > 0 {
+		d.Blocks = append(d.Blocks, between, staffTable(r, page.Staff, p.AsOf))
+	}
 	d.Blocks = append(d.Blocks, relations(r, &page, p.AsOf)...)
 	return d, nil
 }
@@ -140,6 +143,26 @@ func successionTable(r *view.Register, heads []view.AppointmentRow, asOf schema.
 			until = doc.Cell{Text: w.T("line.term_until", map[string]any{"Date": w.Date(a.TermUntil)}), Muted: true}
 		}
 		row := doc.Row{Cells: []doc.Cell{{Text: a.Person, Bold: true}, {Text: title}, numbered(date(r, a.CommissionOn), a.CommissionNo), date(r, a.ExequaturOn), date(r, a.Since), until}}
+		if after(a.Since, asOf) {
+			stepBack(row)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// staffTable lists deputies and other officers in the order notified.
+func staffTable(r *view.Register, staff []view.AppointmentRow, asOf schema.Day) doc.Block {
+	w := r.Words()
+	t := doc.Table{Columns: columns(r, "name", "title", "since", "until")}
+	t.Columns[0].Title, t.Columns[0].Weight = w.T("print.staff"), 2
+	t.Columns[1].Weight = 2
+	for _, a := range staff {
+		until := w.Date(a.EndedOn)
+		if until == "" && a.TermUntil != "" {
+			until = w.T("line.term_until", map[string]any{"Date": w.Date(a.TermUntil)})
+		}
+		row := doc.Row{Cells: []doc.Cell{{Text: a.Person, Bold: true}, {Text: joined(", ", w.Choice("appointment", "role", a.Role), a.Title)}, date(r, a.Since), {Text: until}}}
 		if after(a.Since, asOf) {
 			stepBack(row)
 		}

@@ -61,12 +61,15 @@ func build(t testing.TB, s *store.Store, name, lang string, asOf schema.Date, id
 		t.Fatalf("%s is no day", asOf)
 	}
 	w := words.In(lang)
-	d, err := report.Make(context.Background(), view.New(s, words.In("en")), name, report.Params{IDs: ids, AsOf: day, Words: w, Author: "R. Example", Made: made})
+	d, err := report.Make(context.Background(), view.New(s, words.In("en")), name, report.Params{IDs: ids, AsOf: day, Words: w, Author: "R. Example", Made: made, Kind: "gift", Internal: internal[name]})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return d
 }
+
+// internal are the prints of which there is no public variant.
+var internal = map[string]bool{"person-file": true}
 
 // text is all a document says.
 func text(d doc.Document) string {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,6 +30,9 @@ func joined(separator string, texts ...string) string {
 	}
 	return strings.Join(out, separator)
 }
+
+// number writes a whole number.
+func number(n int64) string { return strconv.FormatInt(n, 10) }
 
 // columns titles a table's columns by their keys below "column.".
 func columns(r *view.Register, keys ...string) []doc.Column {

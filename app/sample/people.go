@@ -28,6 +28,9 @@ func (w *writer) person(e *entry) error {
 			continue
 		}
 		x := &models.Spelling{Use: u.word, Name: u.rest}
+		if u.word == "keeper" { // the office that keeps the sample is Lithuanian, whatever language its records are in
+			x.Lang = "lt"
+		}
 		x.Parent = p.ID
 		if err := w.create(x); err != nil {
 			return err

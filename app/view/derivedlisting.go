@@ -10,10 +10,10 @@ import (
 )
 
 // postKeys are the keys under which a consulate leaves the program; they are a promise to those who read the output. What else is
-// described follows behind them.
+// described stands between them and the hours and the note, which end the line.
 var postKeys = []string{"uid", "register_no", "title", "sending_state", "receiving_state", "seat", "seat_uid", "region", "district", "class",
 	"status", "status_certainty", "since", "head", "head_uid", "head_certainty", "head_class", "acting", "admitted", "exequatur_on", "term_until", "office_address", "phones", "emails",
-	"supervising_mission", "postal_address", "web", "opening_hours", "note"}
+	"supervising_mission", "postal_address", "web"}
 
 func (r *Register) postListing(ctx context.Context, rows []PostRow) (Listing, error) {
 	posts, err := records[*models.Post](ctx, r.s, "post", "", nil, true)
@@ -29,14 +29,14 @@ func (r *Register) postListing(ctx context.Context, rows []PostRow) (Listing, er
 	if err != nil {
 		return Listing{}, err
 	}
-	more := slices.DeleteFunc(r.listed(kindOf("post")), func(f *schema.Field) bool { return slices.Contains(postKeys, f.Key) })
+	more := slices.DeleteFunc(r.listed(kindOf("post")), func(f *schema.Field) bool { return slices.Contains(postKeys, f.Key) || f.Key == "opening_hours" || f.Key == "note" })
 	l := Listing{Kind: "post", Keys: slices.Clone(postKeys), Rows: make([]ListingRow, len(rows))}
 	for _, f := range more {
 		if l.Keys = append(l.Keys, f.Key); len(f.Ref) > 0 {
 			l.Keys = append(l.Keys, f.Key+"_uid")
 		}
 	}
-	l.Keys = append(l.Keys, "regions", "except")
+	l.Keys = append(l.Keys, "district_regions", "district_except", "variant", "opening_hours", "note")
 	for i := range rows {
 		p := &rows[i]
 		class := p.HeadClass
@@ -58,11 +58,11 @@ func (r *Register) postListing(ctx context.Context, rows []PostRow) (Listing, er
 		l.Rows[i] = ListingRow{ID: p.ID, Title: p.Title, Values: []any{p.UID.String(), p.RegisterNo, p.Title, p.SendingCode, p.ReceivingCode, p.Seat, p.SeatUID.String(), p.Region, p.District, p.Class,
 			p.Status, p.StatusCertainty.Key(), string(p.Since), p.Head, p.HeadUID.String(), certaintyKey(p.HeadID, p.HeadCertainty), class, acting, p.Admitted,
 			string(p.ExequaturOn), string(p.TermUntil), p.Address, list(p.Phones), list(p.Emails),
-			mission, own.PostalAddress, own.Web, own.OpeningHours, own.Note}}
+			mission, own.PostalAddress, own.Web}}
 		for _, f := range more {
 			l.Rows[i].Values = append(l.Rows[i].Values, stored(f, own, names, nil)...)
 		}
-		l.Rows[i].Values = append(l.Rows[i].Values, list(p.Regions), list(p.Except))
+		l.Rows[i].Values = append(l.Rows[i].Values, list(p.Regions), list(p.Except), r.VariantKey(), own.OpeningHours, own.Note)
 	}
 	return l, nil
 }

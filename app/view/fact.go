@@ -118,6 +118,11 @@ func (r *Register) items(k *schema.Kind, f *schema.Field, set []string) []string
 	return out
 }
 
+// Items puts the values of a set, given as they are kept, into words.
+func (r *Register) Items(k *schema.Kind, f *schema.Field, set []string) string {
+	return strings.Join(r.items(k, f, set), ", ")
+}
+
 // item puts one value, or the code a text is made of, into words.
 func (r *Register) item(k *schema.Kind, f *schema.Field, value string) string {
 	if f.Lookup == schema.RegionCodes {

@@ -17,7 +17,7 @@ func (r *Register) Find(ctx context.Context, l Listing, text string) (Listing, e
 	texts, err := r.s.Texts(ctx)
 	searched := map[int64]string{}
 	for _, x := range texts {
-		if x.Kind == l.Kind {
+		if x.Kind == l.Kind && r.Searches(kindOf(l.Kind)) {
 			searched[x.ID] = x.Text
 		}
 	}

@@ -78,7 +78,7 @@ func (r *Register) titled(ctx context.Context, kind, wanted string) ([]Candidate
 	for _, id := range ids {
 		n := names[id]
 		same := func(t string) bool { return search.Key(t) == wanted }
-		if same(n.Title) || slices.ContainsFunc(others[id], same) {
+		if same(n.Title) || same(r.w.Title(kind, n.Title)) || slices.ContainsFunc(others[id], same) {
 			out = append(out, Candidate{n.ID, n.UID, kind, n.Title})
 		}
 	}

@@ -116,6 +116,7 @@ func (r *Register) Generic(ctx context.Context, kind string, asOf schema.Day) (L
 	if k.Mark != nil {
 		l.Keys = append(l.Keys, "mark")
 	}
+	l.Keys = append(l.Keys, "variant")
 	slices.Sort(kinds)
 	names, err := r.names(ctx, slices.Compact(kinds)...)
 	if err != nil {
@@ -148,6 +149,7 @@ func (r *Register) Generic(ctx context.Context, kind string, asOf schema.Day) (L
 		if k.Mark != nil {
 			row.Values = append(row.Values, k.Mark(rec, asOf))
 		}
+		row.Values = append(row.Values, r.VariantKey())
 		l.Rows = append(l.Rows, row)
 	}
 	return l, err

@@ -17,8 +17,19 @@ func (r *Register) spellings(ctx context.Context, persons []int64, all bool) (ma
 	return out, err
 }
 
-// personName is what a person is called on a day in the words' language.
+// ForPrint reads the same register with the names of persons written as a print in the words' language asks for on its day. Lists and
+// exports keep them as they are recorded.
+func (r *Register) ForPrint() *Register {
+	out := *r
+	out.paper = true
+	return &out
+}
+
+// personName is what a person is called on a day.
 func (r *Register) personName(p *models.Person, spellings map[int64][]*models.Spelling, day schema.Day) string {
+	if !r.paper {
+		return p.FullName()
+	}
 	return models.NameIn(p, spellings[p.ID], r.w.Lang, r.s.Lang(), day)
 }
 

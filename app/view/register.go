@@ -15,6 +15,7 @@ type Register struct {
 	s        *store.Store
 	w        *words.Words
 	internal bool // sensitive fields and kinds are read too
+	paper    bool // names of persons are written as the language and the day ask for
 }
 
 // New reads s in the words of w, in the public variant.

@@ -2,6 +2,7 @@ package view
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -84,6 +85,15 @@ func mayBeSensitive(f *schema.Field) bool {
 		}
 	}
 	return false
+}
+
+// Public reports whether records of a kind are read in the public variant.
+func Public(k *schema.Kind) bool { return (&Register{}).ShowsKind(k) }
+
+// Searches reports whether the search text of a kind may be looked through: not in the public variant where it holds the names of
+// sensitive records.
+func (r *Register) Searches(k *schema.Kind) bool {
+	return r.internal || !slices.ContainsFunc(k.Fields, mayBeSensitive)
 }
 
 // named reports whether a record referred to may be named.
