@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/exequatur/exequatur/app/ui/look"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
 )
 
 // pageLayout puts the head above the form, both in a column that stays readable in a wide window.
@@ -18,7 +19,7 @@ func (pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (pageLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	w := min(s.Width-8*look.Space, columnWidth)
 	x := max(4*look.Space, (s.Width-w)/2)
-	h := objects[0].MinSize().Height
+	h := xwidget.HeightFor(objects[0], w) // a long title has two lines
 	objects[0].Resize(fyne.NewSize(w, h))
 	objects[0].Move(fyne.NewPos(x, 4*look.Space))
 	top := h + 8*look.Space

@@ -63,7 +63,7 @@ func (l *ChildList) ShowWeek(week Week) {
 			return by != 0
 		}
 		w.wrong[e] = NewPara("", look.CaptionText, look.Error)
-		w.box.Add(&fyne.Container{Layout: &labelled{}, Objects: []fyne.CanvasObject{NewPara(name, look.TableText, look.MutedText), NewColumn(look.Space/2, e, w.wrong[e])}})
+		w.box.Add(&fyne.Container{Layout: &dayLine{}, Objects: []fyne.CanvasObject{NewPara(name, look.TableText, look.MutedText), NewColumn(look.Space/2, e, w.wrong[e])}})
 		return e
 	}
 	w.all = line(words.say(WordWorkdays), func(e *Entry, text string) {
@@ -85,7 +85,8 @@ func (l *ChildList) ShowWeek(week Week) {
 
 // spans reads "9-12, 13:00–17.30"; ok is false where it is no list of times.
 func (w *weekHours) spans(text string) (out [][2]string, ok bool) {
-	text = strings.NewReplacer("–", "-", "—", "-", ";", ",", " - ", "-", "- ", "-", " -", "-").Replace(strings.TrimSpace(text))
+	text = strings.NewReplacer("–", "-", "—", "-", ";", ",").Replace(text)
+	text = strings.NewReplacer(" - ", "-", "- ", "-", " -", "-").Replace(strings.Join(strings.Fields(text), " "))
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' }) {
 		from, until, two := strings.Cut(part, "-")
 		from, okFrom := w.week.Clock(from)
@@ -244,4 +245,26 @@ func (w *weekHours) ordered() (out []*Entry) {
 		out = append(out, w.entries[day])
 	}
 	return out
+}
+
+// dayLine lays the name of a day where labels of fields stand, and its hours where fields do.
+type dayLine struct{}
+
+func (dayLine) heightOf(objects []fyne.CanvasObject, width float32) float32 {
+	x := labelWidth() + 4*look.Space
+	return heightFor(objects[1], min(width-x, widestField))
+}
+
+func (l dayLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	m := objects[1].MinSize()
+	return fyne.NewSize(m.Width+labelWidth()+4*look.Space, m.Height)
+}
+
+func (dayLine) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	x := labelWidth() + 4*look.Space
+	h := heightFor(objects[0], labelWidth())
+	objects[0].Resize(fyne.NewSize(labelWidth(), h))
+	objects[0].Move(fyne.NewPos(0, (look.Size(look.BoxHeight)-h)/2))
+	objects[1].Resize(fyne.NewSize(min(s.Width-x, widestField), s.Height))
+	objects[1].Move(fyne.NewPos(x, 0))
 }
