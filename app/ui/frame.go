@@ -91,15 +91,8 @@ func (f *frame) show(p desk.Page, r desk.Route) {
 	}
 	f.page.Objects = []fyne.CanvasObject{p.Content()}
 	f.page.Refresh()
-	sel := r.Page
-	if list := listOf[sel]; list != "" {
-		sel = list
-	}
-	if f.u.seldom(sel) && !f.u.moreOpen {
-		f.u.moreOpen = true
-		f.items()
-	}
-	f.nav.Select(sel)
+	f.items()
+	f.nav.Select(f.u.shownIn())
 	setEnabled(f.back, len(f.u.back) > 0)
 	setEnabled(f.fwd, len(f.u.forward) > 0)
 	setEnabled(f.add, f.u.d.CanEdit())

@@ -92,11 +92,9 @@ func (u *Window) navItems() []xwidget.NavItem {
 		icon = theme.MenuDropUpIcon()
 	}
 	out = append(out, xwidget.NavItem{ID: navMore, Text: u.w.T("nav.more"), Icon: icon, Gap: true, Fold: true})
-	if u.moreOpen {
-		for _, p := range n.more {
-			if u.known(p) {
-				out = append(out, xwidget.NavItem{ID: p, Text: u.pageName(p)})
-			}
+	for _, p := range n.more {
+		if u.known(p) && (u.moreOpen || p == u.shownIn()) { // the page shown is seen in the navigation in any case
+			out = append(out, xwidget.NavItem{ID: p, Text: u.pageName(p)})
 		}
 	}
 	for i, p := range atTheFoot {
@@ -119,9 +117,12 @@ func (u *Window) foldMore() {
 	u.frame.items()
 }
 
-// seldom reports whether a page stands under "More".
-func (u *Window) seldom(page string) bool {
-	return slices.Contains(u.navigation().more, page)
+// shownIn is the entry of the navigation that the page shown belongs to.
+func (u *Window) shownIn() string {
+	if list := listOf[u.route.Page]; list != "" {
+		return list
+	}
+	return u.route.Page
 }
 
 // kindOf is the kind of record a list page shows and adds.

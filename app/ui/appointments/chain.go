@@ -130,11 +130,11 @@ func (r *record) steps(a *models.Appointment) fyne.CanvasObject {
 
 func (r *record) stepRow(l link) recordpage.Row {
 	w := r.d.Words
-	name := w.Field("appointment", l.field)
+	name := w.T("page.appointment.step." + l.field)
 	if l.words != "" {
 		name = w.T(l.words)
 	}
-	mark := xwidget.Mark{Shape: xwidget.Full, Role: look.Open, Text: name}
+	mark := xwidget.Mark{Shape: xwidget.Full, Role: look.Open}
 	date := w.Date(l.on)
 	lo, _ := l.on.Bounds()
 	switch {
@@ -146,7 +146,7 @@ func (r *record) stepRow(l link) recordpage.Row {
 	case lo > r.day:
 		mark.Shape, mark.Role = xwidget.Dot, look.Closed
 	}
-	row := recordpage.Row{Soft: l.on != "" && lo > r.day, Cells: []recordpage.Cell{{Mark: &mark}, {Text: date, Soft: l.on == ""}, {Text: l.no}, {Text: l.more}}}
+	row := recordpage.Row{Soft: l.on != "" && lo > r.day, Cells: []recordpage.Cell{{Mark: &mark, Text: name}, {Text: date, Soft: l.on == ""}, {Text: l.no}, {Text: l.more}}}
 	if !r.d.CanEdit() {
 		return row
 	}

@@ -60,14 +60,14 @@ func (r *record) read(ctx context.Context, day schema.Day) (func() recordpage.Vi
 func (r *record) view(a *models.Appointment) recordpage.View {
 	w := r.d.Words
 	mark := markOf(r.d, r.standing(a))
-	problems := r.Problems(models.Catalog.Kind("appointment").Check, r.file)
+	problems := r.Problems(recordpage.Checked(r.Kind, r.file))
 	v := recordpage.View{
-		Title: r.names.Title(a.Person) + " – " + r.names.Title(a.Post), Mark: &mark, State: r.line(a, mark.Text), Void: a.Void, Problems: len(problems),
+		Title: r.names.Title(a.Person) + " – " + r.names.Title(a.Post), Mark: &mark, State: r.line(a, mark.Text), Void: a.Void, Problems: recordpage.Open(problems),
 		More: []string{w.Kind("appointment", false)}, Add: r.rel.AddItems(),
 	}
 	v.Sections = []fyne.CanvasObject{r.office(a), r.steps(a), r.functions(a)}
 	v.Sections = append(v.Sections, r.note(a), r.rel.Section("correspondence", recordpage.Natural, nil), r.Attachments(), r.rel.Section("task", recordpage.Natural, nil))
-	v.Sections = append(v.Sections, r.ProblemSection(problems, r.rel), recordpage.History(r.d, r.ID, r.log))
+	v.Sections = append(v.Sections, r.ProblemSection(problems), recordpage.History(r.d, r.ID, r.log))
 	return v
 }
 

@@ -45,13 +45,21 @@ func (r *record) read(ctx context.Context, day schema.Day) (func() recordpage.Vi
 	if err != nil {
 		return nil, err
 	}
+	rel, err := r.ReadRelated(ctx, day)
+	if err != nil {
+		return nil, err
+	}
 	w := r.d.Words
 	return func() recordpage.View {
-		return recordpage.View{
+		problems := r.Problems(recordpage.Checked(r.Kind, page.File))
+		return recordpage.View{Problems: recordpage.Open(problems), Add: rel.AddItems(),
 			Title: page.Row.Name, State: r.line(&page), Void: page.File.Rec.Meta().Void,
 			Sections: []fyne.CanvasObject{
 				r.names(&page), r.posts(&page), r.twinnings(&page),
-				recordpage.Diary(r.d, w.T("page.city.no_diary"), page.Diary, day, r.here), recordpage.History(r.d, r.ID, log),
+				recordpage.Diary(r.d, w.T("page.city.no_diary"), page.Diary, day, r.here),
+				rel.Section("branch", false, nil), rel.Section("mission", false, nil), rel.Section("correspondence", false, nil), rel.Section("task", false, nil),
+				r.Children("city_form", page.File.Parts["city_form"], rel.Name, day, false), r.Attachments(),
+				r.ProblemSection(problems), recordpage.History(r.d, r.ID, log),
 			},
 		}
 	}, nil

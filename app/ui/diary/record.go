@@ -31,13 +31,22 @@ func NewRecord(d *desk.Desk, id int64) desk.Page {
 	return r
 }
 
-func (r *record) read(ctx context.Context, _ schema.Day) (func() recordpage.View, error) {
-	rec, err := r.d.Store.Get(ctx, "event", r.ID)
+func (r *record) read(ctx context.Context, day schema.Day) (func() recordpage.View, error) {
+	file, err := r.d.Store.File(ctx, "event", r.ID)
 	if err != nil {
 		return nil, err
 	}
-	e := rec.(*models.Event)
-	names, err := r.d.Store.Names(ctx, append([]int64{e.City}, e.About...)...)
+	e := file.Rec.(*models.Event)
+	members := file.Parts["participant"]
+	ids := append(recordpage.Refs(members...), e.City)
+	for _, m := range members {
+		ids = append(ids, m.Meta().ID)
+	}
+	names, err := r.d.Names(ctx, append(ids, e.About...)...)
+	if err != nil {
+		return nil, err
+	}
+	rel, err := r.ReadRelated(ctx, day)
 	if err != nil {
 		return nil, err
 	}
@@ -51,9 +60,35 @@ func (r *record) read(ctx context.Context, _ schema.Day) (func() recordpage.View
 		if text := r.text(e); text != nil {
 			v.Sections = append(v.Sections, text)
 		}
-		v.Sections = append(v.Sections, recordpage.History(r.d, r.ID, log))
+		v.Add = rel.AddItems()
+		v.Sections = append(v.Sections, r.Children("participant", members, names, day, delegation(e.Event)), rel.Section("gift", e.Event == "gift" || e.Event == "visit", r.gift(e)),
+			rel.Section("task", false, nil), r.Attachments(), r.ProblemSection(r.Problems(recordpage.Checked(r.Kind, file))),
+			recordpage.History(r.d, r.ID, log))
 		return v
 	}, nil
+}
+
+// delegation reports whether an event of a kind usually has members worth naming.
+func delegation(event string) bool {
+	return event == "visit" || event == "delegation" || event == "meeting" || event == "working_session"
+}
+
+// gift fills in whose a gift of the event is: of the twinning or the consulate it is about, on its day.
+func (r *record) gift(e *models.Event) func(schema.Record) {
+	return func(rec schema.Record) {
+		g := rec.(*models.Gift)
+		if e.From != "" {
+			g.Date = e.From
+		}
+		for _, id := range e.About {
+			switch r.names[id].Kind {
+			case "twinning":
+				g.Twinning = id
+			case "post":
+				g.Post = id
+			}
+		}
+	}
 }
 
 // line says what it was, when and where.

@@ -18,6 +18,7 @@ type record struct {
 	recordpage.Page
 	d    *desk.Desk
 	page view.PersonPage
+	rel  *recordpage.Related
 	log  []view.LogRow
 }
 
@@ -47,17 +48,46 @@ func (r *record) read(ctx context.Context, day schema.Day) (func() recordpage.Vi
 	if err != nil {
 		return nil, err
 	}
+	rel, err := r.ReadRelated(ctx, day)
+	if err != nil {
+		return nil, err
+	}
 	log, err := r.d.View.LogOf(ctx, r.ID)
 	if err != nil {
 		return nil, err
 	}
 	return func() recordpage.View {
-		r.page, r.log = page, log
+		r.page, r.rel, r.log = page, rel, log
+		problems := r.Problems(recordpage.Checked(r.Kind, page.File))
 		return recordpage.View{
-			Title: page.Name, State: page.StateLine, Void: page.File.Rec.Meta().Void,
-			Sections: []fyne.CanvasObject{r.names(), r.offices(), recordpage.Diary(r.d, r.d.Words.T("page.person.no_diary"), page.Diary, day, r.aboutMe), recordpage.History(r.d, r.ID, log)},
+			Title: page.Name, State: page.StateLine, Void: page.File.Rec.Meta().Void, Problems: recordpage.Open(problems), Add: rel.AddItems(),
+			Sections: append(r.sections(), r.ProblemSection(problems), recordpage.History(r.d, r.ID, log)),
 		}
 	}, nil
+}
+
+// sections are the person's file in the order one asks: names, offices, how to reach, what was looked into, honours, papers.
+func (r *record) sections() []fyne.CanvasObject {
+	f, day := r.page.File, r.d.AsOf()
+	out := []fyne.CanvasObject{r.names(), r.offices(), r.private()}
+	if r.d.Sensitive() {
+		out = append(out, r.Children("contact", f.Parts["contact"], r.rel.Name, day, true), r.rel.Section("vetting", recordpage.Natural, nil))
+	}
+	return append(out,
+		r.rel.Section("award", false, nil),
+		r.Children("person_form", f.Parts["person_form"], r.rel.Name, day, false),
+		r.rel.Section("leave", false, nil), r.rel.Section("contact_person", false, nil), r.rel.Section("participant", false, nil),
+		recordpage.Diary(r.d, r.d.Words.T("page.person.no_diary"), r.page.Diary, day, r.aboutMe),
+		r.rel.Section("correspondence", false, nil), r.rel.Section("inventory_item", false, nil), r.rel.Section("task", false, nil),
+		r.rel.Section("incident", false, nil), r.Attachments())
+}
+
+// private stands in place of what is sensitive while that is hidden.
+func (r *record) private() fyne.CanvasObject {
+	if r.d.Sensitive() {
+		return nil
+	}
+	return recordpage.Section(r.d, r.d.Words.T("page.person.private"), nil, recordpage.Hidden(r.d))
 }
 
 func (r *record) aboutMe(rec schema.Record) { rec.(*models.Event).About = schema.NewRefs(r.ID) }
@@ -85,7 +115,7 @@ func (r *record) names() fyne.CanvasObject {
 		other = append(other, kv)
 	}
 	return recordpage.Section(r.d, w.T("page.person.names"), nil, recordpage.Columns(
-		recordpage.FactsView(r.d, recordpage.Facts(r.d, facts, r.EditField, nil)...), recordpage.FactsView(r.d, other...)))
+		recordpage.FactsView(r.d, recordpage.Facts(r.d, facts, r.EditField, func(id int64) func() { return recordpage.OpenSubject(r.d, id) })...), recordpage.FactsView(r.d, other...)))
 }
 
 // offices are the appointments, the newest first.
@@ -99,12 +129,13 @@ func (r *record) offices() fyne.CanvasObject {
 	var rows []recordpage.Row
 	for i := range r.page.Appointments {
 		a := &r.page.Appointments[i]
-		open := func() { r.d.Go(desk.Route{Page: "post", ID: a.PostID}) }
+		open := func() { r.d.Go(desk.Route{Page: "appointment", ID: a.ID}) }
 		row := recordpage.Row{Open: open, Soft: a.Covers == schema.No, Cells: []recordpage.Cell{
 			{Text: a.Post}, {Text: a.Title}, {Text: r.span(a)}, {Text: r.standing(a)}}}
 		if r.d.CanEdit() {
 			row.Menu = []*fyne.MenuItem{
-				fyne.NewMenuItem(w.T("page.person.open_post"), open),
+				fyne.NewMenuItem(w.T("page.person.open_post"), func() { r.d.Go(desk.Route{Page: "post", ID: a.PostID}) }),
+				fyne.NewMenuItem(w.T("page.post.open_appointment"), open),
 				fyne.NewMenuItem(w.T("page.post.edit_appointment"), func() { r.d.Edit(desk.Form{Kind: "appointment", ID: a.ID}) }),
 			}
 			if a.EndedOn == "" && a.EndReason == "" {

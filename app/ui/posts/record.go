@@ -18,6 +18,7 @@ type record struct {
 	recordpage.Page
 	d    *desk.Desk
 	page view.PostPage
+	rel  *recordpage.Related
 	log  []view.LogRow
 }
 
@@ -37,12 +38,16 @@ func (r *record) read(ctx context.Context, day schema.Day) (func() recordpage.Vi
 	if err != nil {
 		return nil, err
 	}
+	rel, err := r.ReadRelated(ctx, day)
+	if err != nil {
+		return nil, err
+	}
 	log, err := r.d.View.LogOf(ctx, r.ID)
 	if err != nil {
 		return nil, err
 	}
 	return func() recordpage.View {
-		r.page, r.log = page, log
+		r.page, r.rel, r.log = page, rel, log
 		return r.view()
 	}, nil
 }
@@ -50,20 +55,16 @@ func (r *record) read(ctx context.Context, day schema.Day) (func() recordpage.Vi
 func (r *record) view() recordpage.View {
 	w, p := r.d.Words, &r.page
 	mark := listpage.StatusOf(w, p.Row.Status, p.Row.StatusCertainty)
-	sections := []fyne.CanvasObject{r.who(), r.where(), r.life(), r.twinnings(), r.diary()}
-	for _, s := range p.Sections {
-		if s.Key == "notes" {
-			sections = append(sections, recordpage.Section(r.d, s.Title, nil, recordpage.Paragraphs(s.Facts)))
-		}
-	}
-	if len(p.Problems) > 0 {
-		sections = append(sections, r.toCheck())
-	}
-	return recordpage.View{
-		Title: p.Row.Title, Mark: &mark, State: p.StateLine, Void: p.File.Rec.Meta().Void, Problems: len(p.Problems),
+	problems := r.Problems(p.Problems)
+	v := recordpage.View{
+		Title: p.Row.Title, Mark: &mark, State: p.StateLine, Void: p.File.Rec.Meta().Void, Problems: recordpage.Open(problems), Add: r.rel.AddItems(),
 		Timeline: recordpage.Timeline(r.d, w.T("page.post.timeline"), p.Timeline),
-		Sections: append(sections, recordpage.History(r.d, r.ID, r.log)),
 	}
+	v.Sections = []fyne.CanvasObject{r.who(), r.staff(), r.where(), r.premises(), r.life()}
+	v.Sections = append(v.Sections, r.papers()...)
+	v.Sections = append(v.Sections, r.twinnings(), r.diary(), r.Attachments(), r.notes(), r.forms(), r.ProblemSection(problems))
+	v.Sections = append(v.Sections, recordpage.History(r.d, r.ID, r.log))
+	return v
 }
 
 func (r *record) facts(key string) []view.Fact {
@@ -83,30 +84,12 @@ func (r *record) edit(kind string, id int64) func() {
 	return func() { r.d.Edit(desk.Form{Kind: kind, ID: id}) }
 }
 
-// where is seat, district and how the office is reached.
+// where is seat, district with its regions, and how the office is reached.
 func (r *record) where() fyne.CanvasObject {
-	open := func(id int64) func() {
-		if id == r.page.Row.SeatID {
-			return r.goTo("city", id)
-		}
-		return nil // States have no page of their own
-	}
+	open := func(id int64) func() { return recordpage.OpenSubject(r.d, id) }
 	return recordpage.Section(r.d, r.d.Words.T("page.post.where"), nil, recordpage.Columns(
 		recordpage.FactsView(r.d, recordpage.Facts(r.d, r.facts("identity"), r.EditField, open)...),
-		recordpage.FactsView(r.d, recordpage.Facts(r.d, r.facts("contact"), r.EditField, nil)...)))
-}
-
-func (r *record) toCheck() fyne.CanvasObject {
-	w := r.d.Words
-	var lines []fyne.CanvasObject
-	for _, p := range r.page.Problems {
-		text := w.Problem(p)
-		if p.Article != "" {
-			text = w.T("page.record.article", map[string]any{"Text": text, "Article": p.Article})
-		}
-		lines = append(lines, recordpage.Warning(text))
-	}
-	return recordpage.Section(r.d, w.T("page.record.problems"), nil, lines...)
+		recordpage.FactsView(r.d, recordpage.Facts(r.d, r.facts("contact"), r.EditField, open)...)))
 }
 
 // twinnings are those of the seat.

@@ -78,19 +78,9 @@ func (r *record) succession() fyne.CanvasObject {
 	// The newest stands first, as one asks for it.
 	for i := len(r.page.Succession) - 1; i >= 0; i-- {
 		a := &r.page.Succession[i]
-		row := recordpage.Row{Open: r.goTo("person", a.PersonID), Soft: a.Covers == schema.No, Cells: []recordpage.Cell{
+		row := recordpage.Row{Open: r.goTo("appointment", a.ID), Soft: a.Covers == schema.No, Cells: []recordpage.Cell{
 			{Text: a.Person}, {Text: r.office(a)}, {Text: r.dateOr(a.Since)}, {Text: r.until(a)}, {Text: w.Date(a.ExequaturOn)}, {Text: w.Date(a.CommissionOn)}}}
-		if r.d.CanEdit() {
-			row.Menu = []*fyne.MenuItem{
-				fyne.NewMenuItem(w.T("page.post.open_person"), r.goTo("person", a.PersonID)),
-				fyne.NewMenuItem(w.T("page.post.edit_appointment"), r.edit("appointment", a.ID)),
-			}
-			if a.EndedOn == "" && a.EndReason == "" {
-				row.Menu = append(row.Menu, fyne.NewMenuItem(w.T("page.post.end_appointment"), func() { r.d.Edit(desk.Form{Kind: "appointment", ID: a.ID, Focus: "ended_on"}) }))
-			}
-			row.Menu = append(row.Menu,
-				recordpage.Remove(r.d, "appointment", a.ID, w.T("page.post.appointment_of", map[string]any{"Person": a.Person})))
-		}
+		row.Menu = r.appointmentMenu(a)
 		rows = append(rows, row)
 	}
 	return recordpage.NewRows(w.T("page.post.succession"), columns, rows...)

@@ -14,18 +14,5 @@ func (p *Page) Attachments() fyne.CanvasObject {
 	if !slices.Contains(models.Attachable, p.Kind) {
 		return nil
 	}
-	s := attach.Section(p.D, p.ID)
-	if f, ok := s.(*attach.Files); ok {
-		f.OnFocus = p.sheet.Reveal
-	}
-	return s
-}
-
-// Dropped attaches files dropped on the window to the record; a page of a record to which none can belong has no use for them.
-func (p *Page) Dropped(paths []string) bool {
-	if !slices.Contains(models.Attachable, p.Kind) {
-		return false
-	}
-	attach.Drop(p.D, p.ID, paths)
-	return true
+	return attach.Section(p.D, p.ID)
 }

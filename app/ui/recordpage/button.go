@@ -3,6 +3,7 @@ package recordpage
 import (
 	"fyne.io/fyne/v2"
 
+	"github.com/exequatur/exequatur/app/ui/attach"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 )
 
@@ -15,6 +16,8 @@ func putOn(s *Sheet, o fyne.CanvasObject) {
 	case revealed:
 		x.on(s)
 	case *xwidget.KeyValueView:
+		x.OnFocus = s.Reveal
+	case *attach.Files:
 		x.OnFocus = s.Reveal
 	}
 	if c, ok := o.(*fyne.Container); ok {

@@ -62,12 +62,24 @@ func SectionTitle(d *desk.Desk, key string) string {
 	return d.Words.T("section." + key)
 }
 
+// matters reports whether a field is missed where nothing is recorded: a column of lists, except for what comes about later, such as a
+// return, and references, of which another one may be there.
+func matters(k *schema.Kind, f *schema.Field) bool {
+	switch f.Type {
+	case schema.RefType, schema.RefsType, schema.MoneyType:
+		return false
+	case schema.DateType:
+		return f.Key == k.From
+	}
+	return f.Column
+}
+
 // Fact shows one field: references as links, one a line; what matters and is missing as a link that adds it.
 func (p *Page) Fact(k *schema.Kind, f *schema.Field, rec schema.Record, names Names) []xwidget.KeyValue {
 	label := p.D.Words.Field(k.Key, f.Key)
 	text := p.D.FieldWords(k, f, rec, names.Title)
 	switch {
-	case text == "" && !f.Column && !f.Required:
+	case text == "" && !f.Required && !matters(k, f):
 		return nil
 	case text == "":
 		kv := xwidget.KeyValue{Label: label}

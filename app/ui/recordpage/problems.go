@@ -1,69 +1,89 @@
 package recordpage
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
+	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 )
 
-// Problems is what is to be checked of a record by its own description.
-func (p *Page) Problems(check func(schema.File) schema.Problems, f schema.File) schema.Problems {
-	if check == nil {
-		return nil
+// Problems is what is to be checked of the record: what the whole register says of it, or its own description alone while that is not
+// known yet. What tells sensitive things is left out while these are hidden.
+func (p *Page) Problems(own schema.Problems) []advice.Finding {
+	var all []advice.Finding
+	if p.D.Advice != nil && p.D.Advice.Ready() {
+		all = p.D.Advice.Findings(p.ID)
+	} else {
+		for _, x := range own {
+			all = append(all, advice.Finding{Problem: x, Subject: p.ID, Record: x.Record})
+		}
 	}
-	return check(f)
+	return slices.DeleteFunc(slices.Clone(all), func(f advice.Finding) bool { return f.Sensitive() && !p.D.Sensitive() })
+}
+
+// Checked is what the description of a kind says is wrong with the file of one record.
+func Checked(kind string, f schema.File) schema.Problems {
+	if check := models.Catalog.Kind(kind).Check; check != nil {
+		return check(f)
+	}
+	return nil
+}
+
+// Open counts the findings nobody has accepted.
+func Open(all []advice.Finding) (n int) {
+	for _, f := range all {
+		if f.Accepted == nil {
+			n++
+		}
+	}
+	return n
 }
 
 // ProblemSection shows what is to be checked, each with its rule's words, its article and the way to accept it, and what was accepted
 // with its reason; nil where there is neither.
-func (p *Page) ProblemSection(problems schema.Problems, rel *Related) fyne.CanvasObject {
+func (p *Page) ProblemSection(all []advice.Finding) fyne.CanvasObject {
 	w := p.D.Words
-	var lines []fyne.CanvasObject
-	for _, x := range problems {
-		lines = append(lines, p.problem(x))
+	var lines, accepted []fyne.CanvasObject
+	for _, f := range all {
+		if f.Accepted != nil {
+			text := w.T("page.record.accepted", map[string]any{"Text": w.Problem(f.Problem), "Reason": f.Accepted.Reason})
+			accepted = append(accepted, newPlacedAccepted(p.D, text, f.Accepted.ID))
+		} else {
+			lines = append(lines, p.problem(f))
+		}
 	}
-	for _, rec := range accepted(rel) {
-		a := rec.(*models.Acceptance)
-		lines = append(lines, newPlacedAccepted(p.D, w.T("page.record.accepted", map[string]any{
-			"Text": w.Problem(schema.Problem{Code: a.Code, Kind: p.Kind}), "Reason": a.Reason}), a.ID))
-	}
-	if len(lines) == 0 {
+	if lines = append(lines, accepted...); len(lines) == 0 {
 		return nil
 	}
 	return Section(p.D, w.T("page.record.problems"), nil, Stack(headingGap, lines...))
 }
 
-func accepted(rel *Related) []schema.Record {
-	if rel == nil {
-		return nil
-	}
-	return rel.Of("acceptance")
-}
-
 // problem is one thing to check; a warning can be accepted with a reason, which stays visible.
-func (p *Page) problem(x schema.Problem) fyne.CanvasObject {
+func (p *Page) problem(f advice.Finding) fyne.CanvasObject {
 	w := p.D.Words
-	text := w.Problem(x)
-	if x.Article != "" {
-		text = w.T("page.record.article", map[string]any{"Text": text, "Article": x.Article})
+	text := w.Problem(f.Problem)
+	if f.Article != "" {
+		text = w.T("page.record.article", map[string]any{"Text": text, "Article": f.Article})
 	}
 	line := Warning(text)
-	if x.Level == schema.Error || !p.D.CanEdit() {
+	if f.Level == schema.Error || !p.D.CanEdit() {
 		return line
 	}
-	accept := newButton(w.T("page.record.accept"), xwidget.Quiet, nil, func() { Accept(p.D, x) })
+	accept := newButton(w.T("page.record.accept"), xwidget.Quiet, nil, func() { Accept(p.D, f) })
 	accept.Small = true
 	return newBehind(line, accept)
 }
 
 // Accept opens the form that asks why a warning is taken as it is.
-func Accept(d *desk.Desk, x schema.Problem) {
+func Accept(d *desk.Desk, f advice.Finding) {
 	d.Edit(desk.Form{Kind: "acceptance", Focus: "reason", Then: func(int64) {}, Prepare: func(rec schema.Record) {
 		a := rec.(*models.Acceptance)
-		a.Of, a.Code = x.Record, x.Code
+		a.Of, a.Code, a.Detail = f.Record, f.Code, f.Detail
 	}})
 }
 

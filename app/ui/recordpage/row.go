@@ -39,7 +39,11 @@ func newRowView(t *Rows, r Row) *rowView {
 		}
 		if c.Mark != nil {
 			shape := xwidget.NewStatusMark(xwidget.Mark{Shape: c.Mark.Shape, Role: c.Mark.Role})
-			v.cells = append(v.cells, newBeside(shape, xwidget.NewPara(c.Mark.Text, look.TableText, c.Mark.Role)))
+			text, colour := c.Mark.Text, c.Mark.Role
+			if c.Text != "" { // the shape stands before words that are not those of the mark
+				text, colour = c.Text, role
+			}
+			v.cells = append(v.cells, newBeside(shape, xwidget.NewPara(text, look.TableText, colour)))
 		} else {
 			v.cells = append(v.cells, xwidget.NewPara(c.Text, look.TableText, role))
 		}
@@ -53,7 +57,7 @@ func (v *rowView) Label() string {
 	var out []string
 	for _, c := range v.row.Cells {
 		text := c.Text
-		if c.Mark != nil {
+		if c.Mark != nil && text == "" {
 			text = c.Mark.Text
 		}
 		if text != "" {

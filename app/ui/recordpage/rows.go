@@ -18,7 +18,7 @@ type Column struct {
 // Cell is what a row says in a column.
 type Cell struct {
 	Text string
-	Mark *xwidget.Mark // in place of the text
+	Mark *xwidget.Mark // with its word, or before the text where there is one
 	Soft bool          // less important than the rest
 	Lead bool          // shows where a tap on the row leads; the first cell where none is marked
 }

@@ -33,7 +33,7 @@ func Section(d *desk.Desk, title string, actions []Action, content ...fyne.Canva
 			buttons = append(buttons, b)
 		}
 	}
-	s := newStack(headingGap, xwidget.NewSectionHeading(title, buttons...), Stack(partGap, content...))
+	s := newStack(headingGap, xwidget.NewSectionHeading(title, buttons...), Stack(PartGap, content...))
 	s.within = buttons
 	return s
 }

@@ -21,8 +21,8 @@ const (
 	sectionGap = 7 * look.Space
 	// headingGap lies between a heading and what stands under it.
 	headingGap = 3 * look.Space
-	// partGap lies between the parts of a section.
-	partGap = 5 * look.Space
+	// PartGap lies between the parts of a section.
+	PartGap = 5 * look.Space
 )
 
 // Sheet scrolls a column of sections by pointer and by keys. Showing other sections does not move it: a page that is read again stays

@@ -84,7 +84,8 @@ func figures(r *record) []fyne.CanvasObject {
 	}
 	title := w.Kind("figure", true)
 	add := []recordpage.Action{{Text: w.T("action.add_figure"), Add: true, Do: r.AddChild("figure", nil)}}
-	lines := compare(own, models.Totals(r.services, x.From, x.Until))
+	totals := models.Totals(r.services, x.From, x.Until)
+	lines := compare(own, totals)
 	if len(lines) == 0 {
 		if x.Post == 0 {
 			return nil
@@ -112,10 +113,21 @@ func figures(r *record) []fyne.CanvasObject {
 		}
 		rows = append(rows, row)
 	}
-	content := []fyne.CanvasObject{recordpage.NewRows(title, []recordpage.Column{
-		{Title: w.Field("service", "service"), Weight: 3}, {Title: w.T("page.activity_report.in_report"), Width: 90}, {Title: w.Field("figure", "free"), Width: 110},
-		{Title: w.Field("figure", "fees"), Width: 120}, {Title: w.T("page.activity_report.in_log"), Width: 90}, {Title: w.T("page.activity_report.log_fees"), Width: 120}}, rows...)}
+	columns := []recordpage.Column{
+		{Title: w.Field("service", "service"), Weight: 3}, {Title: w.T("page.activity_report.in_report"), Width: 100}, {Title: w.T("page.activity_report.free"), Width: 120},
+		{Title: w.Field("figure", "fees"), Width: 120}, {Title: w.T("page.activity_report.in_log"), Width: 90}, {Title: w.T("page.activity_report.log_fees"), Width: 120}}
+	if len(totals) == 0 { // nothing to lay beside it
+		columns = columns[:4]
+		for i := range rows {
+			rows[i].Cells = rows[i].Cells[:4]
+		}
+	}
+	content := []fyne.CanvasObject{recordpage.NewRows(title, columns, rows...)}
 	switch {
+	case len(totals) == 0:
+		if x.Post != 0 {
+			content = append(content, recordpage.Note(w.T("page.activity_report.no_log")))
+		}
 	case differ > 0 && len(own) > 0:
 		content = append(content, recordpage.Warning(w.N("page.activity_report.differs", differ)))
 	case len(own) > 0:
@@ -153,5 +165,5 @@ func serviceTotals(r *record) []fyne.CanvasObject {
 	}
 	from, until := schema.DateOf(s.Date.Year(), 1, 1), schema.DateOf(s.Date.Year(), 12, 31)
 	title := r.d.Words.T("page.service.year", map[string]any{"Year": s.Date.Year()})
-	return []fyne.CanvasObject{recordpage.Section(r.d, title, nil, recordpage.Note(Totals(r.d, models.Totals(r.services, from, until))))}
+	return []fyne.CanvasObject{recordpage.Section(r.d, title, nil, recordpage.Note(recordpage.Totals(r.d, models.Totals(r.services, from, until))))}
 }

@@ -168,15 +168,15 @@ func (l *list) column(i int, f *schema.Field) listpage.Column[row] {
 func width(f *schema.Field) float32 {
 	switch {
 	case f.Type == schema.ChoiceType:
-		return 136
+		return 124
 	case f.Type == schema.RefType || f.Type == schema.RefsType:
-		return 220
+		return 188
 	case f.Type == schema.LongTextType:
 		return 280
 	case f.Required:
-		return 260
+		return 236
 	}
-	return 150
+	return 140
 }
 
 // filters are the marks, the choices, the years and what else the spec names.

@@ -118,8 +118,8 @@ func (r *record) view() recordpage.View {
 	if r.own.actions != nil {
 		v.Actions = append(v.Actions, r.own.actions(r)...)
 	}
-	problems := r.Problems(r.k.Check, r.file)
-	v.Problems = len(problems)
+	problems := r.Problems(recordpage.Checked(r.Kind, r.file))
+	v.Problems = recordpage.Open(problems)
 	v.Sections = r.FactSections(r.k, rec, r.names, r.own.without...)
 	if r.own.sections != nil {
 		v.Sections = append(v.Sections, r.own.sections(r)...)
@@ -130,7 +130,7 @@ func (r *record) view() recordpage.View {
 		}
 	}
 	v.Sections = append(v.Sections, r.related()...)
-	v.Sections = append(v.Sections, r.Attachments(), r.rel.Section("task", contains(r.own.natural, "task"), nil), r.ProblemSection(problems, r.rel))
+	v.Sections = append(v.Sections, r.Attachments(), r.rel.Section("task", contains(r.own.natural, "task"), nil), r.ProblemSection(problems))
 	v.Sections = append(v.Sections, recordpage.History(r.d, r.ID, r.log))
 	return v
 }

@@ -10,6 +10,8 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -19,8 +21,10 @@ import (
 	"github.com/exequatur/exequatur/app/sample"
 	"github.com/exequatur/exequatur/app/ui"
 	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/records"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -34,8 +38,10 @@ func (p prefs) SetString(key, value string) { p[key] = value }
 func main() {
 	out := flag.String("out", "shots", "folder for the pictures")
 	lang := flag.String("lang", "en", "language of the window")
+	only := flag.String("only", "", "beginning of the names of the pictures wanted; all where empty")
+	keeper := flag.String("keeper", "ministry", "who keeps the register: ministry, embassy, consulate, city")
 	flag.Parse()
-	if err := run(*out, *lang); err != nil {
+	if err := run(*out, *lang, *only, *keeper); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -44,7 +50,7 @@ func main() {
 // day is the day of the pictures, so that two runs give the same ones.
 func day() time.Time { return time.Date(2026, 11, 22, 10, 42, 0, 0, time.UTC) }
 
-func run(out, lang string) error {
+func run(out, lang, only, keeper string) error {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
@@ -54,12 +60,12 @@ func run(out, lang string) error {
 	}
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "lithuania.exq")
-	if err := makeSample(path); err != nil {
+	if err := makeSample(path, keeper); err != nil {
 		return err
 	}
 	for _, theme := range []string{"light", "dark"} {
 		for _, size := range []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(1920, 1080)} {
-			if err := shoot(out, lang, path, theme, size); err != nil {
+			if err := shoot(out, lang, path, theme, only, size); err != nil {
 				return err
 			}
 		}
@@ -69,12 +75,12 @@ func run(out, lang string) error {
 
 func options() store.Options { return store.Options{Author: "R. Example", Now: day} }
 
-func makeSample(path string) error {
+func makeSample(path, keeper string) error {
 	var states []store.Seed
 	for _, s := range place.States() {
 		states = append(states, store.Seed{UID: place.StateUID(s.Code), Code: s.Code, Names: s.Names})
 	}
-	s, err := store.Create(context.Background(), path, store.Beginning{Keeper: "ministry", State: "LT", Language: "en", States: states}, options())
+	s, err := store.Create(context.Background(), path, store.Beginning{Keeper: keeper, State: "LT", Language: "en", States: states}, options())
 	if err != nil {
 		return err
 	}
@@ -83,7 +89,7 @@ func makeSample(path string) error {
 }
 
 // shoot takes a picture of each main page in one theme and size.
-func shoot(out, lang, path, theme string, size fyne.Size) error {
+func shoot(out, lang, path, theme, only string, size fyne.Size) error {
 	a := test.NewApp()
 	defer a.Quit()
 	clock := &xwidget.ManualClock{}
@@ -117,23 +123,71 @@ func shoot(out, lang, path, theme string, size fyne.Size) error {
 		}
 		return hits[0].ID
 	}
-	steps := []struct {
-		name  string
-		route desk.Route
-	}{
+	d.SetSensitive(true)
+	clock.Advance(time.Hour) // what was said about it is gone
+	steps := []step{
 		{"overview", desk.Route{Page: "overview"}}, {"consulates", desk.Route{Page: "posts"}}, {"consuls", desk.Route{Page: "people"}},
 		{"cities", desk.Route{Page: "cities"}}, {"twinnings", desk.Route{Page: "twinnings"}}, {"events", desk.Route{Page: "events"}},
+		{"appointments", desk.Route{Page: "appointments"}},
 		{"consulate", desk.Route{Page: "post", ID: first("post", "toruń")}}, {"twinning", desk.Route{Page: "twinning", ID: first("twinning", "kaunas toruń")}},
 		{"history", desk.Route{Page: "history"}}, {"settings", desk.Route{Page: "settings"}},
 	}
+	steps = append(steps, everyKind(d)...)
 	for _, s := range steps {
+		if !strings.HasPrefix(s.name, only) {
+			continue
+		}
 		w.Go(s.route)
 		if err := picture(w.Fyne(), name(s.name)); err != nil {
 			return err
 		}
 	}
+	if !strings.HasPrefix("form", only) {
+		return nil
+	}
 	w.Edit(desk.Form{Kind: "post"})
 	return picture(w.Fyne(), name("form"))
+}
+
+// step is one picture.
+type step struct {
+	name  string
+	route desk.Route
+}
+
+// everyKind is the list and one record of each kind shown by its description, and one person, city, event and appointment.
+func everyKind(d *desk.Desk) []step {
+	var out []step
+	for page, kind := range records.Lists() {
+		out = append(out, step{"list-" + kind, desk.Route{Page: page}})
+		if id := richest(d, kind); id != 0 {
+			out = append(out, step{"one-" + kind, desk.Route{Page: kind, ID: id}})
+		}
+	}
+	for _, kind := range []string{"person", "city", "event", "appointment"} {
+		if id := richest(d, kind); id != 0 {
+			out = append(out, step{"one-" + kind, desk.Route{Page: kind, ID: id}})
+		}
+	}
+	slices.SortFunc(out, func(a, b step) int { return strings.Compare(a.name, b.name) })
+	return out
+}
+
+// richest is the record of a kind that holds most.
+func richest(d *desk.Desk, kind string) int64 {
+	recs, err := d.Store.List(context.Background(), kind, 0)
+	if err != nil {
+		return 0
+	}
+	k := models.Catalog.Kind(kind)
+	var best int64
+	most := 0
+	for _, rec := range recs {
+		if n := len(d.Line(k, rec)); n > most {
+			best, most = rec.Meta().ID, n
+		}
+	}
+	return best
 }
 
 func picture(w fyne.Window, path string) error {

@@ -18,6 +18,7 @@ type record struct {
 	recordpage.Page
 	d    *desk.Desk
 	page view.TwinningPage
+	rel  *recordpage.Related
 }
 
 // NewRecord makes the page of one twinning.
@@ -48,14 +49,25 @@ func (r *record) read(ctx context.Context, day schema.Day) (func() recordpage.Vi
 	if err != nil {
 		return nil, err
 	}
+	rel, err := r.ReadRelated(ctx, day)
+	if err != nil {
+		return nil, err
+	}
+	names, err := r.names(ctx, page.File)
+	if err != nil {
+		return nil, err
+	}
 	w := r.d.Words
 	return func() recordpage.View {
-		r.page = page
+		r.page, r.rel = page, rel
+		f := page.File
+		problems := r.Problems(recordpage.Checked(r.Kind, f))
 		m := mark(r.d, &r.page.Row)
 		v := recordpage.View{
 			Title: page.Row.Title, Mark: &m, State: page.StateLine, Void: page.File.Rec.Meta().Void,
-			Timeline: recordpage.Timeline(r.d, w.T("page.twinning.timeline"), page.Timeline),
-			Sections: []fyne.CanvasObject{r.partners(), r.instruments()},
+			Timeline: recordpage.Timeline(r.d, w.T("page.twinning.timeline"), page.Timeline), Problems: recordpage.Open(problems), Add: rel.AddItems(),
+			Sections: []fyne.CanvasObject{r.partners(), r.instruments(), r.Children("standing", f.Parts["standing"], names, day, false),
+				r.Children("contact_person", f.Parts["contact_person"], names, day, true)},
 		}
 		if page.Next != "" {
 			v.More = append(v.More, page.Next)
@@ -64,9 +76,31 @@ func (r *record) read(ctx context.Context, day schema.Day) (func() recordpage.Vi
 			title := w.T("page.twinning.posts")
 			v.Sections = append(v.Sections, recordpage.Section(r.d, title, nil, recordpage.PostRows(r.d, title, page.Posts)))
 		}
-		v.Sections = append(v.Sections, recordpage.Diary(r.d, w.T("page.twinning.no_diary"), page.Diary, day, r.about), recordpage.History(r.d, r.ID, log))
+		v.Sections = append(v.Sections, recordpage.Diary(r.d, w.T("page.twinning.no_diary"), page.Diary, day, r.about),
+			rel.Section("gift", recordpage.Natural, nil), rel.Section("activity_report", recordpage.Natural, yearly),
+			rel.Section("correspondence", false, nil), rel.Section("task", recordpage.Natural, nil), r.Attachments(),
+			r.ProblemSection(problems), recordpage.History(r.d, r.ID, log))
 		return v
 	}, nil
+}
+
+// yearly makes a new report one of the twinning.
+func yearly(rec schema.Record) {
+	x := rec.(*models.ActivityReport)
+	x.Sort, x.Post = "twinning", 0
+}
+
+// names are what the records are called that contact persons and standings refer to.
+func (r *record) names(ctx context.Context, f schema.File) (recordpage.Names, error) {
+	var ids []int64
+	for _, kind := range []string{"standing", "contact_person"} {
+		for _, rec := range f.Parts[kind] {
+			ids = append(ids, rec.Meta().ID)
+		}
+		ids = append(ids, recordpage.Refs(f.Parts[kind]...)...)
+	}
+	names, err := r.d.Names(ctx, ids...)
+	return names, err
 }
 
 func (r *record) partners() fyne.CanvasObject {
