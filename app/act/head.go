@@ -126,7 +126,8 @@ func proposeHead(st *situation, in *Input) {
 		return
 	}
 	day := st.dayOf(in.On)
-	or(&in.Rank, rankOf(st.state(day).Class))
+	_, latest, _, _ := models.LatestSet(st.events)
+	or(&in.Rank, rankOf(either(st.state(day).Class, latest))) // the order may come before the establishment
 	or(&in.Category, either(st.post.Category, honoraryByCustom))
 	rule := st.sending(day)
 	or(&in.TermBasis, rule.TermBasis)

@@ -44,16 +44,17 @@ type Next struct {
 func next(ctx context.Context, s *store.Store, a *Action, kind string, id int64) ([]Next, error) {
 	var out []Next
 	g := newGlance(ctx, s)
-	headed := false
+	headed, open := false, false
 	if kind != "twinning" {
 		st, err := g.look(kind, id)
 		if err != nil {
 			return nil, err
 		}
-		headed = st.headed()
+		headed = st.headed() || st.lastBefore(st.today.Date()) == models.Closed // closed for good it looks for nobody
+		open = st.open(st.today.Date())
 	}
 	for _, key := range a.next {
-		if headed && slices.Contains(seekingHead, key) {
+		if (headed && slices.Contains(seekingHead, key)) || (open && key == "open") { // an establishment opened it
 			continue
 		}
 		n, ok, err := g.sensible(Of(key), kind, id)

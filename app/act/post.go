@@ -205,7 +205,7 @@ func (r *run) close(event string, endHead bool) error {
 			continue
 		}
 		r.follow(Follow{Key: "appointment_ends", Records: []int64{a.ID}})
-		r.follow(Follow{Key: "notify_end", Article: "24-25", Todo: true, Records: []int64{a.Person}})
+		r.follow(Follow{Key: "notify_end", Article: "24–25", Todo: true, Records: []int64{a.Person}})
 		if err := r.end(a, in.On, reason, in.Reference); err != nil {
 			return err
 		}

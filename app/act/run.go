@@ -98,7 +98,7 @@ func (r *run) endFormer() error {
 	}
 	for _, a := range former {
 		r.follow(Follow{Key: "appointment_ends", Records: []int64{a.ID}})
-		r.follow(Follow{Key: "notify_end", Article: "24-25", Todo: true, Records: []int64{a.Person}})
+		r.follow(Follow{Key: "notify_end", Article: "24–25", Todo: true, Records: []int64{a.Person}})
 		if err := r.end(a, on, reason, ""); err != nil {
 			return err
 		}

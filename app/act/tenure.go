@@ -94,7 +94,7 @@ func tenureActions() []*Action {
 				remark(r.appointment, r.in.Note)
 				return r.endOffice(r.in.EndReason)
 			},
-			next: []string{"return-items", "appoint", "propose", "acting-head"}, blames: map[string]string{"appointment.ended_on": "on"}},
+			next: []string{"return-items", "appoint", "propose", "acting-head", "reopen"}, blames: map[string]string{"appointment.ended_on": "on"}},
 		{Key: "exequatur-withdrawn", On: "appointment",
 			Input:    asks(must(onField), referenceField, postStaysField, noteField, custodyFields, returnedField),
 			needless: noPost,
@@ -111,7 +111,7 @@ func tenureActions() []*Action {
 				remark(a, in.Note)
 				return r.endOffice("exequatur_withdrawn")
 			},
-			next: []string{"return-items", "appoint", "propose", "acting-head"}, blames: map[string]string{"appointment.ended_on": "on"}},
+			next: []string{"return-items", "appoint", "propose", "acting-head", "reopen"}, blames: map[string]string{"appointment.ended_on": "on"}},
 	}
 }
 
@@ -130,7 +130,7 @@ func (r *run) endOffice(reason string) error {
 	if err := r.end(a, in.On, reason, in.Reference); err != nil {
 		return err
 	}
-	r.follow(Follow{Key: "notify_end", Article: "24-25", Todo: true, Records: []int64{a.Person}})
+	r.follow(Follow{Key: "notify_end", Article: "24–25", Todo: true, Records: []int64{a.Person}})
 	note, reference := in.Note, in.Reference
 	in.Note, in.Reference = "", "" // they belong to the appointment
 	defer func() { in.Note, in.Reference = note, reference }()

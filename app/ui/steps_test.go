@@ -31,7 +31,7 @@ func TestTorunInSteps(t *testing.T) {
 	d.Write("Consular district", "Kujawsko-Pomorskie")
 	d.Write("Title of the consulate English", "Honorary Consulate of Lithuania in Toruń")
 	k.shot(d, "41-establish-filled")
-	d.Expect("What will change", "not yet open → open", "not recorded → Toruń", "(art. 4)")
+	d.Expect("What will change", "until now not yet open", "until now not recorded", "(art. 4)")
 	d.Shortcut(fyne.KeyReturn, ctrl)
 	if u.route.Page != "post" || u.route.ID == 0 {
 		t.Fatalf("after establishing: %+v\n%s", u.route, d.Text())
@@ -41,7 +41,7 @@ func TestTorunInSteps(t *testing.T) {
 
 	u.begin("close-temporarily", u.route.ID)
 	d.Replace("Closed for a time from", "2022")
-	d.Expect("open → closed for a time", "Who keeps the archives is not recorded (art. 27)")
+	d.Expect("until now open", "closed for a time", "Who keeps the archives is not recorded (art. 27)")
 	k.shot(d, "43-close")
 	d.Shortcut(fyne.KeyReturn, ctrl)
 	if st := state("2023-03-01"); st.Status != models.ClosedForATime {
@@ -100,7 +100,7 @@ func TestTorunInSteps(t *testing.T) {
 	d.Replace("Reopened on", "2023-05-12")
 	d.Write("Ceremony on", "2023-05-12")
 	k.shot(d, "48-reopen")
-	d.Expect("closed for a time → open")
+	d.Expect("until now closed for a time")
 	d.Shortcut(fyne.KeyReturn, ctrl)
 	u.begin("took-up", u.route.ID)
 	d.Replace("Took up functions on", "2023-05-12")
@@ -120,7 +120,7 @@ func TestTorunInSteps(t *testing.T) {
 	choose(d, "Reason of the end", "resign")
 	choose(d, "The consulate then", "closed for good")
 	k.shot(d, "50-end")
-	d.Expect("open → closed")
+	d.Expect("until now open")
 	d.Shortcut(fyne.KeyReturn, ctrl)
 	if st := state("2026-11-22"); st.Status != models.ClosedForGood {
 		t.Errorf("ended: %+v", st)

@@ -31,11 +31,13 @@ func (f *Form) tell() {
 	}
 	heading(w.T("act.preview"))
 	for _, l := range f.teller.Lines(p) {
-		role := look.MutedText
-		if l.Changed() {
-			role = look.Text
+		label := xwidget.NewPara(l.Label, look.CaptionText, look.MutedText)
+		if !l.Changed() {
+			out = append(out, xwidget.NewColumn(0, label, xwidget.NewPara(l.Text(w), look.BaseText, look.MutedText)))
+			continue
 		}
-		out = append(out, xwidget.NewColumn(0, xwidget.NewPara(l.Label, look.CaptionText, look.MutedText), xwidget.NewPara(l.Text(w), look.BaseText, role)))
+		was := xwidget.NewPara(w.T("act.preview.was", map[string]any{"Before": l.Before}), look.TableText, look.MutedText)
+		out = append(out, xwidget.NewColumn(0, label, bold(l.After), was))
 	}
 	var done, missing []string
 	for _, x := range p.Follows {
