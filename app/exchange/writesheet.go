@@ -4,6 +4,7 @@ import (
 	"io"
 	"iter"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -39,6 +40,7 @@ const (
 // WriteXLSX writes a list as a workbook of one sheet: typed cells, the head frozen and with a filter, widths that fit. Cells of rows
 // are in stored form: dates as ISO, numbers in digits.
 func WriteXLSX(w io.Writer, sheet string, columns []SheetColumn, rows iter.Seq[[]string], tmpDir string) (err error) {
+	sheet = sheetName(sheet)
 	f := excelize.NewFile(excelize.Options{TmpDir: tmpDir})
 	defer func() {
 		if e := f.Close(); e != nil && err == nil { // its temporary files hold personal data
@@ -168,3 +170,20 @@ func cellValue(t ColumnType, text string, dayStyle int) any {
 
 // daysTo1970 is the number a sheet gives 1970-01-01.
 const daysTo1970 = 25569
+
+// sheetName brings a name into what a spreadsheet allows: at most 31 letters, none of those with a meaning in formulas.
+func sheetName(name string) string {
+	name = strings.Trim(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`[]:*?/\'`, r) {
+			return ' '
+		}
+		return r
+	}, name), " ")
+	if runes := []rune(name); len(runes) > 31 {
+		name = strings.TrimSpace(string(runes[:31]))
+	}
+	if name == "" {
+		return "Sheet1"
+	}
+	return name
+}
