@@ -5,9 +5,11 @@ import (
 	"errors"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -82,9 +84,22 @@ func AddInDialog(d *desk.Desk, kind string, prepare func(schema.Record), done fu
 		}
 		return true
 	}
+	var content fyne.CanvasObject = container.NewStack(form)
+	if looksForAlike(kind) {
+		h := newHints(d, kind, func() (schema.Record, []schema.Record) { return rec, nil })
+		h.use = func(id int64) {
+			open.Close()
+			h.end()
+			done(id, d.RefTitle(id))
+		}
+		both := xwidget.NewFill(2*look.Space, form, h.box)
+		h.resize = func() { both.Refresh() }
+		form.OnChanged = func(*schema.Field) { h.changed() }
+		content = both
+	}
 	dialog := xwidget.Dialog{
 		Title:   w.T("form.new", map[string]any{"Kind": w.KindInText(kind)}),
-		Content: container.NewStack(form),
+		Content: content,
 		Answers: []xwidget.Answer{
 			{Text: w.T("form.cancel"), Before: leave},
 			{Text: w.T("form.save", map[string]any{"Kind": w.KindInText(kind)}), Style: xwidget.Primary, Before: save,

@@ -35,8 +35,9 @@ type Page struct {
 	closed bool
 	done   func(saved bool)
 
-	reveal  bool // sensitive fields are shown in this form
-	unsaved bool // the draft holds what the register does not, although nothing was typed since it was shown: it was merged
+	hints   *hints // records that may be the one being typed, or nil
+	reveal  bool   // sensitive fields are shown in this form
+	unsaved bool   // the draft holds what the register does not, although nothing was typed since it was shown: it was merged
 }
 
 // Open makes the form of a record. done is called when it is saved or given up.
@@ -142,6 +143,9 @@ func (p *Page) build() {
 	save := xwidget.NewStyledButton(d.Words.T("form.save", map[string]any{"Kind": d.Words.KindInText(k.Key)}), xwidget.Primary, func() { p.Save(true) })
 	head := xwidget.NewSides(2*look.Space, title, cancel, save)
 	p.body = container.New(&pageLayout{}, head, p.fields)
+	if p.hints = p.hinted(); p.hints != nil {
+		p.body.Add(p.hints.box)
+	}
 }
 
 // showSensitive shows the sensitive fields of this form, whatever the window does; what was typed stays.
@@ -373,6 +377,7 @@ func (p *Page) changed() {
 		p.stop()
 	}
 	p.stop = p.d.After(draftDelay, p.keep)
+	p.hints.changed()
 }
 
 func (p *Page) keep() {
@@ -399,6 +404,7 @@ func (p *Page) keep() {
 // close ends the form; a kept draft is dropped.
 func (p *Page) close() {
 	p.closed, p.unsaved = true, false
+	p.hints.end()
 	if p.stop != nil {
 		p.stop()
 		p.stop = nil

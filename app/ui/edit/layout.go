@@ -23,6 +23,12 @@ func (pageLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	objects[0].Resize(fyne.NewSize(w, h))
 	objects[0].Move(fyne.NewPos(x, 4*look.Space))
 	top := h + 8*look.Space
+	if len(objects) > 2 && objects[2].Visible() { // records that may be the one being typed
+		h := xwidget.HeightFor(objects[2], w)
+		objects[2].Resize(fyne.NewSize(w, h))
+		objects[2].Move(fyne.NewPos(x, top))
+		top += h + 4*look.Space
+	}
 	objects[1].Resize(fyne.NewSize(w+2*look.Space, max(0, s.Height-top)))
 	objects[1].Move(fyne.NewPos(x, top))
 }

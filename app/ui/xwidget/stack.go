@@ -190,8 +190,10 @@ func NewFill(gap float32, rest fyne.CanvasObject, above ...fyne.CanvasObject) *f
 func (l *fill) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var out fyne.Size
 	for _, o := range objects {
-		m := o.MinSize()
-		out.Width, out.Height = max(out.Width, m.Width), out.Height+m.Height+l.gap
+		if o.Visible() {
+			m := o.MinSize()
+			out.Width, out.Height = max(out.Width, m.Width), out.Height+m.Height+l.gap
+		}
 	}
 	return out
 }
@@ -199,6 +201,9 @@ func (l *fill) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (l *fill) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	var y float32
 	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
 		h := heightFor(o, s.Width)
 		if i == len(objects)-1 {
 			h = max(0, s.Height-y)
