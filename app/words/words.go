@@ -172,12 +172,18 @@ func (w *Words) Problem(p schema.Problem) string {
 			args[k] = v
 		}
 	}
-	for _, k := range []string{"FirstEvent", "SecondEvent"} {
+	for k, of := range problemChoices {
 		if v, ok := args[k].(string); ok {
-			args[k] = w.Choice("post_event", "event", v)
+			args[k] = w.Choice(of[0], of[1], v)
 		}
 	}
 	return w.T("problem."+p.Code, args)
+}
+
+// problemChoices are the arguments of problems that are keys of choices, with the fields these are of.
+var problemChoices = map[string][2]string{
+	"FirstEvent": {"post_event", "event"}, "SecondEvent": {"post_event", "event"}, "Class": {"appointment", "class"},
+	"Condition": {"receiving_rule", "nationality"}, "Residence": {"receiving_rule", "residence"},
 }
 
 // fieldOrNothing is the label of a field named in an argument; creations and removals concern none.
