@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/exequatur/exequatur/app/act"
+	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
@@ -117,7 +118,7 @@ func (k *kit) preview(key string, subject int64, in act.Input) act.Preview {
 		k.t.Fatal(err)
 	}
 	before, _, _ := k.s.Seal(ctx)
-	p, err := act.Rehearse(ctx, k.s, a, subject, &in, nil)
+	p, err := act.Rehearse(ctx, k.s, a, subject, &in, nil, advice.OfPost)
 	if err != nil {
 		k.t.Fatalf("%s: %v", key, err)
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/exequatur/exequatur/app/act"
+	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
@@ -17,7 +18,7 @@ import (
 // Whatever is done in whatever order leaves no post that breaks an invariant, every refusal says why, and taking everything back in
 // reverse leads to exactly where it began.
 func TestRandomLives(t *testing.T) {
-	for seed := range uint64(6) {
+	for seed := range uint64(4) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { randomLife(t, seed) })
 	}
 }
@@ -50,7 +51,7 @@ func randomLife(t *testing.T, seed uint64) {
 				t.Fatal(err)
 			}
 			var preview act.Preview
-			if preview, err = act.Rehearse(ctx, k.s, a, subject, in, nil); err != nil {
+			if preview, err = act.Rehearse(ctx, k.s, a, subject, in, nil, advice.OfPost); err != nil {
 				t.Fatalf("%s: %v", a.Key, err)
 			}
 			var out act.Outcome

@@ -191,41 +191,34 @@ func (st *situation) person(id int64) *models.Person {
 	return p
 }
 
-// inForce reports whether a setting holds on a day; of several the one that began last is taken by whoever asks.
-func inForce(from, until schema.Date, day schema.Day) bool {
-	lo, _ := from.Bounds()
-	_, hi := until.Bounds()
-	return (from == "" || lo <= day) && (until == "" || hi >= day)
-}
-
 // sending is what the sending State asks of its posts on a day; all blank where nothing is set.
 func (st *situation) sending(day schema.Day) models.SendingRule {
-	var best models.SendingRule
 	if st.post == nil {
-		return best
+		return models.SendingRule{}
 	}
 	recs, _ := st.s.Select(st.ctx, "sending_rule", `r.parent = ?`, st.post.SendingState) // without settings nothing is proposed
+	var rules []*models.SendingRule
 	for _, r := range recs {
-		x := r.(*models.SendingRule)
-		if inForce(x.From, x.Until, day) && x.From >= best.From {
-			best = *x
-		}
+		rules = append(rules, r.(*models.SendingRule))
 	}
-	return best
+	if rule := models.SendingRuleOn(rules, day.Date()); rule != nil {
+		return *rule
+	}
+	return models.SendingRule{}
 }
 
 // receiving is what the receiving State asks of foreign posts on a day.
 func (st *situation) receiving(day schema.Day) models.ReceivingRule {
-	var best models.ReceivingRule
 	if st.post == nil {
-		return best
+		return models.ReceivingRule{}
 	}
 	recs, _ := st.s.Select(st.ctx, "receiving_rule", `r.parent = ?`, st.post.ReceivingState) // without settings nothing is proposed
+	var rules []*models.ReceivingRule
 	for _, r := range recs {
-		x := r.(*models.ReceivingRule)
-		if inForce(x.From, x.Until, day) && x.From >= best.From {
-			best = *x
-		}
+		rules = append(rules, r.(*models.ReceivingRule))
 	}
-	return best
+	if rule := models.ReceivingRuleOn(rules, day.Date()); rule != nil {
+		return *rule
+	}
+	return models.ReceivingRule{}
 }

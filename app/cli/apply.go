@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/exequatur/exequatur/app/act"
+	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/app/settle"
 	"github.com/exequatur/exequatur/app/state/stepping"
@@ -92,8 +93,8 @@ func (p *program) take(ctx context.Context, s *store.Store, r *view.Register, a 
 		}
 		return settle.Record(tx, places, k, rec)
 	}
-	teller := stepping.New(s, p.w)
-	preview, err := act.Rehearse(ctx, s, a.step, subject, in, before)
+	teller := stepping.New(s, p.w, false)
+	preview, err := act.Rehearse(ctx, s, a.step, subject, in, before, advice.OfPost)
 	if err != nil {
 		return err
 	}
@@ -102,7 +103,7 @@ func (p *program) take(ctx context.Context, s *store.Store, r *view.Register, a 
 	}
 	if a.tasks {
 		in.Tasks = teller.Tasks(preview.Follows)
-		if preview, err = act.Rehearse(ctx, s, a.step, subject, in, before); err != nil {
+		if preview, err = act.Rehearse(ctx, s, a.step, subject, in, before, advice.OfPost); err != nil {
 			return err
 		}
 	}

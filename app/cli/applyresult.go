@@ -83,7 +83,7 @@ func (t *stepResult) text(ctx context.Context) error {
 	for _, f := range t.preview.Follows {
 		follows.rows = append(follows.rows, []string{t.teller.Follow(f)})
 	}
-	for _, x := range t.preview.Problems {
+	for _, x := range t.teller.Warnings(t.preview) {
 		warnings.rows = append(warnings.rows, []string{t.teller.Problem(x)})
 	}
 	for _, n := range t.done.Next {
@@ -150,7 +150,7 @@ func (t *stepResult) json(context.Context) error {
 	for _, f := range t.preview.Follows {
 		follows = append(follows, map[string]any{"key": f.Key, "text": t.teller.Task(f), "article": f.Article, "todo": f.Todo, "warning": f.Warn})
 	}
-	for _, x := range t.preview.Problems {
+	for _, x := range t.teller.Warnings(t.preview) {
 		problems = append(problems, map[string]any{"code": x.Code, "field": x.Field, "article": x.Article, "text": t.p.w.Problem(x)})
 	}
 	for _, n := range t.done.Next {

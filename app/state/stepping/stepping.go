@@ -38,10 +38,25 @@ type Teller struct {
 	s    *store.Store
 	w    *words.Words
 	made map[int64]string // what records are called that a rehearsal made
+
+	sensitive bool // rules are told whose words tell what is marked sensitive
 }
 
-// New tells of steps of a register.
-func New(s *store.Store, w *words.Words) *Teller { return &Teller{s: s, w: w} }
+// New tells of steps of a register; what is marked sensitive only where it is shown.
+func New(s *store.Store, w *words.Words, sensitive bool) *Teller {
+	return &Teller{s: s, w: w, sensitive: sensitive}
+}
+
+// Warnings are the problems that may be told of.
+func (t *Teller) Warnings(p act.Preview) schema.Problems {
+	var out schema.Problems
+	for _, x := range p.Problems {
+		if r := models.RuleOf(x.Code); t.sensitive || r == nil || !r.Sensitive {
+			out = append(out, x)
+		}
+	}
+	return out
+}
 
 // Name is what a record is called; an appointment like the person who holds it.
 func (t *Teller) Name(id int64) string {
@@ -166,6 +181,16 @@ func (t *Teller) Tasks(follows []act.Follow) schema.Set {
 
 // Problem says what is wrong, with the article it rests on.
 func (t *Teller) Problem(p schema.Problem) string {
+	if len(p.Args) > 0 { // records are named by whoever tells
+		args := make(map[string]any, len(p.Args))
+		for k, v := range p.Args {
+			if id, ok := v.(models.Of); ok {
+				v = t.Name(int64(id))
+			}
+			args[k] = v
+		}
+		p.Args = args
+	}
 	text := t.w.Problem(p)
 	if p.Article == "" {
 		return text

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"github.com/exequatur/exequatur/app/act"
+	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/app/settle"
 	"github.com/exequatur/exequatur/app/state/stepping"
 	"github.com/exequatur/exequatur/app/ui/desk"
@@ -59,7 +60,7 @@ const (
 
 // Open shows the form of a step on a record of its own kind; 0 where the step makes one. closed runs when it has gone.
 func Open(d *desk.Desk, lend Fields, step *act.Action, subject int64, closed func()) (*Form, error) {
-	f := &Form{d: d, lend: lend, step: step, subject: subject, teller: stepping.New(d.Store, d.Words), draft: &act.Input{}, touched: map[string]bool{}, runner: d.Runner(), closed: closed}
+	f := &Form{d: d, lend: lend, step: step, subject: subject, teller: stepping.New(d.Store, d.Words, d.Sensitive != nil && d.Sensitive()), draft: &act.Input{}, touched: map[string]bool{}, runner: d.Runner(), closed: closed}
 	if err := act.Defaults(context.Background(), d.Store, step, subject, f.draft); err != nil {
 		return nil, err
 	}
@@ -198,7 +199,7 @@ func (f *Form) before(tx *store.Tx, k *schema.Kind, rec schema.Record) error {
 func (f *Form) rehearse() {
 	in := f.step.Input.Clone(f.draft).(*act.Input)
 	f.runner.Go(func(ctx context.Context) func() {
-		p, err := act.Rehearse(ctx, f.d.Store, f.step, f.subject, in, f.before)
+		p, err := act.Rehearse(ctx, f.d.Store, f.step, f.subject, in, f.before, advice.OfPost)
 		return func() {
 			if err != nil {
 				f.d.Log.Error("rehearsal of a step", "error", err)
@@ -219,7 +220,7 @@ func (f *Form) wrong() schema.Problems {
 	if len(bad) > 0 {
 		return bad
 	}
-	p, err := act.Rehearse(context.Background(), f.d.Store, f.step, f.subject, f.draft, f.before)
+	p, err := act.Rehearse(context.Background(), f.d.Store, f.step, f.subject, f.draft, f.before, nil)
 	if err != nil || !p.Refused {
 		return nil
 	}

@@ -47,7 +47,7 @@ func (f *Form) tell() {
 			done = append(done, f.teller.Follow(x))
 		}
 	}
-	for _, x := range p.Problems {
+	for _, x := range f.teller.Warnings(p) {
 		missing = append(missing, f.teller.Problem(x))
 	}
 	if len(missing) > 0 {
