@@ -26,12 +26,12 @@ const mostColumns = 5
 func NewTable(d *desk.Desk, k *schema.Kind, recs []schema.Record, names Names, day schema.Day, without ...string) *Table {
 	t := &Table{d: d, k: k, names: names, day: day, mark: k.Mark != nil}
 	narrow := k.Parent == "" // a kind of its own says itself what its columns are
-	for _, f := range k.Fields {
+	for _, f := range ordered(k) {
 		if f.Hidden || f.Sensitive && !d.Sensitive() || narrow && !f.Column || in(without, f.Key) || len(t.fields) == mostColumns+len(marked(t)) {
 			continue
 		}
 		for _, rec := range recs {
-			if d.FieldWords(k, f, rec, names.Title) != "" {
+			if Text(d, k, f, rec, names) != "" {
 				t.fields = append(t.fields, f)
 				break
 			}
@@ -65,8 +65,12 @@ func (t *Table) Columns() []Column {
 		switch {
 		case f.Type == schema.DateType:
 			c.Width = 100
+		case f.Running:
+			c.Width = 110
 		case f.Type == schema.IntType:
 			c.Width = 76
+		case wide[f.Key]:
+			c.Weight = 4
 		case f.Type == schema.MoneyType:
 			c.Width = 110
 		case f.Type == schema.ChoiceType:
@@ -88,7 +92,7 @@ func (t *Table) Columns() []Column {
 func (t *Table) Cells(rec schema.Record) []Cell {
 	var out []Cell
 	for i, f := range t.fields {
-		c := Cell{Text: t.d.FieldWords(t.k, f, rec, t.names.Title), Lead: i == t.lead()}
+		c := Cell{Text: Text(t.d, t.k, f, rec, t.names), Lead: i == t.lead()}
 		if c.Text == "" && f.Type == schema.DateType && i == 0 {
 			c.Text, c.Soft = t.d.Words.T("not_recorded"), true
 		}
@@ -107,8 +111,43 @@ func (t *Table) Cells(rec schema.Record) []Cell {
 	return out
 }
 
-// lead is the column that shows where a tap leads: the first that is no date and no number.
+// first are the fields that begin the rows of a kind, where the description has another order.
+var first = map[string][]string{
+	"correspondence": {"number", "date", "direction", "subject", "party"},
+	"gift":           {"number", "date", "direction", "what", "giver", "recipient"},
+}
+
+// wide are the fields that say what a record is about.
+var wide = map[string]bool{"subject": true, "what": true, "title": true}
+
+func ordered(k *schema.Kind) []*schema.Field {
+	var out []*schema.Field
+	for _, key := range first[k.Key] {
+		out = append(out, k.Field(key))
+	}
+	for _, f := range k.Fields {
+		if !in(first[k.Key], f.Key) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Text is what a field says in a table: a running number with its year and prefix, as on the paper.
+func Text(d *desk.Desk, k *schema.Kind, f *schema.Field, rec schema.Record, names Names) string {
+	if no, ok := rec.(interface{ No() string }); ok && f.Running {
+		return no.No()
+	}
+	return d.FieldWords(k, f, rec, names.Title)
+}
+
+// lead is the column that shows where a tap leads: what the record is about, else the first that is no date and no number.
 func (t *Table) lead() int {
+	for i, f := range t.fields {
+		if wide[f.Key] {
+			return i
+		}
+	}
 	for i, f := range t.fields {
 		if f.Type != schema.DateType && f.Type != schema.IntType {
 			return i

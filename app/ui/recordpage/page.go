@@ -184,12 +184,7 @@ func (p *Page) steps() []fyne.CanvasObject {
 
 // remove takes the record out of the lists, for a reason; it stays in history and comes back by undo.
 func (p *Page) remove(title string) {
-	AskReason(p.D, title, func(reason string) {
-		done := p.D.Words.T("page.record.removed_done", map[string]any{"Title": title})
-		if p.D.Act(store.Action{Kind: "remove", Subject: p.ID, Reason: reason}, done, func(tx *store.Tx) error { return tx.Void(p.Kind, p.ID, reason) }) {
-			p.D.Back()
-		}
-	})
+	RemoveFor(p.D, p.Kind, p.ID, title, p.D.Back)
 }
 
 // AskReason asks why a record is to be removed, then removes it.

@@ -87,17 +87,12 @@ func (l *list) load(ctx context.Context, day schema.Day) ([]row, error) {
 	return rows, nil
 }
 
-// text is what a field says in a list: a number with its year and prefix, as on the paper.
+// text is what a field says in the list.
 func (l *list) text(f *schema.Field, rec schema.Record, names recordpage.Names) string {
-	if f.Running {
-		if no, ok := rec.(interface{ No() string }); ok {
-			return no.No()
-		}
-	}
 	if a, ok := rec.(*models.Acceptance); ok && f.Key == "code" {
 		return l.d.Words.Problem(schema.Problem{Code: a.Code, Kind: names[a.Of].Kind})
 	}
-	return l.d.FieldWords(l.k, f, rec, names.Title)
+	return recordpage.Text(l.d, l.k, f, rec, names)
 }
 
 // order is the fields of the description with those first that come first in the list.

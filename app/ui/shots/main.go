@@ -40,8 +40,9 @@ func main() {
 	lang := flag.String("lang", "en", "language of the window")
 	only := flag.String("only", "", "beginning of the names of the pictures wanted; all where empty")
 	keeper := flag.String("keeper", "ministry", "who keeps the register: ministry, embassy, consulate, city")
+	tall := flag.Bool("tall", false, "windows so high that whole pages are seen")
 	flag.Parse()
-	if err := run(*out, *lang, *only, *keeper); err != nil {
+	if err := run(*out, *lang, *only, *keeper, *tall); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -50,7 +51,7 @@ func main() {
 // day is the day of the pictures, so that two runs give the same ones.
 func day() time.Time { return time.Date(2026, 11, 22, 10, 42, 0, 0, time.UTC) }
 
-func run(out, lang, only, keeper string) error {
+func run(out, lang, only, keeper string, tall bool) error {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
@@ -64,7 +65,11 @@ func run(out, lang, only, keeper string) error {
 		return err
 	}
 	for _, theme := range []string{"light", "dark"} {
-		for _, size := range []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(1920, 1080)} {
+		sizes := []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(1920, 1080)}
+		if tall {
+			sizes = []fyne.Size{fyne.NewSize(1280, 2600)}
+		}
+		for _, size := range sizes {
 			if err := shoot(out, lang, path, theme, only, size); err != nil {
 				return err
 			}
