@@ -11,6 +11,9 @@ import (
 // postColumns are what a table of consulates shows of the many things known.
 var postColumns = []string{"register_no", "title", "receiving_state", "seat", "status", "since", "head", "term_until"}
 
+// naming are columns that say what a record is called.
+var naming = map[string]bool{"title": true, "subject": true, "name": true, "what": true}
+
 // tableKeys are the values a table for people shows: those a list of the window begins with, and what is derived.
 func tableKeys(l view.Listing) []string {
 	if l.Kind == "post" {
@@ -20,7 +23,7 @@ func tableKeys(l view.Listing) []string {
 	var out []string
 	if k.Parent != "" {
 		out = append(out, k.ParentKey)
-	} else if !slices.ContainsFunc(k.Fields, func(f *schema.Field) bool { return f.Column && f.Identity }) {
+	} else if !slices.ContainsFunc(k.Fields, func(f *schema.Field) bool { return f.Column && (f.Identity || f.Key == k.Titled || naming[f.Key]) }) {
 		out = append(out, "title") // where no column says already what the record is called
 	}
 	chosen := slices.ContainsFunc(k.Fields, func(f *schema.Field) bool { return f.Column })

@@ -175,6 +175,7 @@ func serviceLog(ctx context.Context, r *view.Register, p Params) (doc.Document, 
 	posts = chosen(posts, p.IDs, func(row *view.PostRow) int64 { return row.ID })
 	d := doc.Document{Title: w.T("report.service-log.name"), Subtitle: w.Range(from, until), Filter: filter(r, p, "print.all_records")}
 	var whole []models.Figure
+	logs := 0
 	for i := range posts {
 		figures, err := r.ServiceTotals(ctx, posts[i].ID, from, until)
 		if err != nil {
@@ -182,11 +183,12 @@ func serviceLog(ctx context.Context, r *view.Register, p Params) (doc.Document, 
 		}
 		d.Blocks = append(d.Blocks, totals(r, posts[i].Title, figures)...)
 		whole = append(whole, figures...)
+		logs += min(len(figures), 1)
 	}
 	switch {
 	case len(whole) == 0:
 		d.Blocks = []doc.Block{doc.Text(w.T("report.service-log.empty"))}
-	case len(posts) > 1:
+	case logs > 1:
 		d.Blocks = append(d.Blocks, totals(r, w.T("print.together"), together(whole))...)
 	}
 	return d, nil

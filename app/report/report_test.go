@@ -56,12 +56,18 @@ func post(t testing.TB, s *store.Store, key string) int64 {
 
 func build(t testing.TB, s *store.Store, name, lang string, asOf schema.Date, ids ...int64) doc.Document {
 	t.Helper()
+	return buildKind(t, s, name, "gift", lang, asOf, internal[name], ids...)
+}
+
+// buildKind makes a report of any kind.
+func buildKind(t testing.TB, s *store.Store, name, kind, lang string, asOf schema.Date, internal bool, ids ...int64) doc.Document {
+	t.Helper()
 	day, ok := asOf.Day()
 	if !ok {
 		t.Fatalf("%s is no day", asOf)
 	}
 	w := words.In(lang)
-	d, err := report.Make(context.Background(), view.New(s, words.In("en")), name, report.Params{IDs: ids, AsOf: day, Words: w, Author: "R. Example", Made: made, Kind: "gift", Internal: internal[name]})
+	d, err := report.Make(context.Background(), view.New(s, words.In("en")), name, report.Params{IDs: ids, AsOf: day, Words: w, Author: "R. Example", Made: made, Kind: kind, Internal: internal})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,7 +29,9 @@ func (r *Register) postListing(ctx context.Context, rows []PostRow) (Listing, er
 	if err != nil {
 		return Listing{}, err
 	}
-	more := slices.DeleteFunc(r.listed(kindOf("post")), func(f *schema.Field) bool { return slices.Contains(postKeys, f.Key) || f.Key == "opening_hours" || f.Key == "note" })
+	more := slices.DeleteFunc(r.listed(kindOf("post")), func(f *schema.Field) bool {
+		return slices.Contains(postKeys, f.Key) || f.Key == "opening_hours" || f.Key == "note"
+	})
 	l := Listing{Kind: "post", Keys: slices.Clone(postKeys), Rows: make([]ListingRow, len(rows))}
 	for _, f := range more {
 		if l.Keys = append(l.Keys, f.Key); len(f.Ref) > 0 {

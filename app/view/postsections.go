@@ -31,7 +31,9 @@ func (r *Register) postSections(ctx context.Context, p *PostPage, asOf schema.Da
 	who.add("post", "receiving_state", withCode(row.ReceivingName, row.ReceivingCode), post.ReceivingState, true)
 	who.add("post", "seat", headed(row.Seat, row.Region), row.SeatID, true)
 	who.add("post", "district", row.District, 0, true)
-	who.add("post_event", "regions", regionWords(row.Regions), 0, false)
+	if regions := regionWords(row.Regions); regions != row.District { // the wording may be just the names
+		who.add("post_event", "regions", regions, 0, false)
+	}
 	who.add("post_event", "except", regionWords(row.Except), 0, false)
 	who.add("post", "class", r.w.Choice("post_event", "class", row.Class), 0, true)
 	if post.Category == models.Career {

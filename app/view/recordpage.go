@@ -73,6 +73,10 @@ func (r *Register) children(ctx context.Context, f schema.File, k *schema.Kind, 
 // that are shown in a better way elsewhere.
 func (r *Register) Related(ctx context.Context, kind string, id int64, asOf schema.Day, without ...string) ([]Table, error) {
 	k := kindOf(kind)
+	own, err := r.namesOf(ctx, []int64{id})
+	if err != nil {
+		return nil, err
+	}
 	var out []Table
 	for _, other := range models.Catalog.All() {
 		if other.Singleton || !r.ShowsKind(other) || slices.Contains(without, other.Key) {
@@ -98,6 +102,7 @@ func (r *Register) Related(ctx context.Context, kind string, id int64, asOf sche
 				}
 			}
 		}
+		t.dropSaying(own[id].Title)
 		out = append(out, t)
 	}
 	return out, nil

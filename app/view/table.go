@@ -77,6 +77,17 @@ func wideField(f *schema.Field) bool {
 	return false
 }
 
+// dropSaying leaves out the columns in which every row says the same text or nothing.
+func (t *Table) dropSaying(text string) {
+	other := make([]bool, len(t.Columns))
+	for _, row := range t.Rows {
+		for i, c := range row.Cells {
+			other[i] = other[i] || c != "" && c != text
+		}
+	}
+	t.drop(other)
+}
+
 // drop leaves out the columns that hold nothing.
 func (t *Table) drop(filled []bool) {
 	at := -1
@@ -97,7 +108,7 @@ func (r *Register) columnFields(k *schema.Kind) (fields []*schema.Field, titled 
 	if len(fields) == 0 {
 		fields = slices.DeleteFunc(r.listed(k), func(f *schema.Field) bool { return f.Type == schema.LongTextType })
 	}
-	titled = !slices.ContainsFunc(fields, func(f *schema.Field) bool {
+	titled = k.Key == "post" || !slices.ContainsFunc(fields, func(f *schema.Field) bool {
 		return f.Identity || f.Key == k.Titled || slices.Contains([]string{"title", "subject", "name", "what"}, f.Key)
 	})
 	return fields, titled
