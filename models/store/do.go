@@ -34,6 +34,9 @@ func (s *Store) do(ctx context.Context, a Action, f func(*Tx) error, rehearsal b
 func (s *Store) locked(ctx context.Context, a Action, f func(*Tx) error, rehearsal bool) (Result, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.closed {
+		return Result{}, fail(Closed, nil, "File", s.path)
+	}
 	if s.write == nil {
 		return Result{}, s.refusal()
 	}

@@ -18,6 +18,9 @@ func (s *Store) SaveDraft(ctx context.Context, key, body string) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.closed {
+		return fail(Closed, nil, "File", s.path)
+	}
 	db := s.write.WithContext(ctx)
 	if body == "" {
 		return translate(db.Exec(`DELETE FROM draft WHERE key = ?`, key).Error)

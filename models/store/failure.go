@@ -48,6 +48,7 @@ const (
 	NothingToUndo = "nothing_to_undo"
 	Erased        = "erased" // the record was emptied for good
 	AlreadyUndone = "already_undone"
+	Closed        = "closed" // the register was closed meanwhile
 	Unexpected    = "unexpected"
 )
 

@@ -72,7 +72,9 @@ func (s *Store) open(ctx context.Context, id identity) error {
 	if s.journal == rollbackJournal && s.write != nil {
 		s.read = s.write // exclusive locking leaves no room for a second connection
 	} else {
-		db, err := connect(s.path, s.readingMode(), s.journal, readers, log)
+		var until context.Context
+		until, s.end = context.WithCancel(context.Background())
+		db, err := connectUntil(until, s.path, s.readingMode(), s.journal, readers, log)
 		if err != nil {
 			return err
 		}

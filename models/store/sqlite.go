@@ -3,13 +3,16 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"path/filepath"
 	"strings"
 	"sync"
 	"syscall"
+	"time"
 
 	sqlite3 "github.com/mattn/go-sqlite3"
 	gormsqlite "gorm.io/driver/sqlite"
@@ -81,6 +84,19 @@ func connect(path string, m mode, journal string, n int, log logger.Interface) (
 	if err != nil {
 		return nil, err
 	}
+	return pool(conn, n, log)
+}
+
+// connectUntil does the same; what its connections are asked is broken off when until is over.
+func connectUntil(until context.Context, path string, m mode, journal string, n int, log logger.Interface) (*gorm.DB, error) {
+	name, err := dsn(path, m, journal)
+	if err != nil {
+		return nil, err
+	}
+	return pool(sql.OpenDB(ending{name, until}), n, log)
+}
+
+func pool(conn *sql.DB, n int, log logger.Interface) (*gorm.DB, error) {
 	conn.SetMaxOpenConns(n)
 	conn.SetMaxIdleConns(n)
 	if err := conn.PingContext(context.Background()); err != nil {
@@ -105,6 +121,78 @@ func over(conn *sql.DB, log logger.Interface) (*gorm.DB, error) {
 	})
 }
 
+// ending opens connections that break off what they are asked when until is over.
+type ending struct {
+	name  string
+	until context.Context
+}
+
+func (e ending) Driver() driver.Driver { return &sqlite3.SQLiteDriver{} }
+
+func (e ending) Connect(context.Context) (driver.Conn, error) {
+	c, err := e.Driver().Open(e.name)
+	if err != nil {
+		return nil, err
+	}
+	return endingConn{c.(*sqlite3.SQLiteConn), e.until}, nil
+}
+
+type endingConn struct {
+	*sqlite3.SQLiteConn
+	until context.Context
+}
+
+// join returns a context that is over with the first of ctx and until; stop ends its watching.
+func (c endingConn) join(ctx context.Context) (joined context.Context, stop func()) {
+	if ctx.Done() == nil {
+		return c.until, func() {}
+	}
+	joined, cancel := context.WithCancel(ctx)
+	unwatch := context.AfterFunc(c.until, cancel)
+	return joined, func() {
+		unwatch()
+		cancel()
+	}
+}
+
+// ended says instead of that a question was broken off why it was.
+func (c endingConn) ended(err error) error {
+	if err != nil && err != io.EOF && c.until.Err() != nil {
+		return fail(Closed, err)
+	}
+	return err
+}
+
+func (c endingConn) QueryContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Rows, error) {
+	joined, stop := c.join(ctx)
+	rows, err := c.SQLiteConn.QueryContext(joined, query, args)
+	if err != nil {
+		stop()
+		return nil, c.ended(err)
+	}
+	return endingRows{rows.(*sqlite3.SQLiteRows), c, stop}, nil
+}
+
+func (c endingConn) ExecContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Result, error) {
+	joined, stop := c.join(ctx)
+	defer stop()
+	res, err := c.SQLiteConn.ExecContext(joined, query, args)
+	return res, c.ended(err)
+}
+
+type endingRows struct {
+	*sqlite3.SQLiteRows
+	conn endingConn
+	stop func()
+}
+
+func (r endingRows) Next(dest []driver.Value) error { return r.conn.ended(r.SQLiteRows.Next(dest)) }
+
+func (r endingRows) Close() error {
+	defer r.stop()
+	return r.SQLiteRows.Close()
+}
+
 func closePool(db *gorm.DB) error {
 	if db == nil {
 		return nil
@@ -114,6 +202,23 @@ func closePool(db *gorm.DB) error {
 		return err
 	}
 	return conn.Close()
+}
+
+// drained is how long is waited for what is still being read when a register is closed: without an answer it is held for ever.
+const drained = 10 * time.Second
+
+// drainPool closes a pool and waits until its last connection is: the pool alone closes those in use only once they are given back.
+func drainPool(db *gorm.DB) error {
+	conn, err := db.DB()
+	if err != nil {
+		return err
+	}
+	err = conn.Close()
+	pause := 50 * time.Microsecond
+	for begun := time.Now(); conn.Stats().OpenConnections > 0 && time.Since(begun) < drained; pause = min(2*pause, 5*time.Millisecond) {
+		time.Sleep(pause)
+	}
+	return err
 }
 
 // translate turns what the driver says into a Failure.
@@ -146,8 +251,14 @@ func translate(err error) error {
 	if noRoom(err) {
 		return fail(DiskFull, err)
 	}
+	if errors.Is(err, sql.ErrConnDone) || err.Error() == poolClosed {
+		return fail(Closed, err)
+	}
 	return err
 }
+
+// poolClosed is what database/sql says of a pool that was closed, by no name one could ask for.
+const poolClosed = "sql: database is closed"
 
 // noRoom reports whether the system refused to let a file grow.
 func noRoom(err error) bool {

@@ -21,6 +21,7 @@ type Store struct {
 	opt     Options
 	write   *gorm.DB // one connection; nil when read only
 	read    *gorm.DB
+	end     context.CancelFunc // breaks off what is being read; nil where the writer's connection is the only one
 	lock    *writerLock
 	journal string
 
@@ -34,7 +35,8 @@ type Store struct {
 	register atomic.Pointer[registerInfo]
 	author   atomic.Pointer[string] // where it was changed since the register was opened
 
-	mu sync.Mutex // one action at a time
+	mu     sync.Mutex // one action at a time
+	closed bool
 
 	listenMu   sync.Mutex
 	listeners  []func(Event)
@@ -73,12 +75,23 @@ func (s *Store) Author() string {
 // SetAuthor changes the name later actions are written under. Like Author it does not wait for an action that is being written.
 func (s *Store) SetAuthor(name string) { s.author.Store(&name) }
 
-// Close closes the readers first, ends the write-ahead log and frees the file: at rest a register is one file.
+// Close waits for the action being written and for a backup being made, breaks off what is still being read, ends the write-ahead log
+// and frees the file: at rest a register is one file. Whatever the register is asked later is refused with Closed.
 func (s *Store) Close() error {
+	s.mu.Lock()
+	again := s.closed
+	s.closed = true
+	s.mu.Unlock()
+	if again {
+		return nil
+	}
 	s.backups.Wait()
 	var errs []error
+	if s.end != nil {
+		s.end()
+	}
 	if s.read != nil && s.read != s.write {
-		errs = append(errs, closePool(s.read))
+		errs = append(errs, drainPool(s.read))
 	}
 	if s.write != nil {
 		if err := s.sweepBlobs(s.write); err != nil { // what is left over waits for the next time
@@ -89,11 +102,10 @@ func (s *Store) Close() error {
 				s.opt.Log.Warn("remains of what was erased", "error", err)
 			}
 		}
-		errs = append(errs, leaveOneFile(s.write), closePool(s.write))
+		errs = append(errs, leaveOneFile(s.write), drainPool(s.write))
 	}
 	if s.lock != nil {
 		errs = append(errs, s.lock.release())
 	}
-	s.read, s.write, s.lock = nil, nil, nil
 	return translate(errors.Join(errs...))
 }
