@@ -45,6 +45,7 @@ func (u *Window) toToday() { u.setAsOf(u.d.Store.Today()) }
 // setAsOf shows the register as it stood on a day.
 func (u *Window) setAsOf(day schema.Day) {
 	u.leave(func() {
+		u.forgetDistricts()
 		u.past, u.asOf = day != u.d.Store.Today(), day
 		u.frame.date()
 		u.show(u.route)

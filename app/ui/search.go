@@ -2,8 +2,10 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/recordpage"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/models"
 )
@@ -11,16 +13,38 @@ import (
 // mostFound is how many records the search shows; it says how many more there are by narrowing, not by scrolling.
 const mostFound = 40
 
-// search asks over every kind, as one types.
+// search asks over every kind, as one types, and answers who covers a place of that name.
 func (u *Window) search(text string) {
+	u.hits(text)
+	if u.districts == nil && text != "" && !u.readingDistricts {
+		u.readDistricts(func() { // what is typed meanwhile is answered then
+			if now := u.frame.search.Text(); now != "" {
+				u.hits(now)
+			}
+		})
+	}
+}
+
+func (u *Window) hits(text string) {
 	hits, _ := u.d.Finder.Search(text, mostFound)
 	byKind := map[string][]xwidget.Option{}
+	ids := make([]int64, 0, len(hits))
 	for _, h := range hits {
-		title := u.d.RefTitle(h.ID)
-		byKind[h.Kind] = append(byKind[h.Kind], xwidget.Option{ID: h.ID, Key: h.Kind, Text: title, Detail: u.hitDetail(h.Kind, h.ID), Group: u.w.Kind(h.Kind, true)})
+		ids = append(ids, h.ID)
 	}
-	var out []xwidget.Option
-	for _, kind := range []string{"post", "person", "city", "twinning", "event", "state"} {
+	names, err := u.d.Names(context.Background(), ids...)
+	if err != nil {
+		u.cfg.Log.Error("names of what was found", "error", err)
+	}
+	for _, h := range hits {
+		k := models.Catalog.Kind(h.Kind)
+		if k == nil || k.Sensitive && !u.reveal { // not even that there is one
+			continue
+		}
+		byKind[h.Kind] = append(byKind[h.Kind], xwidget.Option{ID: h.ID, Key: h.Kind, Text: names[h.ID].Title, Detail: u.hitDetail(h.Kind, h.ID), Group: u.w.Kind(h.Kind, true)})
+	}
+	out := u.covering(text)
+	for _, kind := range foundOrder {
 		out = append(out, byKind[kind]...)
 	}
 	if len(out) == 0 && text != "" {
@@ -32,6 +56,17 @@ func (u *Window) search(text string) {
 	}
 	u.frame.search.SetResults(out)
 }
+
+// foundOrder is the order of what is found: what is looked for most often first, then the others as they are described.
+var foundOrder = func() []string {
+	out := []string{"post", "person", "city", "twinning", "event", "correspondence", "task", "gift", "inventory_item", "mission", "activity_report"}
+	for _, k := range models.Catalog.All() {
+		if k.Parent == "" && !k.Singleton && !slices.Contains(out, k.Key) {
+			out = append(out, k.Key)
+		}
+	}
+	return out
+}()
 
 // hitDetail tells records of one name apart.
 func (u *Window) hitDetail(kind string, id int64) string {
@@ -54,20 +89,26 @@ func (u *Window) hitDetail(kind string, id int64) string {
 		if rec, err := u.d.Store.Get(context.Background(), kind, id); err == nil {
 			return rec.(*models.Person).Occupation
 		}
+	case "correspondence":
+		if rec, err := u.d.Store.Get(context.Background(), kind, id); err == nil {
+			return rec.(*models.Correspondence).Party
+		}
 	case "event":
 		if rec, err := u.d.Store.Get(context.Background(), kind, id); err == nil {
 			return u.w.Date(rec.(*models.Event).From)
+		}
+	default:
+		if k := models.Catalog.Kind(kind); k != nil && k.Mark != nil {
+			if rec, err := u.d.Store.Get(context.Background(), kind, id); err == nil {
+				return recordpage.MarkOf(u.w, k, rec, u.day()).Text
+			}
 		}
 	}
 	return ""
 }
 
 func (u *Window) found(o xwidget.Option) {
-	switch {
-	case o.ID == 0:
-	case listOf[o.Key] == "": // a State has no page of its own
-		u.Edit(desk.Form{Kind: o.Key, ID: o.ID})
-	default:
+	if o.ID != 0 {
 		u.Go(desk.Route{Page: o.Key, ID: o.ID})
 	}
 }

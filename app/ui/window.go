@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"github.com/exequatur/exequatur/app/place"
+	"github.com/exequatur/exequatur/app/state/covers"
 	"github.com/exequatur/exequatur/app/ui/acting"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/edit"
@@ -33,23 +34,26 @@ type Window struct {
 	host *xwidget.Host
 
 	// What follows belongs to the open register.
-	reg      *register
-	d        *desk.Desk
-	asOf     schema.Day // day shown where it is not today
-	past     bool       // another day than today is shown
-	pages    map[desk.Route]desk.Page
-	page     desk.Page
-	route    desk.Route
-	back     []desk.Route
-	forward  []desk.Route
-	form     *edit.Page
-	guided   *acting.Form // the form of a step that is open
-	frame    *frame
-	changed  bool // an action came while its page was not shown
-	dated    bool // language or theme were changed in another window while a form was open here
-	reveal   bool // sensitive fields are shown
-	moreOpen bool // the pages seldom used are shown in the navigation
-	closing  bool
+	reg              *register
+	d                *desk.Desk
+	asOf             schema.Day // day shown where it is not today
+	past             bool       // another day than today is shown
+	pages            map[desk.Route]desk.Page
+	page             desk.Page
+	route            desk.Route
+	back             []desk.Route
+	forward          []desk.Route
+	form             *edit.Page
+	guided           *acting.Form // the form of a step that is open
+	frame            *frame
+	changed          bool          // an action came while its page was not shown
+	dated            bool          // language or theme were changed in another window while a form was open here
+	reveal           bool          // sensitive fields are shown
+	districts        *covers.Index // who covers what on the day shown; nil until it was asked
+	readingDistricts bool
+	changes          int  // of the register or the day, counted
+	moreOpen         bool // the pages seldom used are shown in the navigation
+	closing          bool
 
 	opening sync.WaitGroup
 	opened  atomic.Pointer[store.Store] // for Abandon, which cannot wait for the window
@@ -201,6 +205,7 @@ func (u *Window) registerChanged() {
 	if u.d == nil || u.closing {
 		return
 	}
+	u.forgetDistricts()
 	u.frame.status()
 	u.menus()
 	if u.form != nil {

@@ -45,6 +45,10 @@ func (r *record) read(ctx context.Context, day schema.Day) (func() recordpage.Vi
 	if err != nil {
 		return nil, err
 	}
+	who, err := r.who(ctx, page.File.Rec.(*models.City), day)
+	if err != nil {
+		return nil, err
+	}
 	rel, err := r.ReadRelated(ctx, day)
 	if err != nil {
 		return nil, err
@@ -55,7 +59,7 @@ func (r *record) read(ctx context.Context, day schema.Day) (func() recordpage.Vi
 		return recordpage.View{Problems: recordpage.Open(problems), Add: rel.AddItems(),
 			Title: page.Row.Name, State: r.line(&page), Void: page.File.Rec.Meta().Void,
 			Sections: []fyne.CanvasObject{
-				r.names(&page), r.posts(&page), r.twinnings(&page),
+				r.names(&page), r.posts(&page), r.covering(who), r.twinnings(&page),
 				recordpage.Diary(r.d, w.T("page.city.no_diary"), page.Diary, day, r.here),
 				rel.Section("branch", false, nil), rel.Section("mission", false, nil), rel.Section("correspondence", false, nil), rel.Section("task", false, nil),
 				r.Children("city_form", page.File.Parts["city_form"], rel.Name, day, false), r.Attachments(),
