@@ -16,7 +16,7 @@ const (
 // formatsOf lists the formats a command writes, its usual one first.
 func formatsOf(command string) []string {
 	switch command {
-	case "list":
+	case "list", "to-check", "due", "precedence":
 		return []string{tableFormat, csvFormat, jsonFormat}
 	case "show", "apply":
 		return []string{textFormat, jsonFormat}
