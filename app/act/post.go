@@ -47,10 +47,11 @@ func postActions() []*Action {
 		{Key: "close-temporarily", On: "post",
 			Input: asks(must(onField), endHeadField, publicField, referenceField, noteField, custodyFields, returnedField),
 			needless: func(st *situation, in *Input) []string {
+				out := st.noThings(in)
 				if len(st.heads(st.dayOf(in.On))) == 0 {
-					return []string{"end_head"}
+					out = append(out, "end_head")
 				}
-				return nil
+				return out
 			},
 			possible: func(st *situation, on schema.Date) string {
 				switch st.lastBefore(on) {
@@ -65,7 +66,8 @@ func postActions() []*Action {
 			run:     func(r *run) error { return r.close(models.ClosedTemporarily, r.in.EndHead == Yes) },
 			next:    []string{"return-items", "reopen", "close"}},
 		{Key: "close", On: "post",
-			Input: asks(must(onField), publicField, referenceField, noteField, custodyFields, returnedField),
+			Input:    asks(must(onField), publicField, referenceField, noteField, custodyFields, returnedField),
+			needless: func(st *situation, in *Input) []string { return st.noThings(in) },
 			possible: func(st *situation, on schema.Date) string {
 				switch st.lastBefore(on) {
 				case models.Closed:
@@ -240,6 +242,14 @@ func (r *run) takeBack() error {
 		r.follow(Follow{Key: "inventory_returned", Records: []int64{i.ID}})
 	}
 	return err
+}
+
+// noThings leaves out the question about things where none is out.
+func (st *situation) noThings(in *Input) []string {
+	if st.nothingOut(in.On) != "" {
+		return []string{"items_returned"}
+	}
+	return nil
 }
 
 func (st *situation) nothingOut(on schema.Date) string {

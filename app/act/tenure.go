@@ -16,13 +16,18 @@ func tenureActions() []*Action {
 		}
 		return ""
 	}
-	// What becomes of the post is asked where it is open and its headship ends.
+	// What becomes of the post is asked where it is open and its headship ends; who keeps the archives where it closes with that.
 	noPost := func(st *situation, in *Input) []string {
+		var out []string
 		a := st.appointment
-		if a == nil || (st.open(in.On) && (a.Role == models.Head || a.Role == models.ActingHead)) {
-			return nil
+		asked := a == nil || (st.open(in.On) && (a.Role == models.Head || a.Role == models.ActingHead))
+		if !asked {
+			out = append(out, "post_becomes")
 		}
-		return []string{"post_becomes", "archive_custodian", "custodian"}
+		if !asked || (in.PostStays != ClosesForATime && in.PostStays != ClosesForGood) {
+			out = append(out, "archive_custodian", "custodian")
+		}
+		return append(out, st.noThings(in)...)
 	}
 	becomes := func(st *situation, in *Input) {
 		or(&in.ItemsReturned, No)

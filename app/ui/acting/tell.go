@@ -1,6 +1,8 @@
 package acting
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/exequatur/exequatur/app/act"
@@ -17,6 +19,7 @@ func (f *Form) tell() {
 	point := func(text string, role fyne.ThemeColorName) {
 		out = append(out, xwidget.NewPara("• "+text, look.BaseText, role))
 	}
+	f.offerTasks()
 	if p.Refused {
 		heading(w.T("act.preview.refused"))
 		for _, x := range p.Problems {
@@ -63,6 +66,15 @@ func (f *Form) tell() {
 		}
 	}
 	f.put(out)
+}
+
+// offerTasks shows the switch for tasks where there is something to be done.
+func (f *Form) offerTasks() {
+	if f.last.Refused || slices.ContainsFunc(f.last.Follows, func(x act.Follow) bool { return x.Todo }) {
+		f.tasks.Show()
+	} else {
+		f.tasks.Hide()
+	}
 }
 
 // problem says what is wrong in the words of the step's own questions.
