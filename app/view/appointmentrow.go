@@ -95,7 +95,7 @@ type appointmentFacts struct {
 }
 
 func (r *Register) appointmentFacts(ctx context.Context, f *appointmentFacts, persons, appointments []int64, all bool) (err error) {
-	if f.spellings, err = r.spellings(ctx, persons, all); err != nil {
+	if f.spellings, err = r.namings(ctx, persons, all); err != nil {
 		return err
 	}
 	if f.renewals, err = r.renewals(ctx, appointments, all); err != nil {

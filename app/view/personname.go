@@ -25,6 +25,14 @@ func (r *Register) ForPrint() *Register {
 	return &out
 }
 
+// namings reads what personName needs beside the persons themselves: nothing where names stay as they are recorded.
+func (r *Register) namings(ctx context.Context, persons []int64, all bool) (map[int64][]*models.Spelling, error) {
+	if !r.paper {
+		return nil, nil
+	}
+	return r.spellings(ctx, persons, all)
+}
+
 // personName is what a person is called on a day.
 func (r *Register) personName(p *models.Person, spellings map[int64][]*models.Spelling, day schema.Day) string {
 	if !r.paper {

@@ -147,7 +147,7 @@ func (r *Register) posts(ctx context.Context, asOf schema.Day, limit int, only [
 			f.persons = byID(recs)
 			return err
 		},
-		func() (err error) { f.spellings, err = r.spellings(ctx, persons, all); return err },
+		func() (err error) { f.spellings, err = r.namings(ctx, persons, all); return err },
 		func() (err error) { f.renewals, err = r.renewals(ctx, appointments, all); return err },
 		func() error {
 			recs, err := records[*models.Appointment](ctx, r.s, "appointment", "k.id", distinct(appointments), all)
