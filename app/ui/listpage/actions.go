@@ -43,9 +43,12 @@ func (p *Page[R]) menu(rows []*item[R]) []*fyne.MenuItem {
 	var out []*fyne.MenuItem
 	if len(rows) == 1 {
 		out = append(out, fyne.NewMenuItem(w.T("page.list.open"), func() { p.open(rows[0]) }))
-		if p.d.CanEdit() {
+		if p.d.CanEdit() && p.cfg.Open == nil {
 			out = append(out, fyne.NewMenuItem(w.T("page.list.edit"), func() { p.d.Edit(desk.Form{Kind: p.cfg.Kind, ID: rows[0].id}) }))
 		}
+	}
+	if p.cfg.Menu != nil {
+		out = append(out, p.cfg.Menu(plain(rows))...)
 	}
 	if p.cfg.Finish != nil && p.cfg.Quick != nil && p.d.CanEdit() {
 		if text := p.cfg.Quick(plain(rows)); text != "" {

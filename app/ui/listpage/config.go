@@ -3,6 +3,8 @@ package listpage
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
+
 	"github.com/exequatur/exequatur/models/schema"
 )
 
@@ -33,6 +35,10 @@ type Config[R any] struct {
 	Finish func(rows []*R)
 	// Quick is the same as an item of the menu of rows, "" where these rows have none.
 	Quick func(rows []*R) string
+	// Open shows what a row stands for; nil shows the record of the row's kind and id, which can be edited then too.
+	Open func(*R)
+	// Menu are further items of the menu of rows.
+	Menu func(rows []*R) []*fyne.MenuItem
 	// Summary is said below the filters of the rows shown, "" where there is nothing to say.
 	Summary func(rows []*R) string
 }

@@ -272,7 +272,19 @@ func (p *Page[R]) Redraw() {
 	p.table.Refresh()
 }
 
-func (p *Page[R]) open(it *item[R]) { p.d.Go(desk.Route{Page: p.cfg.Kind, ID: it.id}) }
+func (p *Page[R]) open(it *item[R]) {
+	if p.cfg.Open != nil {
+		p.cfg.Open(&it.row)
+		return
+	}
+	p.d.Go(desk.Route{Page: p.cfg.Kind, ID: it.id})
+}
+
+// Reload reads the rows again although the register has not changed: what they follow from besides it has.
+func (p *Page[R]) Reload() {
+	p.read = stamp{}
+	p.readAll(p.d.AsOf())
+}
 
 func (p *Page[R]) empty() (text, action string, do func()) {
 	w := p.d.Words
