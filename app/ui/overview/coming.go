@@ -39,7 +39,7 @@ func (p *page) terms() fyne.CanvasObject {
 	for _, t := range p.facts.terms[:min(mostTerms, len(p.facts.terms))] {
 		until := recordpage.Cell{Text: w.Date(t.Until)}
 		if t.RanOut {
-			until.Mark = &xwidget.Mark{Shape: xwidget.Square, Role: look.Warning, Text: w.T("page.overview.ran_out", map[string]any{"Date": w.Date(t.Until)})}
+			until = recordpage.Cell{Mark: &xwidget.Mark{Shape: xwidget.Square, Role: look.Warning, Text: w.T("page.overview.ran_out", map[string]any{"Date": w.Date(t.Until)})}}
 		}
 		rows = append(rows, recordpage.Row{Open: p.goTo("post", t.PostID), Cells: []recordpage.Cell{{Text: t.Post}, {Text: t.Person}, until}})
 	}

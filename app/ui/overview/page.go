@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/listpage"
 	"github.com/exequatur/exequatur/app/ui/look"
@@ -40,6 +41,15 @@ type facts struct {
 	terms     []view.TermEnding
 	vacant    int
 	log       []view.LogRow
+
+	due      []advice.Deadline // within the next weeks
+	toCheck  int
+	tasks    []*models.Task     // open ones, by when they are due
+	posts    []view.PostRow     // of an embassy or a consulate
+	services []schema.Record    // log of a consulate
+	partners []view.TwinningRow // of a city
+	events   []view.EventRow    // the newest, of a city and a consulate
+	gifts    []schema.Record    // the newest, of a city
 }
 
 // New makes the overview of the register.
@@ -76,6 +86,9 @@ func (p *page) Show() {
 	day := p.d.AsOf()
 	p.runner.Go(func(ctx context.Context) func() {
 		f, err := read(ctx, p.d.View, day)
+		if err == nil {
+			err = p.readMore(ctx, &f, day)
+		}
 		switch {
 		case ctx.Err() != nil:
 			return nil
@@ -111,6 +124,7 @@ func read(ctx context.Context, r *view.Register, day schema.Day) (f facts, err e
 		return f, err
 	}
 	f.log, err = r.Log(ctx, mostChanges)
+	f.partners = twinnings
 	return f, err
 }
 
@@ -119,14 +133,12 @@ func (p *page) build() []fyne.CanvasObject {
 	if p.empty() {
 		return append(head, p.firstSteps())
 	}
-	posts, twinnings := p.posts(), p.relations()
-	left := []fyne.CanvasObject{p.anniversaries(), p.terms()}
-	if p.reg.Keeper == "city" {
-		posts, twinnings = twinnings, posts
-	} else {
-		left[0], left[1] = left[1], left[0]
+	for _, part := range p.ofKeeper() {
+		if part != nil {
+			head = append(head, part)
+		}
 	}
-	return append(head, posts, twinnings, recordpage.Columns(recordpage.Stack(7*look.Space, left...), p.changes()))
+	return head
 }
 
 func (p *page) title() fyne.CanvasObject {
