@@ -25,7 +25,11 @@ func (g *page) facts(sections []view.Section, fallback string) {
 	for _, s := range sections {
 		t := table{}
 		for _, f := range s.Facts {
-			t.rows = append(t.rows, []string{f.Label, f.Value})
+			value := f.Value
+			if f.Kind == "opening" { // a line a day
+				value = strings.ReplaceAll(value, "\n", ", ")
+			}
+			t.rows = append(t.rows, []string{f.Label, value})
 		}
 		title := s.Title
 		if title == "" {
