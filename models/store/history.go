@@ -72,9 +72,7 @@ func (s *Store) Log(ctx context.Context, limit int) ([]Logged, error) {
 
 // LogOf returns the actions that changed a record, its children, theirs, or the records of its file's parts, newest first.
 func (s *Store) LogOf(ctx context.Context, id int64) ([]Logged, error) {
-	return s.actions(ctx, `WHERE a.seq IN (SELECT c.action FROM change c JOIN record x ON x.uid = c.record WHERE x.id IN (
-		SELECT ? UNION SELECT id FROM record WHERE parent = ? UNION SELECT g.id FROM record g JOIN record o ON o.id = g.parent WHERE o.parent = ?
-		UNION SELECT id FROM appointment WHERE post = ? UNION SELECT id FROM appointment WHERE person = ?)) ORDER BY a.seq DESC`, id, id, id, id, id)
+	return s.LogPage(ctx, LogQuery{Record: id})
 }
 
 // LoggedAction returns one action.
