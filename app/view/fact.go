@@ -57,6 +57,9 @@ func (r *Register) Value(k *schema.Kind, f *schema.Field, rec schema.Record, nam
 	}
 	switch p := f.Ptr(rec).(type) {
 	case *string:
+		if word := "rule." + *p; k.Key == "acceptance" && f.Key == "code" && r.w.Has(word) {
+			return r.w.T(word) // which rule the warning accepted is of
+		}
 		if f.Type != schema.LongTextType && f.Lookup != "" {
 			return r.item(k, f, *p)
 		}
