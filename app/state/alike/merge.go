@@ -2,6 +2,7 @@ package alike
 
 import (
 	"context"
+	"slices"
 
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -53,21 +54,42 @@ type Move struct {
 
 // Rehearse tells what a merge would move, by kind in the order of the catalogue, and what speaks against it.
 func Rehearse(ctx context.Context, s *store.Store, kind string, from, into int64, take map[string]bool) ([]Move, error) {
-	res, err := s.Rehearse(ctx, store.Action{Kind: "merge", Subject: into}, func(tx *store.Tx) error { return Merge(tx, kind, from, into, take) })
-	if err != nil {
+	if _, err := s.Rehearse(ctx, store.Action{Kind: "merge", Subject: into}, func(tx *store.Tx) error { return Merge(tx, kind, from, into, take) }); err != nil {
 		return nil, err
-	}
-	counts := map[string]int{}
-	for _, c := range res.Changed {
-		if c.ID != from && c.ID != into && !c.Void {
-			counts[c.Kind]++
-		}
 	}
 	var out []Move
 	for _, k := range models.Catalog.All() {
-		if n := counts[k.Key]; n > 0 {
-			out = append(out, Move{k.Key, n})
+		found := map[int64]bool{}
+		for _, where := range pointing(k, kind) {
+			recs, err := s.Select(ctx, k.Key, where, from)
+			if err != nil {
+				return nil, err
+			}
+			for _, r := range recs {
+				found[r.Meta().ID] = true
+			}
+		}
+		if len(found) > 0 {
+			out = append(out, Move{k.Key, len(found)})
 		}
 	}
 	return out, nil
+}
+
+// pointing are the conditions under which a record of kind k belongs or refers to one of another kind.
+func pointing(k *schema.Kind, kind string) []string {
+	var out []string
+	if k.Parent == kind {
+		out = append(out, `r.parent = ?`)
+	}
+	for _, f := range k.Fields {
+		switch {
+		case !slices.Contains(f.Ref, kind):
+		case f.Type == schema.RefType:
+			out = append(out, `k."`+f.Key+`" = ?`)
+		case f.Type == schema.RefsType:
+			out = append(out, `EXISTS (SELECT 1 FROM link l WHERE l.from_id = r.id AND l.role = '`+f.Key+`' AND l.to_id = ?)`)
+		}
+	}
+	return out
 }

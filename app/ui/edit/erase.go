@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"github.com/exequatur/exequatur/app/state/erasing"
 	"github.com/exequatur/exequatur/app/ui/desk"
@@ -40,8 +39,10 @@ func Erase(d *desk.Desk, person int64) {
 		what.SetText(text)
 	}
 	say()
-	column := xwidget.NewColumn(2*look.Space, what)
-	para := func(text string, role fyne.ThemeColorName) { column.Add(xwidget.NewPara(text, look.BaseText, role)) }
+	objects := []fyne.CanvasObject{what}
+	para := func(text string, role fyne.ThemeColorName) {
+		objects = append(objects, xwidget.NewPara(text, look.BaseText, role))
+	}
 	para(w.T("erase.stays"), look.Text)
 	if n := len(sum.Mentions); n > 0 {
 		var lines []string
@@ -53,22 +54,20 @@ func Erase(d *desk.Desk, person int64) {
 	para(backups(d, sum.Backups), look.Text)
 	para(w.T("erase.law"), look.MutedText)
 	check := xwidget.NewCheck(w.T("erase.everything"), w.T("erase.everything"), nil)
-	column.Add(xwidget.NewSides(0, check))
+	objects = append(objects, xwidget.NewSides(0, check))
 	for _, e := range []*xwidget.Entry{reason, typed} {
-		column.Add(xwidget.NewPara(e.Label(), look.TableText, look.MutedText))
-		column.Add(e)
+		objects = append(objects, xwidget.NewPara(e.Label(), look.TableText, look.MutedText), e)
 	}
-	column.Add(problem)
-	scroll := container.NewVScroll(column)
+	page := xwidget.NewPage(2*look.Space, append(objects, problem)...)
 	check.OnChanged = func(on bool) {
 		all = on
 		say()
-		column.Refresh()
+		page.Refresh()
 	}
 	for _, o := range []*xwidget.Entry{reason, typed} {
 		o.OnFocus = func(has bool) {
 			if has {
-				xwidget.Reveal(scroll, o)
+				page.Reveal(o)
 			}
 		}
 	}
@@ -81,11 +80,11 @@ func Erase(d *desk.Desk, person int64) {
 			text = w.T("erase.need_name", map[string]any{"Name": name})
 		}
 		problem.SetText(text)
-		column.Refresh()
+		page.Refresh()
 		return text == ""
 	}
 	xwidget.Dialog{
-		Title: w.T("erase.title", map[string]any{"Title": d.RefTitle(person)}), Content: scroll,
+		Title: w.T("erase.title", map[string]any{"Title": d.RefTitle(person)}), Content: page,
 		Answers: []xwidget.Answer{{Text: w.T("form.cancel")}, {Text: w.T("erase.do"), Style: xwidget.Danger, Before: ready, Do: func() {
 			erase(d, person, strings.TrimSpace(reason.Text), all, sum.Backups)
 		}}},

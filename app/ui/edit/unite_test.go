@@ -41,7 +41,7 @@ func TestTwoRecordsBecomeOne(t *testing.T) {
 		c.d.Picture("merge-which-" + name)
 		c.Driver.Tap(c.d.Words.T("merge.compare")) // the likely one was proposed
 		c.Expect("entrepreneur", "businessman", c.d.Words.Field("person", "firm"))
-		c.Expect(c.d.Words.Kind("award", true) + ": 1")
+		c.Expect(c.d.Words.Kind("award", true) + ": 1.")
 		c.Driver.Tap(c.d.Words.Field("person", "occupation") + ": entrepreneur")
 		c.d.Picture("merge-" + name)
 		c.Driver.Tap(c.d.Words.T("merge.do"))
