@@ -12,11 +12,11 @@ import (
 	"github.com/exequatur/exequatur/models/store"
 )
 
-// What an erasure concerns is told before it: private fields, private records with their files, texts that name the person, backups.
+// What an erasure concerns is told before it: private fields, private records with their files, texts that name the person.
 func TestLook(t *testing.T) {
 	ctx := context.Background()
 	dir := t.TempDir()
-	o := store.Options{Author: "R. Example", BackupDir: filepath.Join(dir, "backups")}
+	o := store.Options{Author: "R. Example"}
 	s, err := store.Create(ctx, filepath.Join(dir, "lt.exq"), store.Beginning{Keeper: "ministry", State: "LT", Language: "en",
 		States: []store.Seed{{Code: "LT", Names: schema.Localized{"en": "Lithuania"}}}}, o)
 	if err != nil {
@@ -45,14 +45,11 @@ func TestLook(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Backup(ctx, o.BackupDir); err != nil {
-		t.Fatal(err)
-	}
 	sum, err := erasing.Look(ctx, s, p.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(sum.Fields) != 2 || len(sum.Mentions) != 1 || len(sum.Backups) == 0 {
+	if len(sum.Fields) != 2 || len(sum.Mentions) != 1 {
 		t.Errorf("%+v", sum)
 	}
 	want := map[string]int{"contact": 1, "vetting": 1, "attachment": 1}
