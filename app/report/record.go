@@ -13,12 +13,6 @@ import (
 // record is one record of any kind: its facts by section, what belongs to it, and the records that refer to it.
 func record(ctx context.Context, r *view.Register, p Params) (doc.Document, error) {
 	kind := p.Kind
-	if kind == "" {
-		var err error
-		if kind, err = r.KindOf(ctx, p.IDs[0]); err != nil {
-			return doc.Document{}, err
-		}
-	}
 	page, err := r.RecordPage(ctx, kind, p.IDs[0], p.AsOf)
 	if err != nil {
 		return doc.Document{}, err

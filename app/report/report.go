@@ -85,7 +85,20 @@ func Make(ctx context.Context, r *view.Register, name string, p Params) (doc.Doc
 		if rep.Of != "" && len(p.IDs) != 1 {
 			return doc.Document{}, ErrWhich
 		}
-		if rep.AnyKind && rep.Of == "" && models.Catalog.Kind(p.Kind) == nil {
+		if rep.AnyKind && p.Kind == "" && len(p.IDs) > 0 {
+			kind, err := r.KindOf(ctx, p.IDs[0])
+			if err != nil {
+				return doc.Document{}, err
+			}
+			p.Kind = kind
+		}
+		if rep.AnyKind && p.Kind == "" && len(p.IDs) > 0 {
+			var err error
+			if p.Kind, err = r.KindOf(ctx, p.IDs[0]); err != nil {
+				return doc.Document{}, err
+			}
+		}
+		if rep.AnyKind && models.Catalog.Kind(p.Kind) == nil {
 			return doc.Document{}, ErrKind
 		}
 		if p.Words != nil {

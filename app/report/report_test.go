@@ -234,3 +234,21 @@ func TestWhatCannotBeMade(t *testing.T) {
 		}
 	}
 }
+
+func TestPrintsOfAnyKindFindOutWhich(t *testing.T) {
+	s := register(t, true)
+	ctx, r := context.Background(), view.New(s, words.In("en"))
+	p := report.Params{IDs: []int64{named(t, s, "mission", "Embassy in Warsaw")}, AsOf: r.Today(), Made: made}
+	for _, name := range []string{"record", "table"} {
+		d, err := report.Make(ctx, r, name, p)
+		if err != nil || !strings.Contains(text(d), "Embassy in Warsaw") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := report.Make(ctx, r, "table", report.Params{AsOf: r.Today()}); !errors.Is(err, report.ErrKind) {
+		t.Error(err)
+	}
+	if _, err := report.Make(ctx, r, "person-file", report.Params{IDs: []int64{named(t, s, "person", "Jan Przykładowy")}, AsOf: r.Today()}); !errors.Is(err, view.ErrSensitive) {
+		t.Error(err)
+	}
+}

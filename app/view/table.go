@@ -136,8 +136,12 @@ func (r *Register) ListTable(ctx context.Context, kind string, asOf schema.Day, 
 	if err != nil {
 		return Table{}, err
 	}
+	wanted := make(map[int64]bool, len(ids))
+	for _, id := range ids {
+		wanted[id] = true
+	}
 	recs = slices.DeleteFunc(recs, func(rec schema.Record) bool {
-		return len(ids) > 0 && !slices.Contains(ids, rec.Meta().ID) || !there(rec) || !r.ShowsRecord(k, rec, names)
+		return len(ids) > 0 && !wanted[rec.Meta().ID] || !there(rec) || !r.ShowsRecord(k, rec, names)
 	})
 	fields, titled := r.columnFields(k)
 	t := r.table(k, recs, names, fields, titled && k.Parent == "", false, asOf)
