@@ -5,9 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/exequatur/exequatur/app/act"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
+	"github.com/exequatur/exequatur/models/store"
 )
 
 // The story of Toruń in guided forms, by keys: established, closed for a time, somebody appointed and admitted, reopened.
@@ -142,4 +144,105 @@ func TestStepOnASmallWindow(t *testing.T) {
 	d.Expect("This cannot be done yet")
 	d.Key(fyne.KeyEscape)
 	u.Go(desk.Route{Page: "posts"})
+}
+
+// told takes steps without forms, for what comes before a story's own forms.
+func told(t *testing.T, u *Window, key string, subject int64, in act.Input) int64 {
+	t.Helper()
+	a := act.Of(key)
+	if err := act.Defaults(ctx(), u.d.Store, a, subject, &in); err != nil {
+		t.Fatal(err)
+	}
+	out, err := act.Do(ctx(), u.d.Store, a, subject, &in, nil)
+	if err != nil {
+		t.Fatalf("%s: %v", key, err)
+	}
+	return out.Subject
+}
+
+// withHead makes a consulate that is open since 2004, with a head since then, and shows its page.
+func withHead(t *testing.T, u *Window) (post, head int64) {
+	t.Helper()
+	var person int64
+	if !u.d.Act(store.Action{Kind: "add_person"}, "", func(tx *store.Tx) error {
+		p := &models.Person{FamilyName: "Pramanytas", GivenName: "Tadas"}
+		err := tx.Create(p)
+		person = p.ID
+		return err
+	}) {
+		t.Fatal("no person")
+	}
+	state, err := u.d.Store.StateByCode(ctx(), "PL")
+	if err != nil {
+		t.Fatal(err)
+	}
+	post = told(t, u, "establish", 0, act.Input{ReceivingState: state.ID, On: "2004-01-01", ConsentOn: "2003"})
+	head = told(t, u, "appoint", post, act.Input{Person: person, On: "2004-04-05"})
+	told(t, u, "exequatur-granted", head, act.Input{On: "2004-06-01"})
+	told(t, u, "took-up", head, act.Input{On: "2004-06-15"})
+	u.Go(desk.Route{Page: "post", ID: post})
+	return post, head
+}
+
+// Klaipėda in a guided form: the class changes, the same person gets a new instrument, the old one stays as it was.
+func TestKlaipedaInAStep(t *testing.T) {
+	k := newKit(t)
+	u, d := k.open(k.register())
+	post, head := withHead(t, u)
+	d.Tap("Renew term") // the likeliest step of an open consulate with a head stands on its page
+	d.Expect("First day of the new term")
+	u.win.Canvas().Unfocus()
+	d.Key(fyne.KeyEscape)
+	u.begin("change-class", post)
+	choose(d, "New class", "consulate general")
+	d.Replace("In force from", "2014-10-01")
+	d.Write("Consent, number of the reply", "8/2014")
+	d.Write("Commission of", "2014-09-01")
+	d.Write("Exequatur of", "2014-09-20")
+	k.shot(d, "60-class")
+	d.Expect("Tadas Pramanytas, consul general", "until now Tadas Pramanytas, consul", "Precedence counts from the new class")
+	d.Shortcut(fyne.KeyReturn, ctrl)
+	if u.guided != nil {
+		t.Fatalf("refused: %s", d.Text())
+	}
+	file, err := u.d.Store.File(ctx(), "post", post)
+	if err != nil {
+		t.Fatal(err)
+	}
+	offices := models.AppointmentsOf(file)
+	if len(offices) != 2 || offices[0].ID != head || offices[0].EndReason != "succeeded" || offices[1].Person != offices[0].Person || offices[1].Class != "consul_general" {
+		t.Errorf("appointments: %+v", offices)
+	}
+	k.shot(d, "61-class-done")
+}
+
+// A withdrawn exequatur with things out: they are named before anything is done, and can be taken back in the same step.
+func TestWithdrawalInAStep(t *testing.T) {
+	k := newKit(t)
+	u, d := k.open(k.register())
+	post, _ := withHead(t, u)
+	u.d.Act(store.Action{Kind: "add_inventory_item"}, "", func(tx *store.Tx) error {
+		return tx.Create(&models.InventoryItem{Post: post, Item: "seal", Number: "7", IssuedOn: "2004"})
+	})
+	u.begin("exequatur-withdrawn", post)
+	d.Expect("Ask back what is still out: seal 7", "nobody")
+	if d.Has("Custodian of the archives (Art. 27)") {
+		t.Error("asked who keeps archives of a consulate that stays open")
+	}
+	choose(d, "The consulate then", "is closed for a time")
+	d.Expect("Who keeps the archives is not recorded")
+	d.Write("Custodian of the archives (Art. 27)", "Embassy in Warsaw")
+	choose(d, "All that is out was returned on that day", "yes")
+	d.Expect("Returned: seal 7")
+	k.shot(d, "62-withdrawn")
+	d.Shortcut(fyne.KeyReturn, ctrl)
+	states, err := u.d.Store.StatesOn(ctx(), u.d.Store.Today()+1, post)
+	if st := states[post]; err != nil || st.Status != models.ClosedForATime || st.Head != 0 {
+		t.Errorf("afterwards: %+v %v", st, err)
+	}
+	d.Shortcut(fyne.KeyZ, ctrl)
+	states, err = u.d.Store.StatesOn(ctx(), u.d.Store.Today(), post)
+	if st := states[post]; err != nil || st.Status != models.Open || st.Head == 0 {
+		t.Errorf("taken back: %+v %v", st, err)
+	}
 }
