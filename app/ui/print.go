@@ -7,11 +7,36 @@ import (
 	"path/filepath"
 
 	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models"
 )
 
-// print makes a document away from the goroutine of the window and opens it.
+// print makes a document. While sensitive fields are shown it asks which variant; the document says which it is.
 func (u *Window) print(name string, ids []int64) {
-	view, day := u.d.View, u.day()
+	if !u.reveal {
+		u.printFrom(u.d.View, name, ids)
+		return
+	}
+	if name == "person-file" || len(ids) > 0 && u.onlyInternal(ids[0]) {
+		u.printFrom(u.d.View, name, ids)
+		return
+	}
+	public := func() { u.printFrom(view.New(u.d.Store, u.w), name, ids) }
+	internal := func() { u.printFrom(u.d.View, name, ids) }
+	xwidget.AskThree(u.win, u.w.T("page.list.variant"), u.w.T("print.variant"),
+		xwidget.Answer{Text: u.w.T("page.list.public"), Do: public}, xwidget.Answer{Text: u.w.T("page.list.internal"), Do: internal}, xwidget.Answer{Text: u.w.T("form.cancel")})
+}
+
+// onlyInternal reports whether a record is of a kind that has no public variant.
+func (u *Window) onlyInternal(id int64) bool {
+	names, err := u.d.Store.Names(ctx(), id)
+	k := models.Catalog.Kind(names[id].Kind)
+	return err == nil && k != nil && k.Sensitive
+}
+
+// printFrom makes a document away from the goroutine of the window and opens it.
+func (u *Window) printFrom(view *view.Register, name string, ids []int64) {
+	day := u.day()
 	u.d.Toast(u.w.T("print.making"), "", nil)
 	u.cfg.Runner().Go(func(ctx context.Context) func() {
 		path, err := u.cfg.Report(ctx, view, name, ids, day)

@@ -11,7 +11,7 @@ func New(d *desk.Desk) desk.Page {
 	w := d.Words
 	text := listpage.Text[view.CityRow]
 	return listpage.New(d, listpage.Config[view.CityRow]{
-		Name: "cities", Kind: "city", Title: w.T("page.cities.title"),
+		Name: "cities", Kind: "city", Title: w.T("page.cities.title"), Report: "table",
 		ID:   func(r *view.CityRow) int64 { return r.ID },
 		Load: d.View.Cities,
 		Columns: []listpage.Column[view.CityRow]{

@@ -13,7 +13,7 @@ func New(d *desk.Desk) desk.Page {
 	w := d.Words
 	text := listpage.Text[view.EventRow]
 	return listpage.New(d, listpage.Config[view.EventRow]{
-		Name: "events", Kind: "event", Title: w.T("page.diary.title"),
+		Name: "events", Kind: "event", Title: w.T("page.diary.title"), Report: "table",
 		ID:   func(r *view.EventRow) int64 { return r.ID },
 		Load: d.View.Events,
 		Columns: []listpage.Column[view.EventRow]{

@@ -60,7 +60,7 @@ func (r *record) read(ctx context.Context, day schema.Day) (func() recordpage.Vi
 		r.page, r.rel, r.log = page, rel, log
 		problems := r.Problems(recordpage.Checked(r.Kind, page.File))
 		return recordpage.View{
-			Title: page.Name, State: page.StateLine, Void: page.File.Rec.Meta().Void, Problems: recordpage.Open(problems), Add: rel.AddItems(),
+			Title: page.Name, State: page.StateLine, Void: page.File.Rec.Meta().Void, Problems: recordpage.Open(problems), Add: rel.AddItems(), Actions: r.file(),
 			Sections: append(r.sections(), r.ProblemSection(problems), recordpage.History(r.d, r.ID, log)),
 		}
 	}, nil
@@ -80,6 +80,14 @@ func (r *record) sections() []fyne.CanvasObject {
 		recordpage.Diary(r.d, r.d.Words.T("page.person.no_diary"), r.page.Diary, day, r.aboutMe),
 		r.rel.Section("correspondence", false, nil), r.rel.Section("inventory_item", false, nil), r.rel.Section("task", false, nil),
 		r.rel.Section("incident", false, nil), r.Attachments())
+}
+
+// file prints the person's complete file, which is for internal use only.
+func (r *record) file() []recordpage.Action {
+	if !r.d.Sensitive() {
+		return nil
+	}
+	return []recordpage.Action{{Text: r.d.Words.T("page.person.print_file"), Do: func() { r.d.PrintReport("person-file", []int64{r.ID}) }}}
 }
 
 // private stands in place of what is sensitive while that is hidden.
