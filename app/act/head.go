@@ -75,12 +75,11 @@ func headActions() []*Action {
 				return notClosed(st, on)
 			},
 			propose: func(st *situation, in *Input) {
+				if len(st.former(in.On)) > 0 && !st.actingOnly(in.On) {
+					or(&in.EndFormer, No) // the head may only be unable to act (art. 15)
+				}
 				proposeHead(st, in)
 				in.TermBasis, in.TermUntil = "", ""
-				if st.actingOnly(in.On) {
-					return
-				}
-				in.EndFormer = either(in.EndFormer, No) // the head may only be unable to act (art. 15)
 			},
 			check: checkFormer,
 			run: func(r *run) error {

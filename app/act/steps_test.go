@@ -172,6 +172,25 @@ func TestFormerHead(t *testing.T) {
 	}
 }
 
+// A head who is only unable to act stays head beside an acting one; an acting head is followed by the next (art. 15).
+func TestActingHeadBesideAHead(t *testing.T) {
+	k := newKit(t)
+	post, head := k.post()
+	in := &act.Input{On: "2020-03-01"}
+	if err := act.Defaults(ctx, k.s, act.Of("acting-head"), post, in); err != nil || in.EndFormer != act.No || in.FormerEndedOn != "" {
+		t.Errorf("beside a head: %+v %v", in, err)
+	}
+	k.do("end", head, act.Input{On: "2020-04-01", EndReason: "resigned"})
+	acting := k.do("acting-head", post, act.Input{On: "2020-04-02", Person: k.persons[1]})
+	k.do("acting-head", post, act.Input{On: "2020-06-01", Person: k.persons[2]})
+	if a := k.appointment(acting); a.EndedOn != "2020-06-01" {
+		t.Errorf("the first acting head: %+v", a)
+	}
+	if st := k.on(post, "2020-06-01"); !st.Acting || st.Head != k.persons[2] {
+		t.Errorf("who acts: %+v", st)
+	}
+}
+
 // A step on a post or a person means the present head, or whoever is under way to the office.
 func TestSubjectOfAStep(t *testing.T) {
 	k := newKit(t)
