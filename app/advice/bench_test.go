@@ -148,9 +148,10 @@ func BenchmarkFullCheck(b *testing.B) {
 	before := heap()
 	var w *advice.Watch
 	for b.Loop() {
-		w = advice.Start(o.s, slog.New(slog.DiscardHandler), func(work func()) { work() })
 		w.Stop()
+		w = advice.Start(o.s, slog.New(slog.DiscardHandler), func(work func()) { work() })
 	}
+	defer w.Stop()
 	b.ReportMetric(float64(*posts)*float64(b.N)/b.Elapsed().Seconds(), "posts/s")
 	b.ReportMetric(float64(heap()-before)/(1<<20), "MB-kept")
 	b.ReportMetric(float64(w.Total()), "findings")

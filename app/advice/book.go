@@ -17,6 +17,7 @@ type book struct {
 	accepted map[acceptedKey][]*models.Acceptance
 	counts   map[int64]int // what is not accepted, by the record it shows on
 	total    int           // the same over the register
+	overdue  int           // what of it should have been done by now
 }
 
 type acceptedKey struct {
@@ -60,6 +61,10 @@ func (b *book) set(subject int64, found schema.Problems, n names) {
 	b.count(subject, 1, n)
 }
 
+// isOverdue are the rules that say a deadline has passed.
+var isOverdue = map[string]bool{"term_lapsed": true, "exequatur_lapsed": true, "age_limit_passed": true, "vetting_expired": true, "card_expired": true, "no_acting_head": true,
+	"acting_too_long": true, "report_overdue": true, "inventory_of_closed_post": true, "inventory_of_former_holder": true, "answer_overdue": true}
+
 // refer notes, or forgets, that a subject has to be looked at again when a record its finding names changes.
 func (b *book) refer(k *kept, subject int64, on bool) {
 	note := func(id int64) {
@@ -99,6 +104,9 @@ func (b *book) count(subject int64, by int, n names) {
 			continue
 		}
 		b.total += by
+		if isOverdue[k.code] {
+			b.overdue += by
+		}
 		shows(k, subject, func(id int64) {
 			if b.counts[id] += by; b.counts[id] == 0 {
 				delete(b.counts, id)

@@ -51,6 +51,7 @@ func (w *Watch) Stop() {
 	for w.busy {
 		w.idle.Wait()
 	}
+	w.reg = nil // whoever still knows the watch keeps nothing of the register
 }
 
 // heard notes what an action changed.
@@ -189,6 +190,12 @@ func (w *Watch) Counts() map[int64]int {
 // Total returns how much is to be checked and not accepted.
 func (w *Watch) Total() (n int) {
 	w.read(func(r *register, _ names) { n = r.book.total })
+	return n
+}
+
+// Overdue returns how many deadlines have passed by the rules; tasks have none.
+func (w *Watch) Overdue() (n int) {
+	w.read(func(r *register, _ names) { n = r.book.overdue })
 	return n
 }
 

@@ -1,5 +1,7 @@
 package ui
 
+import "strconv"
+
 // advised shows what is to be checked now: in the navigation, and on the page where it says so.
 func (u *Window) advised() {
 	if u.d == nil || u.closing {
@@ -15,4 +17,19 @@ func (u *Window) advised() {
 	} else if u.page != nil && u.route.ID != 0 {
 		u.page.Show()
 	}
+}
+
+// badge is the number beside a page of the navigation: what is to be checked, what is overdue.
+func (u *Window) badge(page string) string {
+	n := 0
+	switch page {
+	case "tocheck":
+		n = u.reg.advice.Total()
+	case "due":
+		n = u.reg.advice.Overdue()
+	}
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }

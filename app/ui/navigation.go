@@ -82,7 +82,7 @@ func (u *Window) navItems() []xwidget.NavItem {
 		first := true
 		for _, p := range g {
 			if u.known(p) {
-				out = append(out, xwidget.NavItem{ID: p, Text: u.pageName(p), Gap: first && len(out) > 0})
+				out = append(out, xwidget.NavItem{ID: p, Text: u.pageName(p), Badge: u.badge(p), Gap: first && len(out) > 0})
 				first = false
 			}
 		}
@@ -94,7 +94,7 @@ func (u *Window) navItems() []xwidget.NavItem {
 	out = append(out, xwidget.NavItem{ID: navMore, Text: u.w.T("nav.more"), Icon: icon, Gap: true, Fold: true})
 	for _, p := range n.more {
 		if u.known(p) && (u.moreOpen || p == u.shownIn()) { // the page shown is seen in the navigation in any case
-			out = append(out, xwidget.NavItem{ID: p, Text: u.pageName(p)})
+			out = append(out, xwidget.NavItem{ID: p, Text: u.pageName(p), Badge: u.badge(p)})
 		}
 	}
 	for i, p := range atTheFoot {

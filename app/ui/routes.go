@@ -5,6 +5,7 @@ import (
 	"github.com/exequatur/exequatur/app/ui/cities"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/diary"
+	"github.com/exequatur/exequatur/app/ui/due"
 	"github.com/exequatur/exequatur/app/ui/edit"
 	"github.com/exequatur/exequatur/app/ui/history"
 	"github.com/exequatur/exequatur/app/ui/overview"
@@ -12,6 +13,7 @@ import (
 	"github.com/exequatur/exequatur/app/ui/posts"
 	"github.com/exequatur/exequatur/app/ui/recordpage"
 	"github.com/exequatur/exequatur/app/ui/records"
+	"github.com/exequatur/exequatur/app/ui/tocheck"
 	"github.com/exequatur/exequatur/app/ui/twinnings"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -31,6 +33,8 @@ func init() {
 		"events":       func(u *Window, _ int64) desk.Page { return diary.New(u.d) },
 		"appointments": func(u *Window, _ int64) desk.Page { return appointments.New(u.d) },
 		"history":      func(u *Window, id int64) desk.Page { return history.New(u.d, id) },
+		"tocheck":      func(u *Window, _ int64) desk.Page { return tocheck.New(u.d) },
+		"due":          func(u *Window, _ int64) desk.Page { return due.New(u.d) },
 		"settings":     func(u *Window, _ int64) desk.Page { return newSettings(u) },
 		"post":         func(u *Window, id int64) desk.Page { return posts.NewRecord(u.d, id) },
 		"person":       func(u *Window, id int64) desk.Page { return people.NewRecord(u.d, id) },

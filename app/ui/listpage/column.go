@@ -45,6 +45,12 @@ func (c Column[R]) Wide(width float32) Column[R] {
 	return c
 }
 
+// Ordered sorts the column by something else than its text.
+func (c Column[R]) Ordered(order func(a, b *R) int) Column[R] {
+	c.order = order
+	return c
+}
+
 // Text is a column of words.
 func Text[R any](id, title string, width float32, of func(*R) string) Column[R] {
 	return Column[R]{ID: id, Title: title, Width: width, kind: textCells, text: of}
