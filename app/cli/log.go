@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -18,12 +20,14 @@ import (
 
 // log lists the actions of a register, the newest first.
 func (p *program) log() *cobra.Command {
-	c := p.command("log", "log FILE [--for KEY] [--field F] [--by NAME] [--format table|json]", args{1, 1})
+	c := p.command("log", "log FILE [--for KEY] [--field F] [--by NAME] [--sensitive] [--format table|json]", args{1, 1})
 	var key, field, by, format string
+	var sensitive bool
 	c.Flags().StringVar(&key, "for", "", p.w.T("cli.log.for"))
 	c.Flags().StringVar(&field, "field", "", p.w.T("cli.log.field"))
 	c.Flags().StringVar(&by, "by", "", p.w.T("cli.log.by"))
 	flag(c, &format, "format", tableFormat, p.w.T("cli.log.format"))
+	c.Flags().BoolVar(&sensitive, "sensitive", false, p.w.T("cli.flag.sensitive"))
 	c.RunE = func(cmd *cobra.Command, given []string) error {
 		if err := oneOf(format, formatsOf("log")); err != nil {
 			return err
@@ -33,13 +37,14 @@ func (p *program) log() *cobra.Command {
 			return err
 		}
 		return p.reading(cmd.Context(), given[0], func(s *store.Store, r *view.Register) error {
-			all, err := p.logged(cmd.Context(), s, r, key)
+			if sensitive {
+				r = r.Internal()
+			}
+			all, err := p.logged(cmd.Context(), s, r, key, fields)
 			if err != nil {
 				return err
 			}
-			if all, err = filterLog(cmd.Context(), r, all, fields, by); err != nil {
-				return err
-			}
+			all = filterLog(all, by)
 			if format == jsonFormat {
 				objects, err := logObjects(cmd.Context(), s, r, all)
 				if err != nil {
@@ -79,43 +84,30 @@ func (p *program) fieldsOf(name string) (map[string]bool, error) {
 	return out, nil
 }
 
-// filterLog keeps the actions by a person that changed one of the fields.
-func filterLog(ctx context.Context, r *view.Register, all []store.Logged, fields map[string]bool, by string) ([]store.Logged, error) {
-	out := []store.Logged{}
-	for _, a := range all {
-		if by != "" && !strings.Contains(search.Fold(a.Author+" "+a.Account), search.Fold(by)) {
-			continue
-		}
-		if fields != nil {
-			t, err := r.Touches(ctx, a.Seq, a.Changes)
-			if err != nil {
-				return nil, err
-			}
-			if !t.HasAny(fields) {
-				continue
-			}
-		}
-		out = append(out, a)
-	}
-	return out, nil
+// filterLog keeps the actions by a person.
+func filterLog(all []store.Logged, by string) []store.Logged {
+	return slices.DeleteFunc(all, func(a store.Logged) bool {
+		return by != "" && !strings.Contains(search.Fold(a.Author+" "+a.Account), search.Fold(by))
+	})
 }
 
-func (p *program) logged(ctx context.Context, s *store.Store, r *view.Register, key string) ([]store.Logged, error) {
-	if key == "" {
-		return s.Log(ctx, 0)
-	}
-	if uid, err := schema.ParseUID(key); err == nil { // also of a record that was removed: its history stays
+// logged reads the actions about a record, or all of them, that changed one of the fields.
+func (p *program) logged(ctx context.Context, s *store.Store, r *view.Register, key string, fields map[string]bool) ([]store.Logged, error) {
+	q := store.LogQuery{Fields: slices.Sorted(maps.Keys(fields))}
+	if uid, err := schema.ParseUID(key); key != "" && err == nil { // also of a record that was removed: its history stays
 		n, err := s.ByUID(ctx, uid)
 		if err != nil {
 			return nil, err
 		}
-		return s.LogOf(ctx, n.ID)
+		q.Record = n.ID
+	} else if key != "" {
+		rec, err := p.one(ctx, r, "", key)
+		if err != nil {
+			return nil, err
+		}
+		q.Record = rec.ID
 	}
-	rec, err := p.one(ctx, r, "", key)
-	if err != nil {
-		return nil, err
-	}
-	return s.LogOf(ctx, rec.ID)
+	return s.LogPage(ctx, q)
 }
 
 func (p *program) logTable(ctx context.Context, r *view.Register, all []store.Logged, fields map[string]bool) (*table, error) {
@@ -123,7 +115,11 @@ func (p *program) logTable(ctx context.Context, r *view.Register, all []store.Lo
 	for _, key := range []string{"number", "when", "author", "action", "title", "changes", "mark"} {
 		t.head = append(t.head, p.w.T("cli.log.column."+key))
 	}
-	for _, a := range all {
+	rows, err := r.LogRows(ctx, all)
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range rows {
 		mark := ""
 		switch {
 		case a.UndoneBy != 0:
@@ -142,7 +138,7 @@ func (p *program) logTable(ctx context.Context, r *view.Register, all []store.Lo
 			}
 			mark = named(values, mark)
 		}
-		t.rows = append(t.rows, []string{strconv.FormatInt(a.Seq, 10), a.At.Format("2006-01-02 15:04"), a.Author, r.ActionWords(a.Kind), p.w.Title(a.Of, a.Title), strconv.Itoa(a.Changes), mark})
+		t.rows = append(t.rows, []string{strconv.FormatInt(a.Seq, 10), a.At.Format("2006-01-02 15:04"), a.Author, a.Action, a.Title, strconv.Itoa(a.Changes), mark})
 	}
 	return t, nil
 }
@@ -164,12 +160,24 @@ func changedTo(ctx context.Context, r *view.Register, seq int64, fields map[stri
 }
 
 // logObjects are the actions as data, each with its changes: keys of the format, and values as the log holds them beside their words.
+// What is sensitive is left out and marked.
 func logObjects(ctx context.Context, s *store.Store, r *view.Register, all []store.Logged) ([]map[string]any, error) {
+	rows, err := r.LogRows(ctx, all)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]map[string]any, len(all))
 	for i, a := range all {
+		if rows[i].Hidden {
+			a.Title = rows[i].Title
+		}
 		out[i] = map[string]any{"action": a.Seq, "at": a.At.UTC().Format(time.RFC3339), "kind": a.Kind, "words": r.ActionWords(a.Kind), "author": a.Author, "account": a.Account,
-			"machine": a.Machine, "title": a.Title, "reason": a.Reason, "source_file": a.SourceFile, "changes": a.Changes, "undoes": orNil(a.Undoes), "undone_by": orNil(a.UndoneBy)}
+			"machine": a.Machine, "title": a.Title, "hidden": rows[i].Hidden, "reason": a.Reason, "source_file": a.SourceFile, "changes": a.Changes, "undoes": orNil(a.Undoes), "undone_by": orNil(a.UndoneBy)}
 		changes, err := s.ChangesOf(ctx, a.Seq)
+		if err != nil {
+			return nil, err
+		}
+		shown, err := r.ReadChanges(ctx, changes)
 		if err != nil {
 			return nil, err
 		}
@@ -182,9 +190,16 @@ func logObjects(ctx context.Context, s *store.Store, r *view.Register, all []sto
 			return nil, err
 		}
 		values := make([]map[string]any, len(changes))
-		for j, c := range changes {
-			values[j] = map[string]any{"record": names[c.Record].UID.String(), "kind": c.Kind, "title": names[c.Record].Title, "field": c.Field, "old": c.Old, "new": c.New,
-				"line": orNil(int64(c.Line)), "erased": c.Erased}
+		for j, c := range shown {
+			title := names[c.Record].Title
+			if c.Secret {
+				title = ""
+			}
+			values[j] = map[string]any{"record": names[c.Record].UID.String(), "kind": c.Kind, "title": title, "field": c.Field, "old": c.Old, "new": c.New,
+				"line": orNil(int64(c.Line)), "erased": c.Erased, "hidden": c.Hidden}
+			if c.Hidden && c.New == "" { // a word in the place of a value could be taken for one
+				values[j]["old"], values[j]["new"] = nil, nil
+			}
 		}
 		out[i]["values"] = values
 	}

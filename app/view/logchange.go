@@ -3,6 +3,7 @@ package view
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 
@@ -22,6 +23,7 @@ type LogChange struct {
 	Line   int  // of the source file, 0 where there is none
 	Made   bool // part of a creation: nothing stood before
 	Erased bool
+	Hidden bool // the value is sensitive: words say so in its place
 }
 
 // Changes returns what an action changed, in words: a creation as one value for each field it filled in. limit 0 is all of them; more
@@ -34,7 +36,7 @@ func (r *Register) Changes(ctx context.Context, seq int64, limit int) (out []Log
 	if limit > 0 && len(all) > limit {
 		more, all = len(all)-limit, all[:limit]
 	}
-	n := &naming{r: r, ctx: ctx, titles: map[int64]string{}}
+	n := r.naming(ctx)
 	for _, c := range all {
 		out = append(out, r.change(n, c)...)
 	}
@@ -54,35 +56,54 @@ func Turned(changes []LogChange) []LogChange {
 // change puts a change into words.
 func (r *Register) change(n *naming, c store.FieldChange) []LogChange {
 	k := kindOf(c.Kind)
-	base := LogChange{Record: c.Record, Kind: c.Kind, What: n.what(k, c), Field: c.Field, Label: c.Field, Line: c.Line, Erased: c.Erased}
+	base := LogChange{Record: c.Record, Kind: c.Kind, What: n.what(c), Field: c.Field, Label: c.Field, Line: c.Line, Erased: c.Erased}
+	hidden := n.hides(c.Kind, c.Record)
 	switch {
 	case c.Erased:
 		base.Label = r.w.T("log.erased")
 	case c.Field == VoidField:
-		base.Label, base.Old, base.New = r.w.T("log.in_lists"), r.stands(c.Old), r.stands(c.New)
+		base.Label, base.Old, base.New = r.w.T("log.in_lists"), r.stands(c.Old, hidden), r.stands(c.New, hidden)
+	case k == nil && hidden:
+		r.hide(&base, c.Old, c.New)
 	case k == nil: // of a later version
 		base.Old, base.New = c.Old, c.New
 	case c.Field == "*":
-		return r.creation(n, k, base, c.New)
+		return r.creation(n, k, base, c.New, hidden)
 	default:
 		f := k.Field(c.Field)
 		if f == nil || f.Hidden {
 			return nil
 		}
-		base.Label, base.Old, base.New = r.w.Field(k.Key, f.Key), n.value(k, f, c.Old), n.value(k, f, c.New)
+		base.Label = r.w.Field(k.Key, f.Key)
+		if hidden || !r.Shows(f) {
+			r.hide(&base, c.Old, c.New)
+		} else {
+			base.Old, base.New = n.value(k, f, c.Old), n.value(k, f, c.New)
+		}
 	}
 	return []LogChange{base}
+}
+
+// hide says that there were values, and not which.
+func (r *Register) hide(c *LogChange, old, new string) {
+	c.Hidden, c.Old, c.New = true, "", ""
+	if old != "" {
+		c.Old = r.w.T("log.hidden")
+	}
+	if new != "" {
+		c.New = r.w.T("log.hidden")
+	}
 }
 
 // VoidField is the field removing and restoring stand under in the log.
 const VoidField = "void"
 
-// stands says whether a record is in the lists, and why not.
-func (r *Register) stands(void string) string {
+// stands says whether a record is in the lists, and why not unless the record is hidden.
+func (r *Register) stands(void string, hidden bool) string {
 	if void == "" {
 		return r.w.T("log.stands")
 	}
-	if why := r.VoidReason(void); why != "" {
+	if why := r.VoidReason(void); why != "" && !hidden {
 		return r.w.T("log.removed_for", map[string]any{"Reason": why})
 	}
 	return r.w.T("log.removed")
@@ -102,7 +123,7 @@ func (r *Register) VoidReason(void string) string {
 	return void
 }
 
-func (r *Register) creation(n *naming, k *schema.Kind, base LogChange, whole string) []LogChange {
+func (r *Register) creation(n *naming, k *schema.Kind, base LogChange, whole string, hidden bool) []LogChange {
 	var values map[string]string
 	if json.Unmarshal([]byte(whole), &values) != nil {
 		return nil
@@ -112,7 +133,12 @@ func (r *Register) creation(n *naming, k *schema.Kind, base LogChange, whole str
 	for _, f := range k.Fields {
 		if v := values[f.Key]; v != "" && !f.Hidden {
 			c := base
-			c.Field, c.Label, c.New = f.Key, r.w.Field(k.Key, f.Key), n.value(k, f, v)
+			c.Field, c.Label = f.Key, r.w.Field(k.Key, f.Key)
+			if hidden || !r.Shows(f) {
+				r.hide(&c, "", v)
+			} else {
+				c.New = n.value(k, f, v)
+			}
 			out = append(out, c)
 		}
 	}
@@ -123,12 +149,106 @@ func (r *Register) creation(n *naming, k *schema.Kind, base LogChange, whole str
 	return out
 }
 
+// ReadChange is a change as the log holds it, without what is not read.
+type ReadChange struct {
+	store.FieldChange
+	Hidden bool // a value was left out, of a creation one of several
+	Secret bool // nothing of the record is read, nor its name
+}
+
+// ReadChanges leaves out of changes what is not read: of a creation it keeps the rest.
+func (r *Register) ReadChanges(ctx context.Context, changes []store.FieldChange) ([]ReadChange, error) {
+	n := r.naming(ctx)
+	out := make([]ReadChange, len(changes))
+	for i, change := range changes {
+		c := &out[i]
+		c.FieldChange, c.Secret = change, n.hides(change.Kind, change.Record)
+		k := kindOf(c.Kind)
+		switch {
+		case c.Secret:
+			c.Hidden = true
+		case k == nil:
+		case c.Field == "*":
+			c.New, c.Hidden = r.withoutSensitive(k, c.New)
+			continue
+		default:
+			f := k.Field(c.Field)
+			c.Hidden = f != nil && !r.Shows(f)
+		}
+		if c.Hidden {
+			c.Old, c.New = "", ""
+		}
+	}
+	return out, n.err
+}
+
+// withoutSensitive leaves the sensitive fields out of the JSON of a creation.
+func (r *Register) withoutSensitive(k *schema.Kind, whole string) (string, bool) {
+	var values map[string]string
+	if r.internal || json.Unmarshal([]byte(whole), &values) != nil {
+		return whole, false
+	}
+	found := false
+	for _, f := range k.Fields {
+		if _, ok := values[f.Key]; ok && !r.Shows(f) {
+			found = true
+			delete(values, f.Key)
+		}
+	}
+	if !found {
+		return whole, false
+	}
+	left, _ := json.Marshal(values) // texts always encode
+	return string(left), true
+}
+
 // naming remembers what records are called while changes are put into words.
 type naming struct {
-	r      *Register
-	ctx    context.Context
-	titles map[int64]string
-	err    error
+	r       *Register
+	ctx     context.Context
+	titles  map[int64]string
+	secrets map[string]map[int64]bool // of the kinds asked about, what is about a sensitive record
+	err     error
+}
+
+func (r *Register) naming(ctx context.Context) *naming {
+	return &naming{r: r, ctx: ctx, titles: map[int64]string{}, secrets: map[string]map[int64]bool{}}
+}
+
+// hides reports whether nothing of a record is read: its kind is sensitive, or unknown, or it is about nothing but a sensitive record.
+func (n *naming) hides(kind string, id int64) bool {
+	if n.r.internal {
+		return false
+	}
+	k := kindOf(kind)
+	if k == nil || !n.r.ShowsKind(k) {
+		return true
+	}
+	secret, ok := n.secrets[kind]
+	if !ok {
+		for _, f := range k.Fields {
+			if !f.Required || f.Type != schema.RefType || !mayBeSensitive(f) {
+				continue
+			}
+			var hidden []string
+			for _, key := range f.Ref {
+				if of := kindOf(key); of != nil && !n.r.ShowsKind(of) {
+					hidden = append(hidden, key)
+				}
+			}
+			found, err := n.r.s.Referring(n.ctx, k, f, hidden...)
+			if err != nil {
+				n.err = err
+				return true
+			}
+			if secret == nil {
+				secret = found
+			}
+			maps.Copy(secret, found)
+		}
+		n.secrets[kind] = secret
+	}
+	return secret[id]
 }
 
 func (n *naming) title(id int64) string {
@@ -147,15 +267,18 @@ func (n *naming) title(id int64) string {
 			t = n.r.stateName(states[id])
 		}
 	}
+	if x.Kind != "" && n.hides(x.Kind, id) {
+		t = n.r.kindWords(x.Kind)
+	}
 	n.titles[id] = t
 	return t
 }
 
 // what names a record by its kind and its title.
-func (n *naming) what(k *schema.Kind, c store.FieldChange) string {
-	name := n.r.w.Kind(c.Kind, false)
-	if k == nil {
-		name = c.Kind
+func (n *naming) what(c store.FieldChange) string {
+	name := n.r.kindWords(c.Kind)
+	if n.hides(c.Kind, c.Record) {
+		return name
 	}
 	if t := n.title(c.Record); t != "" {
 		name += ": " + t
@@ -210,63 +333,32 @@ func keysOf(l schema.Localized) func(func(string) bool) {
 	}
 }
 
-// Touched are the fields an action changed, as "kind.field", and what may be searched of their values.
-type Touched struct {
-	Fields map[string]bool
-	Text   string
-}
+// mostSearched is how many changes of one action are looked through for words: what changed more is found by what it was alone.
+const mostSearched = 20_000
 
-// mostTouched is how many changes of one action are looked through: what changed more is taken to have changed every field.
-const mostTouched = 20_000
-
-// Touches tells what an action of so many changes changed, without putting it into words.
-func (r *Register) Touches(ctx context.Context, seq int64, changes int) (Touched, error) {
-	t := Touched{Fields: map[string]bool{}}
-	if changes > mostTouched {
-		t.Fields[""] = true
-		return t, nil
+// Values are the values an action of so many changes changed, as the log holds them, to be searched for words. What is not read is not
+// found either.
+func (r *Register) Values(ctx context.Context, seq int64, changes int) (string, error) {
+	if changes > mostSearched {
+		return "", nil
 	}
-	all, err := r.s.ChangesOf(ctx, seq)
+	every, err := r.s.ChangesOf(ctx, seq)
+	if err != nil {
+		return "", err
+	}
+	all, err := r.ReadChanges(ctx, every)
 	var text strings.Builder
 	for _, c := range all {
 		if c.Field != "*" {
-			t.Fields[c.Kind+"."+c.Field] = true
 			text.WriteString(c.Old + " " + c.New + " ")
 			continue
 		}
 		var values map[string]string
 		if json.Unmarshal([]byte(c.New), &values) == nil {
-			for f, v := range values {
-				t.Fields[c.Kind+"."+f] = true
+			for _, v := range values {
 				text.WriteString(v + " ")
 			}
 		}
 	}
-	t.Text = text.String()
-	return t, err
-}
-
-// Has reports whether a field was changed, given as "kind.field", or ".field" for that of any kind.
-func (t Touched) Has(field string) bool {
-	if t.Fields[""] || t.Fields[field] {
-		return true
-	}
-	if strings.HasPrefix(field, ".") {
-		for f := range t.Fields {
-			if strings.HasSuffix(f, field) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// HasAny reports whether one of the fields was changed.
-func (t Touched) HasAny(fields map[string]bool) bool {
-	for f := range fields {
-		if t.Has(f) {
-			return true
-		}
-	}
-	return false
+	return text.String(), err
 }

@@ -9,15 +9,25 @@ import (
 	"github.com/exequatur/exequatur/models/store"
 )
 
-// NewerLog returns the actions after one, newest first, and those before it that were taken back or done again by them.
-func (r *Register) NewerLog(ctx context.Context, after int64) (newer, altered []LogRow, err error) {
-	newest, _, err := r.s.Seal(ctx)
-	if err != nil || newest <= after {
-		return nil, nil, err
-	}
-	rows, err := r.Log(ctx, int(newest-after))
-	if err != nil {
-		return nil, nil, err
+// newerAtOnce is how many actions are read together when those after one are looked for.
+const newerAtOnce = 100
+
+// NewerLog returns the actions after one, newest first, and those before it that were taken back or done again by them. record is
+// whose history it is, 0 that of the register.
+func (r *Register) NewerLog(ctx context.Context, record, after int64) (newer, altered []LogRow, err error) {
+	for q := (store.LogQuery{Record: record, Limit: newerAtOnce}); ; q.Before = newer[len(newer)-1].Seq {
+		page, err := r.LogPage(ctx, q)
+		if err != nil {
+			return nil, nil, err
+		}
+		old := slices.IndexFunc(page, func(a LogRow) bool { return a.Seq <= after })
+		if old >= 0 {
+			page = page[:old]
+		}
+		newer = append(newer, page...)
+		if len(page) < newerAtOnce {
+			break
+		}
 	}
 	seen := map[int64]bool{}
 	var alter func(seq int64) error
@@ -35,12 +45,12 @@ func (r *Register) NewerLog(ctx context.Context, after int64) (newer, altered []
 		}
 		return alter(a.Undoes) // an undo taken back brings what it undid again
 	}
-	for _, a := range rows {
+	for _, a := range newer {
 		if err := alter(a.Undoes); err != nil {
 			return nil, nil, err
 		}
 	}
-	return rows, altered, nil
+	return newer, altered, nil
 }
 
 // LogAction returns one action.
@@ -49,28 +59,28 @@ func (r *Register) LogAction(ctx context.Context, seq int64) (LogRow, error) {
 	if err != nil {
 		return LogRow{}, err
 	}
-	return r.logRows([]store.Logged{a})[0], nil
+	rows, err := r.LogRows(ctx, []store.Logged{a})
+	return rows[0], err
 }
 
 // Standing returns the action that last gave a field of a record its value, leaving out what was taken back; ok is false where none is found.
 func (r *Register) Standing(ctx context.Context, record int64, field string) (a LogRow, ok bool, err error) {
-	rows, err := r.LogOf(ctx, record)
-	if err != nil {
-		return LogRow{}, false, err
-	}
-	for _, a := range rows {
-		if a.UndoneBy != 0 || a.Undoes != 0 {
-			continue
-		}
-		changes, err := r.s.ChangesOf(ctx, a.Seq)
+	q := store.LogQuery{Record: record, Own: true, Fields: []string{"." + field, ".*"}, Limit: newerAtOnce}
+	for {
+		rows, err := r.LogPage(ctx, q)
 		if err != nil {
 			return LogRow{}, false, err
 		}
-		if slices.ContainsFunc(changes, func(c store.FieldChange) bool { return c.Record == record && (c.Field == field || c.Field == "*") }) {
-			return a, true, nil
+		for _, a := range rows {
+			if a.UndoneBy == 0 && a.Undoes == 0 {
+				return a, true, nil
+			}
 		}
+		if len(rows) < q.Limit {
+			return LogRow{}, false, nil
+		}
+		q.Before = rows[len(rows)-1].Seq
 	}
-	return LogRow{}, false, nil
 }
 
 // RemovedRow is a record that was removed and stays in history.
@@ -80,6 +90,7 @@ type RemovedRow struct {
 	Words  string // its kind in words
 	Title  string
 	Reason string
+	Hidden bool // it is sensitive: nothing of it is read
 }
 
 // mostOwned is how many removed parts of records are named by what they hold.
@@ -99,6 +110,7 @@ func (r *Register) Removed(ctx context.Context) ([]RemovedRow, error) {
 	}
 	var out []RemovedRow
 	owned := 0
+	names := r.naming(ctx)
 	for _, key := range keys {
 		k := kindOf(key)
 		for id, n := range all {
@@ -106,6 +118,9 @@ func (r *Register) Removed(ctx context.Context) ([]RemovedRow, error) {
 				continue
 			}
 			row := RemovedRow{ID: id, Kind: key, Words: r.w.Kind(key, false), Title: r.w.Title(key, n.Title), Reason: r.VoidReason(n.Void)}
+			if names.hides(key, id) {
+				row.Title, row.Hidden = r.w.T("log.hidden"), true
+			}
 			if k.Parent != "" && owned < mostOwned {
 				owned++
 				rec, err := r.s.Get(ctx, key, id)
@@ -115,21 +130,21 @@ func (r *Register) Removed(ctx context.Context) ([]RemovedRow, error) {
 				if row.Title == "" {
 					row.Title = r.firstFact(k, rec, all)
 				}
-				if of := all[rec.Meta().Parent].Title; of != "" {
-					row.Title += " – " + of
+				if of := all[rec.Meta().Parent]; of.Title != "" && !names.hides(of.Kind, of.ID) {
+					row.Title += " – " + of.Title
 				}
 			}
 			out = append(out, row)
 		}
 	}
 	slices.SortFunc(out, func(a, b RemovedRow) int { return int(b.ID - a.ID) })
-	return out, nil
+	return out, names.err
 }
 
 // firstFact is the first thing recorded of a record without a title.
 func (r *Register) firstFact(k *schema.Kind, rec schema.Record, names map[int64]store.Named) string {
 	for _, f := range k.Fields {
-		if f.Hidden {
+		if f.Hidden || !r.Shows(f) {
 			continue
 		}
 		if v := r.Value(k, f, rec, names); v != "" {
@@ -146,7 +161,7 @@ func (r *Register) RemovedRecord(ctx context.Context, kind string, id int64) (fa
 	if err != nil {
 		return nil, by, err
 	}
-	n := &naming{r: r, ctx: ctx, titles: map[int64]string{}}
+	n := r.naming(ctx)
 	names := map[int64]store.Named{}
 	for _, f := range k.Fields {
 		switch p := f.Ptr(rec).(type) {
@@ -160,19 +175,15 @@ func (r *Register) RemovedRecord(ctx context.Context, kind string, id int64) (fa
 			}
 		}
 	}
-	rows, err := r.LogOf(ctx, id)
+	rows, err := r.LogPage(ctx, store.LogQuery{Record: id, Own: true, Fields: []string{"." + VoidField}, Limit: 1})
 	if err != nil {
 		return nil, by, err
 	}
-	for _, a := range rows {
-		changes, err := r.s.ChangesOf(ctx, a.Seq)
-		if err != nil {
-			return nil, by, err
-		}
-		if slices.ContainsFunc(changes, func(c store.FieldChange) bool { return c.Record == id && c.Field == VoidField && c.New != "" }) {
-			by = a
-			break
-		}
+	if len(rows) > 0 && rec.Meta().Void != "" {
+		by = rows[0]
 	}
-	return r.sections(k, rec, names), by, nil
+	if n.hides(kind, id) {
+		return nil, by, n.err
+	}
+	return r.sections(k, rec, names), by, n.err
 }

@@ -25,27 +25,51 @@ type LogRow struct {
 	Changes    int
 	Undoes     int64
 	UndoneBy   int64
+	Hidden     bool // the record is sensitive: the title is that of its kind
+}
+
+// LogPage returns the actions asked for in words, newest first.
+func (r *Register) LogPage(ctx context.Context, q store.LogQuery) ([]LogRow, error) {
+	all, err := r.s.LogPage(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	return r.LogRows(ctx, all)
 }
 
 // Log returns the newest actions first; limit 0 is all.
 func (r *Register) Log(ctx context.Context, limit int) ([]LogRow, error) {
-	all, err := r.s.Log(ctx, limit)
-	return r.logRows(all), err
+	return r.LogPage(ctx, store.LogQuery{Limit: limit})
 }
 
-// LogOf returns the actions about a record, newest first.
+// MostOfRecord is how many actions LogOf returns: what is older is asked for with LogPage.
+const MostOfRecord = 200
+
+// LogOf returns the newest actions about a record, newest first.
 func (r *Register) LogOf(ctx context.Context, id int64) ([]LogRow, error) {
-	all, err := r.s.LogOf(ctx, id)
-	return r.logRows(all), err
+	return r.LogPage(ctx, store.LogQuery{Record: id, Limit: MostOfRecord})
 }
 
-func (r *Register) logRows(all []store.Logged) []LogRow {
+// LogRows puts actions into words.
+func (r *Register) LogRows(ctx context.Context, all []store.Logged) ([]LogRow, error) {
+	n := r.naming(ctx)
 	rows := make([]LogRow, len(all))
 	for i, a := range all {
 		rows[i] = LogRow{Seq: a.Seq, Action: r.ActionWords(a.Kind), Title: r.w.Title(a.Of, a.Title), Subject: a.Subject, Kind: a.Kind, Author: a.Author, Account: a.Account, Machine: a.Machine, At: a.At,
 			Reason: a.Reason, SourceFile: a.SourceFile, Changes: a.Changes, Undoes: a.Undoes, UndoneBy: a.UndoneBy}
+		if a.Subject != 0 && n.hides(a.Of, a.Subject) {
+			rows[i].Title, rows[i].Hidden = r.kindWords(a.Of), true
+		}
 	}
-	return rows
+	return rows, n.err
+}
+
+// kindWords names a kind; one of a later version keeps its key.
+func (r *Register) kindWords(kind string) string {
+	if kindOf(kind) == nil {
+		return kind
+	}
+	return r.w.Kind(kind, false)
 }
 
 // ActionWords names a kind of action; one of a later version keeps its key.

@@ -2,6 +2,7 @@ package history
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -43,7 +44,11 @@ func (p *page) action(l looked) []fyne.CanvasObject {
 		parts = append(parts, recordpage.Note(w.T("page.history.source", map[string]any{"File": r.SourceFile})))
 	}
 	parts = append(parts, p.wayBack(l)...)
-	return []fyne.CanvasObject{recordpage.Stack(2*look.Space, parts...), recordpage.Section(p.d, w.T("page.history.what_changed"), nil, p.changes(l.changes, l.more))}
+	changed := []fyne.CanvasObject{p.changes(l.changes, l.more)}
+	if slices.ContainsFunc(l.changes, func(c view.LogChange) bool { return c.Hidden }) {
+		changed = append(changed, recordpage.Hidden(p.d))
+	}
+	return []fyne.CanvasObject{recordpage.Stack(2*look.Space, parts...), recordpage.Section(p.d, w.T("page.history.what_changed"), nil, changed...)}
 }
 
 // wayBack offers to take the action back by name, or says why it cannot be and what stands in the way.

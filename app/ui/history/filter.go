@@ -2,6 +2,7 @@ package history
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
+	"github.com/exequatur/exequatur/models/store"
 )
 
 // scanned is how many actions are looked through for what they changed before what was found is shown.
@@ -87,6 +89,9 @@ func (p *page) authorOptions(text string) []xwidget.Option {
 	return out
 }
 
+// choice is the field and the person whose actions are asked for.
+type choice struct{ field, author string }
+
 // filter shows the actions that pass: by person, by field, and by words, which are looked for in the values too. What an action changed
 // is read only when it is asked for, the newest first, and shown as it is found.
 func (p *page) filter() {
@@ -101,34 +106,74 @@ func (p *page) filter() {
 		p.removed.SetRows(shown)
 		return
 	}
-	author, byAuthor := p.authors.Chosen()
-	field, byField := p.fields.Chosen()
-	if len(terms) == 0 && !byAuthor && !byField {
-		p.table.SetRows(p.rows)
+	author, _ := p.authors.Chosen()
+	field, _ := p.fields.Chosen()
+	rows := p.rows
+	if want := (choice{field.Key, author.Key}); want != (choice{}) {
+		if p.chosen != want {
+			p.find(want)
+			return
+		}
+		rows = p.found
+	}
+	if len(terms) == 0 {
+		p.show(rows)
 		return
 	}
 	var shown, ask []view.LogRow
-	for _, r := range p.rows {
-		if byAuthor && r.Author != author.Key {
-			continue
-		}
-		t, known := p.touched[r.Seq]
-		if byField && known && !t.Has(field.Key) {
-			continue
-		}
-		said := len(terms) == 0 || holds(search.Fold(p.said(r)+" "+t.Text), terms)
+	for _, r := range rows {
+		values, known := p.values[r.Seq]
 		switch {
-		case (byField || !said) && !known:
-			ask = append(ask, r)
-		case said:
+		case holds(search.Fold(p.said(r)+" "+values), terms):
 			shown = append(shown, r)
+		case !known:
+			ask = append(ask, r)
 		}
 	}
-	p.table.SetRows(shown)
-	if len(shown) == 0 {
+	p.show(shown)
+	p.lookThrough(ask)
+}
+
+func (p *page) show(rows []view.LogRow) {
+	p.table.SetRows(rows)
+	if len(rows) == 0 {
 		p.table.BaseWidget.Refresh()
 	}
-	p.lookThrough(ask)
+}
+
+// find asks the register for the actions of a field and a person: the newest ones, which are shown meanwhile, and then the others.
+func (p *page) find(c choice) {
+	q := store.LogQuery{Record: p.id, Author: c.author, Limit: firstRows}
+	if c.field != "" {
+		q.Fields = []string{c.field}
+	}
+	ask := func(q store.LogQuery, then func([]view.LogRow)) {
+		p.search.Go(func(ctx context.Context) func() {
+			rows, err := p.d.View.LogPage(ctx, q)
+			switch {
+			case ctx.Err() != nil:
+				return nil
+			case err != nil:
+				return func() { p.d.Fail(err) }
+			}
+			return func() { then(rows) }
+		})
+	}
+	ask(q, func(first []view.LogRow) {
+		p.chosen, p.found = c, first
+		p.filter()
+		p.lookAgain()
+		if len(first) < firstRows {
+			return
+		}
+		q.Before, q.Limit = first[len(first)-1].Seq, 0
+		ask(q, func(older []view.LogRow) {
+			if p.chosen == c {
+				p.found = append(slices.Clip(first), older...)
+				p.filter()
+			}
+		})
+	})
 }
 
 // lookThrough reads what some actions changed, then filters again.
@@ -138,21 +183,19 @@ func (p *page) lookThrough(ask []view.LogRow) {
 	}
 	ask = ask[:min(scanned, len(ask))]
 	p.scan.Go(func(ctx context.Context) func() {
-		found := make(map[int64]view.Touched, len(ask))
+		found := make(map[int64]string, len(ask))
 		for _, r := range ask {
 			if ctx.Err() != nil {
 				return nil
 			}
-			t, err := p.d.View.Touches(ctx, r.Seq, r.Changes)
+			values, err := p.d.View.Values(ctx, r.Seq, r.Changes)
 			if err != nil {
 				return func() { p.d.Fail(err) }
 			}
-			found[r.Seq] = t
+			found[r.Seq] = values
 		}
 		return func() {
-			for seq, t := range found {
-				p.touched[seq] = t
-			}
+			maps.Copy(p.values, found)
 			p.filter()
 		}
 	})

@@ -24,7 +24,8 @@ type page struct {
 	id      int64
 	runner  xwidget.Runner // of the list
 	detail  xwidget.Runner // of the action looked at
-	scan    xwidget.Runner // of what the actions changed, which only some filters ask for
+	search  xwidget.Runner // of the actions of a field or a person
+	scan    xwidget.Runner // of the values the actions changed, which only words in the filter ask for
 	heading *xwidget.Para
 	field   *xwidget.SearchField
 	fields  *xwidget.ComboBox
@@ -35,8 +36,12 @@ type page struct {
 	lists   *fyne.Container
 	sheet   *recordpage.Sheet
 	content fyne.CanvasObject
+	view    *view.Register // by which the rows were read: what is sensitive may be shown since
 	rows    []view.LogRow
-	touched map[int64]view.Touched // what actions changed, as far as it was looked for
+	whole   bool // no older action is to be read
+	chosen  choice
+	found   []view.LogRow    // of what is chosen
+	values  map[int64]string // what actions changed, as far as it was looked for
 	gone    []view.RemovedRow
 	shown   int64 // number of the action in the sheet, or the id of the removed record below 0
 }
@@ -47,7 +52,7 @@ const firstRows = 100
 // New makes the page of all actions, or of those about one record.
 func New(d *desk.Desk, id int64) desk.Page {
 	w := d.Words
-	p := &page{d: d, id: id, runner: d.Runner(), detail: d.Runner(), scan: d.Runner(), touched: map[int64]view.Touched{}}
+	p := &page{d: d, id: id, runner: d.Runner(), detail: d.Runner(), search: d.Runner(), scan: d.Runner(), values: map[int64]string{}}
 	p.heading = xwidget.NewPara(p.Title(), look.TitleText, look.Text)
 	p.heading.Bold, p.heading.Single = true, true
 	p.field = xwidget.NewSearchField(w.T("page.history.filter"), w.T("page.list.filter_hint"), d.WidgetWords(), func(string) { p.filter() })
@@ -124,53 +129,71 @@ func (p *page) columns() []xwidget.Column[view.LogRow] {
 	}
 }
 
-// Show reads the actions again; of a long history only what came since.
+// Show reads the actions again; of those read before only what came since.
 func (p *page) Show() {
 	if p.removed.Visible() {
 		p.readRemoved()
 	}
-	have := p.rows
+	if p.view != p.d.View {
+		p.view, p.rows, p.whole, p.chosen, p.values = p.d.View, nil, false, choice{}, map[int64]string{}
+	}
+	have, whole := p.rows, p.whole
 	p.runner.Go(func(ctx context.Context) func() {
-		rows, first, err := p.read(ctx, have)
+		rows, err := p.read(ctx, have)
 		return func() {
 			if err != nil {
 				p.d.Fail(err)
 				return
 			}
+			p.whole = whole || len(have) == 0 && len(rows) < firstRows
+			p.chosen = choice{}
 			p.setRows(rows)
-			if first {
-				p.Show()
+			if !p.whole {
+				p.readOlder()
 			}
 		}
 	})
 }
 
-// read returns all actions; with none read before only the newest ones of the register, and that they are the first of more.
-func (p *page) read(ctx context.Context, have []view.LogRow) (rows []view.LogRow, first bool, err error) {
-	switch {
-	case p.id != 0:
-		rows, err = p.d.View.LogOf(ctx, p.id)
-		return rows, false, err
-	case len(have) == 0:
-		rows, err = p.d.View.Log(ctx, firstRows)
-		return rows, len(rows) == firstRows, err
-	case have[len(have)-1].Seq > 1: // the rest is not read yet
-		rows, err = p.d.View.Log(ctx, 0)
-		return rows, false, err
+// read returns the newest actions, or those read before with what came since.
+func (p *page) read(ctx context.Context, have []view.LogRow) ([]view.LogRow, error) {
+	if len(have) == 0 {
+		return p.d.View.LogPage(ctx, store.LogQuery{Record: p.id, Limit: firstRows})
 	}
-	newer, altered, err := p.d.View.NewerLog(ctx, have[0].Seq)
-	rows = append(newer, have...)
+	newer, altered, err := p.d.View.NewerLog(ctx, p.id, have[0].Seq)
+	rows := append(newer, have...)
 	for _, a := range altered {
-		if i := slices.IndexFunc(rows, func(r view.LogRow) bool { return r.Seq == a.Seq }); i >= 0 {
+		if i, ok := slices.BinarySearchFunc(rows, a.Seq, func(r view.LogRow, seq int64) int { return cmp.Compare(seq, r.Seq) }); ok {
 			rows[i] = a
 		}
 	}
-	return rows, false, err
+	return rows, err
+}
+
+// readOlder reads what is older than the actions shown.
+func (p *page) readOlder() {
+	have := p.rows
+	p.runner.Go(func(ctx context.Context) func() {
+		older, err := p.d.View.LogPage(ctx, store.LogQuery{Record: p.id, Before: have[len(have)-1].Seq})
+		return func() {
+			if err != nil {
+				p.d.Fail(err)
+				return
+			}
+			p.rows, p.whole = append(slices.Clip(have), older...), true
+			p.filter()
+		}
+	})
 }
 
 func (p *page) setRows(rows []view.LogRow) {
 	p.rows = rows
 	p.filter()
+	p.lookAgain()
+}
+
+// lookAgain shows the action under the cursor as it is now, or the first one.
+func (p *page) lookAgain() {
 	if p.removed.Visible() {
 		return
 	}

@@ -2,6 +2,8 @@ package history
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -12,6 +14,7 @@ import (
 	"github.com/exequatur/exequatur/app/ui/recordpage/pagetest"
 	"github.com/exequatur/exequatur/app/ui/uitest"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -206,7 +209,8 @@ func TestHistoryByFieldAndPerson(t *testing.T) {
 	choose("Any field", "register number")
 	d.Picture("history_by_field")
 	for _, r := range p.table.Rows() {
-		if t2, err := d.View.Touches(context.Background(), r.Seq, r.Changes); err != nil || !t2.Has("post.register_no") {
+		changes, _, err := d.View.Changes(context.Background(), r.Seq, 0)
+		if err != nil || !slices.ContainsFunc(changes, func(c view.LogChange) bool { return c.Kind == "post" && c.Field == "register_no" }) {
 			t.Errorf("%+v did not change it: %v", r, err)
 		}
 	}
@@ -250,5 +254,86 @@ func TestLongHistoryGrows(t *testing.T) {
 	}
 	if p.rows[2].UndoneBy != 0 || p.rows[1].UndoneBy != p.rows[0].Seq {
 		t.Errorf("%+v %+v", p.rows[1], p.rows[2])
+	}
+}
+
+// What is sensitive is hidden in words, is not found by its words, and is shown by the switch.
+func TestHistoryHidesWhatIsSensitive(t *testing.T) {
+	ctx := context.Background()
+	st := pagetest.Torun(t, "ministry")
+	p := &models.Person{FamilyName: "Wzorcowa", GivenName: "Halina", BornOn: "1961-02-03"}
+	x := &models.Incident{Sort: "complaint", Title: "Parking dispute", Date: "2024-05-01"}
+	attached := &models.Attachment{Name: "protocol of it.txt", Media: "text/plain", Hash: strings.Repeat("0", 64)}
+	file := func(of int64) *models.Attachment {
+		attached.Of = of
+		return attached
+	}
+	for _, step := range []func(tx *store.Tx) error{
+		func(tx *store.Tx) error {
+			c := &models.Contact{Use: "phone", Value: "+48 600 000 001"}
+			err := tx.Create(p)
+			c.Parent = p.ID
+			return errors.Join(err, tx.Create(c))
+		},
+		func(tx *store.Tx) error {
+			x.Person = p.ID
+			return tx.Create(x)
+		},
+		func(tx *store.Tx) error { return tx.Create(file(x.ID)) },
+		func(tx *store.Tx) error {
+			return errors.Join(tx.Void("attachment", attached.ID, "told by mistake"), tx.Void("incident", x.ID, "told by mistake"))
+		},
+	} {
+		if _, err := st.Store.Do(ctx, store.Action{Kind: "edit_person"}, step); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d := pagetest.New(t, st.Store, "en", look.Light)
+	d.Window.Resize(fyne.NewSize(1092, 1400))
+	h := New(d.Desk, 0).(*page)
+	d.Show(h)
+	secrets := []string{"1961-02-03", "3 February 1961", "600 000", "Parking", "protocol"}
+	tells := func() (out []string) {
+		for _, s := range secrets {
+			if strings.Contains(strings.Join(d.Texts(), "\n"), s) || slices.ContainsFunc(h.table.Rows(), func(r view.LogRow) bool { return strings.Contains(r.Title, s) }) {
+				out = append(out, s)
+			}
+		}
+		return out
+	}
+	for range 4 {
+		if out := tells(); len(out) > 0 {
+			t.Errorf("told: %q in\n%s", out, strings.Join(d.Texts(), "\n"))
+		}
+		if !d.Has("Sensitive records and fields are hidden.") && h.table.Rows()[0].Seq != h.shown {
+			t.Errorf("not said to be hidden:\n%s", strings.Join(d.Texts(), "\n"))
+		}
+		d.Press(fyne.KeyDown)
+	}
+	for _, words := range []string{"600 000", "parking", "1961"} {
+		h.field.SetText(words)
+		h.filter()
+		if n := len(h.table.Rows()); n != 0 {
+			t.Errorf("%q finds %d actions", words, n)
+		}
+	}
+	h.field.SetText("")
+	h.filter()
+	d.Tap("Removed records")
+	d.Picture("history_removed_sensitive")
+	if !d.Has("Sensitive records and fields are hidden.") || len(tells()) > 0 {
+		t.Errorf("removed:\n%s", strings.Join(d.Texts(), "\n"))
+	}
+	d.Tap("All actions")
+	d.SetSensitive(true)
+	h.field.SetText("600 000")
+	h.filter()
+	if n := len(h.table.Rows()); n != 1 {
+		t.Errorf("shown, it is found %d times", n)
+	}
+	h.lookAgain()
+	d.Picture("history_sensitive")
+	if !slices.Contains(tells(), "600 000") {
+		t.Errorf("not shown:\n%s", strings.Join(d.Texts(), "\n"))
 	}
 }

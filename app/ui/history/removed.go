@@ -105,6 +105,9 @@ func (p *page) removedSheet(r view.RemovedRow, sections []view.Section, by view.
 		}
 	}
 	held := w.T("page.history.held")
+	if r.Hidden {
+		return append(out, recordpage.Section(p.d, held, nil, recordpage.Hidden(p.d)))
+	}
 	return append(out, recordpage.Section(p.d, held, nil, recordpage.NewRows(held, []recordpage.Column{{Title: w.T("page.history.field"), Weight: 2}, {Title: w.T("page.history.value"), Weight: 5}}, rows...)))
 }
 

@@ -22,7 +22,11 @@ func History(d *desk.Desk, id int64, log []view.LogRow) fyne.CanvasObject {
 	content := []fyne.CanvasObject{NewRows(w.T("page.record.history"), []Column{
 		{Title: w.T("page.history.when"), Width: 140}, {Title: w.T("page.history.what"), Weight: 3}, {Title: w.T("page.history.who"), Weight: 1}}, rows...)}
 	if len(log) > lately {
-		content = append(content, Link(w.N("page.record.history_all", len(log)), func() { d.Go(desk.Route{Page: "history", ID: id}) }))
+		all := w.N("page.record.history_all", len(log))
+		if len(log) == view.MostOfRecord { // how many more there are was not counted
+			all = w.T("page.history.all_actions")
+		}
+		content = append(content, Link(all, func() { d.Go(desk.Route{Page: "history", ID: id}) }))
 	}
 	return Section(d, w.T("page.record.history"), nil, content...)
 }
