@@ -5,11 +5,20 @@ import (
 	"path/filepath"
 
 	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/edit"
 )
 
-// giveFiles lets pages ask for files and show copies of them.
+// giveFiles lets pages ask for files, show copies of them, and join or erase records.
 func (u *Window) giveFiles(d *desk.Desk) {
 	d.AskFile, d.OpenCopy = u.askFile, u.openCopy
+	d.Merge = func(kind string, a, b int64) {
+		if b == 0 {
+			edit.MergeWith(d, kind, a)
+			return
+		}
+		edit.Merge(d, kind, a, b)
+	}
+	d.Erase = func(person int64) { edit.Erase(d, person) }
 }
 
 // openCopy writes a file into a folder of its own that only the person can read, and shows it. The copies go when the program is started

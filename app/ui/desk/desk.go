@@ -3,6 +3,7 @@ package desk
 import (
 	"io"
 	"log/slog"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -98,6 +99,10 @@ type Desk struct {
 	AskFile func(title, do string, endings []string, then func(path string))
 	// OpenCopy shows a copy of a file in the program the system has for it.
 	OpenCopy func(name string, data []byte) error
+	// Merge shows two records of a kind side by side and makes them one; where the second is 0 it asks for it. nil: it cannot be done here.
+	Merge func(kind string, a, b int64)
+	// Erase says what the erasure of a person's private data takes, and does it after a confirmation.
+	Erase func(person int64)
 	// Steps returns the steps that can be taken on a record now, the likeliest first; none while nothing can be written.
 	Steps func(kind string, id int64) []Step
 	// Begin opens the guided form of a step.
@@ -149,4 +154,12 @@ func (d *Desk) Toast(text, action string, do func()) {
 // WidgetWords are the sentences of the house's widgets in the window's language.
 func (d *Desk) WidgetWords() xwidget.Words {
 	return xwidget.Words{T: func(key string, args map[string]any) string { return d.Words.T(key, args) }}
+}
+
+// mergeable are the kinds of which one thing is recorded twice now and then.
+var mergeable = []string{"person", "city", "post", "twinning", "event", "mission"}
+
+// CanMerge reports whether two records of a kind can be made one here.
+func (d *Desk) CanMerge(kind string) bool {
+	return d.Merge != nil && d.CanEdit() && slices.Contains(mergeable, kind)
 }

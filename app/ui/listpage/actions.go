@@ -47,6 +47,9 @@ func (p *Page[R]) menu(rows []*item[R]) []*fyne.MenuItem {
 			out = append(out, fyne.NewMenuItem(w.T("page.list.edit"), func() { p.d.Edit(desk.Form{Kind: p.cfg.Kind, ID: rows[0].id}) }))
 		}
 	}
+	if len(rows) == 2 && p.d.CanMerge(p.cfg.Kind) {
+		out = append(out, fyne.NewMenuItem(w.T("merge.these"), func() { p.d.Merge(p.cfg.Kind, rows[0].id, rows[1].id) }))
+	}
 	if p.cfg.Menu != nil {
 		out = append(out, p.cfg.Menu(plain(rows))...)
 	}

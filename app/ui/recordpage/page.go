@@ -155,6 +155,12 @@ func (p *Page) actions(v View) []fyne.CanvasObject {
 		if len(items) > 0 {
 			items = append(items, fyne.NewMenuItemSeparator())
 		}
+		if p.D.CanMerge(p.Kind) {
+			items = append(items, fyne.NewMenuItem(w.T("merge.menu"), func() { p.D.Merge(p.Kind, p.ID, 0) }))
+		}
+		if p.Kind == "person" && p.D.Erase != nil {
+			items = append(items, fyne.NewMenuItem(w.T("erase.menu"), func() { p.D.Erase(p.ID) }))
+		}
 		showMenu(more, append(items, fyne.NewMenuItem(w.T("page.record.remove"), func() { p.remove(v.Title) }))...)
 	}
 	return append(out, more)
