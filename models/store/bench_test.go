@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -18,7 +19,7 @@ import (
 	"github.com/exequatur/exequatur/models/store"
 )
 
-// The promises are made for 100,000 posts: go test ./models/store -run - -bench . -posts=100000
+// The promises are made for 100,000 posts and 1,000,000 changes: go test ./models/store -run - -bench . -posts=100000
 var posts = flag.Int("posts", 2000, "posts of the register benchmarks run on")
 
 // bench is the register all benchmarks share, built once.
@@ -27,6 +28,7 @@ var bench struct {
 	s    *store.Store
 	raw  *sql.DB
 	rate float64 // records written a second while building
+	busy int64   // the post that was changed most
 }
 
 func benchRegister(b *testing.B) (*store.Store, *sql.DB) {
@@ -47,6 +49,9 @@ func benchRegister(b *testing.B) (*store.Store, *sql.DB) {
 		start := time.Now()
 		mustDo(b, s, "import", func(tx *store.Tx) error { return generate(tx, 7, *posts, lt, pl) })
 		bench.rate = float64(*posts*recordsPerPost+*posts/10) / time.Since(start).Seconds()
+		if bench.busy, err = editMuch(b, s, 3**posts); err != nil {
+			b.Fatal(err)
+		}
 		raw, err := sql.Open("sqlite3", "file:"+path+"?mode=ro&_query_only=on")
 		if err != nil {
 			b.Fatal(err)
@@ -54,13 +59,65 @@ func benchRegister(b *testing.B) (*store.Store, *sql.DB) {
 		bench.s, bench.raw = s, raw
 		st, err := os.Stat(path)
 		if err == nil {
-			fmt.Fprintf(os.Stderr, "register of %d posts: %d MB, written at %.0f records/s\n", *posts, st.Size()>>20, bench.rate)
+			var changes, actions int
+			if err := errors.Join(raw.QueryRow(`SELECT count(*) FROM change`).Scan(&changes), raw.QueryRow(`SELECT count(*) FROM action`).Scan(&actions)); err != nil {
+				b.Fatal(err)
+			}
+			fmt.Fprintf(os.Stderr, "register of %d posts, %d changes in %d actions: %d MB, written at %.0f records/s\n", *posts, changes, actions, st.Size()>>20, bench.rate)
 		}
 	})
 	if bench.s == nil {
 		b.Skip("the register could not be built")
 	}
 	return bench.s, bench.raw
+}
+
+// editMuch writes n edits of single fields: a third of them of one post, which it returns, in batches; of the rest 4,000 in actions of
+// their own and the others in batches, as imports that update do.
+func editMuch(b *testing.B, s *store.Store, n int) (busy int64, err error) {
+	b.Helper()
+	ctx := context.Background()
+	recs, err := s.List(ctx, "post", 0)
+	if err != nil {
+		return 0, err
+	}
+	edit := func(tx *store.Tx, p *models.Post, i int) error {
+		if i%2 == 0 {
+			p.Web = fmt.Sprint("https://example.org/", i)
+		} else {
+			p.Note = fmt.Sprint("note ", i)
+		}
+		return tx.Update(p)
+	}
+	most := recs[len(recs)/2].(*models.Post)
+	alone, batch := min(4000, n/6), 1000
+	for i := 0; i < n/3; { // one post in actions of a few changes of it, so that its history is long
+		mustDo(b, s, "edit_post", func(tx *store.Tx) error {
+			for range min(25, n/3-i) {
+				if err := edit(tx, most, i); err != nil {
+					return err
+				}
+				i++
+			}
+			return nil
+		})
+	}
+	for i := n / 3; i < n; {
+		kind, many := "edit_post", 1
+		if i >= n/3+alone {
+			kind, many = "import", min(batch, n-i)
+		}
+		mustDo(b, s, kind, func(tx *store.Tx) error {
+			for range many {
+				if err := edit(tx, recs[i%len(recs)].(*models.Post), i); err != nil {
+					return err
+				}
+				i++
+			}
+			return nil
+		})
+	}
+	return most.ID, nil
 }
 
 // ratio reports how long the measured operation takes against a baseline.
@@ -201,6 +258,33 @@ func BenchmarkLogOf(b *testing.B) {
 			b.Fatal(err)
 		}
 		i++
+	}
+}
+
+// The first page of the history of the post with most changes; raw looks at all of them.
+func BenchmarkLogPageOfBusyRecord(b *testing.B) {
+	s, raw := benchRegister(b)
+	for b.Loop() {
+		if log, err := s.LogPage(context.Background(), store.LogQuery{Record: bench.busy, Limit: 100}); err != nil || len(log) < min(100, *posts/25) {
+			b.Fatal(len(log), err)
+		}
+	}
+	ratio(b, "whole", 3, func() error {
+		return readRaw(raw, `SELECT a.seq, a.kind, a.author FROM action a WHERE a.seq IN (SELECT c.action FROM change c JOIN record x ON x.uid = c.record WHERE x.id = ?) ORDER BY a.seq DESC`, bench.busy)
+	})
+}
+
+// The newest actions of the register that changed a field: one changed often, and one never changed, for which all is looked through.
+func BenchmarkLogPageOfField(b *testing.B) {
+	for _, field := range []string{"post.note", "post.register_no"} {
+		b.Run(field, func(b *testing.B) {
+			s, _ := benchRegister(b)
+			for b.Loop() {
+				if _, err := s.LogPage(context.Background(), store.LogQuery{Fields: []string{field}, Limit: 100}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 
