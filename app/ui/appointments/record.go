@@ -89,7 +89,7 @@ func (r *record) line(a *models.Appointment, mark string) string {
 	}
 	line += "."
 	if standing == ended {
-		return line
+		return recordpage.OneStop(line)
 	}
 	end := models.TermEnd(a, renewals(r.file))
 	_, hi := end.Bounds()
@@ -100,7 +100,7 @@ func (r *record) line(a *models.Appointment, mark string) string {
 	default:
 		line += " " + w.T("page.appointment.line.term", map[string]any{"Date": w.LongDate(end)})
 	}
-	return line
+	return recordpage.OneStop(line)
 }
 
 func renewals(f schema.File) []*models.Renewal {

@@ -1,6 +1,7 @@
 package recordpage
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -54,3 +55,6 @@ func Capital(s string) string {
 	}
 	return string(unicode.ToUpper(first)) + s[n:]
 }
+
+// OneStop leaves one full stop where a sentence ends in a date that has one of its own: "gruodžio 31 d.".
+func OneStop(s string) string { return strings.ReplaceAll(s, "..", ".") }

@@ -28,7 +28,7 @@ func sentences(parts ...string) string {
 			out = append(out, recordpage.Capital(p))
 		}
 	}
-	return strings.Join(out, " ")
+	return recordpage.OneStop(strings.Join(out, " "))
 }
 
 // standing is how the record stands, as a sentence.
