@@ -24,6 +24,7 @@ type row struct {
 	advice.Deadline
 	month string
 	what  string
+	where string
 	title string
 	at    int // place in the list
 }
@@ -67,14 +68,14 @@ func (p *page) read(ctx context.Context, day schema.Day) ([]row, error) {
 	for _, x := range all {
 		ids = append(ids, x.Post, x.Record)
 	}
-	names, err := d.Names(ctx, ids...)
+	wheres, titles, err := d.Wheres(ctx, day, ids...)
 	rows := make([]row, len(all))
 	for i, x := range all {
-		title := names[x.Post].Title
-		if x.Post == 0 {
-			title = names[x.Record].Title
+		of := x.Post
+		if of == 0 {
+			of = x.Record
 		}
-		rows[i] = row{Deadline: x, month: advice.Month(d.Words, &x), what: advice.Say(d.Words, &x), title: title, at: i}
+		rows[i] = row{Deadline: x, month: advice.Month(d.Words, &x), what: advice.Say(d.Words, &x), where: wheres[of], title: titles[of], at: i}
 	}
 	return rows, err
 }
@@ -83,13 +84,14 @@ func (p *page) columns() []listpage.Column[row] {
 	w := p.d.Words
 	text := listpage.Text[row]
 	return []listpage.Column[row]{
-		listpage.Status("month", w.T("page.due.on"), 150, p.month, func(r *row) int { return r.at }),
+		listpage.Status("month", w.T("page.due.on"), 136, p.month, func(r *row) int { return r.at }),
 		listpage.Date(w, "on", w.Field("event", "date"), func(r *row) schema.Date { return r.On }),
-		text("what", w.T("page.due.what"), 240, func(r *row) string { return r.what }),
-		text("record", w.T("page.due.record"), 250, func(r *row) string { return r.title }),
-		text("who", w.T("page.due.who"), 150, func(r *row) string { return r.Who }),
+		text("what", w.T("page.due.what"), 280, func(r *row) string { return r.what }),
+		text("where", w.T("page.due.record"), 170, func(r *row) string { return r.where }),
+		text("who", w.T("page.due.who"), 160, func(r *row) string { return r.Who }),
 		text("states", w.T("page.due.states"), 70, func(r *row) string { return strings.Join(r.States, " ") }),
 		text("in_charge", w.T("page.due.in_charge"), 120, func(r *row) string { return r.InCharge }),
+		text("title", w.T("page.due.title_column"), 260, func(r *row) string { return r.title }).Hide(),
 		text("kind", w.T("page.due.kind"), 150, func(r *row) string { return w.T("due.kind." + r.Kind) }).Hide(),
 	}
 }

@@ -272,6 +272,13 @@ func (p *Page[R]) Redraw() {
 	p.table.Refresh()
 }
 
+// Refilter chooses the rows again: what they are chosen by has changed.
+func (p *Page[R]) Refilter() {
+	if len(p.filters) > 0 {
+		p.filter()
+	}
+}
+
 func (p *Page[R]) open(it *item[R]) {
 	if p.cfg.Open != nil {
 		p.cfg.Open(&it.row)
@@ -283,7 +290,7 @@ func (p *Page[R]) open(it *item[R]) {
 // Reload reads the rows again although the register has not changed: what they follow from besides it has.
 func (p *Page[R]) Reload() {
 	p.read = stamp{}
-	p.readAll(p.d.AsOf())
+	p.Show()
 }
 
 func (p *Page[R]) empty() (text, action string, do func()) {

@@ -1,7 +1,6 @@
 package posts
 
 import (
-	"context"
 	"strings"
 
 	"github.com/exequatur/exequatur/app/ui/desk"
@@ -15,13 +14,12 @@ import (
 type list struct {
 	*listpage.Page[view.PostRow]
 	d        *desk.Desk
-	runner   xwidget.Runner
-	problems map[int64]int
+	problems map[int64]int // what is to be checked of each, not accepted
 }
 
 // New makes the page of all consulates.
 func New(d *desk.Desk) desk.Page {
-	l := &list{d: d, runner: d.Runner()}
+	l := &list{d: d, problems: d.Advice.Counts()}
 	w := d.Words
 	l.Page = listpage.New(d, listpage.Config[view.PostRow]{
 		Name: "posts", Kind: "post", Title: w.T("page.posts.title"), Report: "posts",
@@ -29,10 +27,10 @@ func New(d *desk.Desk) desk.Page {
 		Load:    d.View.Posts,
 		First:   d.View.PostsPage,
 		Columns: l.columns(),
-		Filters: filters(d),
+		Filters: append(filters(d), l.toCheck()),
 		Emails:  func(r *view.PostRow) []string { return r.Emails },
 		Empty:   w.T("page.posts.empty"), Step: w.T("page.posts.new"),
-		Loaded: l.check,
+		Loaded: l.count,
 	})
 	return l
 }
@@ -118,38 +116,31 @@ func filters(d *desk.Desk) []listpage.Filter[view.PostRow] {
 	}
 }
 
-// mostChecked is up to how many consulates are checked for the column "To check": more would keep the machine busy for a list.
-const mostChecked = 5000
-
-// check counts what is to be checked, beside the window: the list does not wait for it.
-func (l *list) check(rows []view.PostRow) {
-	if len(rows) == 0 || len(rows) > mostChecked {
-		return
-	}
-	l.runner.Go(func(ctx context.Context) func() {
-		files, err := l.d.Store.Files(ctx, "post")
-		if err != nil {
-			l.d.Log.Error("check consulates", "error", err)
-			return nil
+// toCheck chooses consulates of which something is to be checked, or nothing.
+func (l *list) toCheck() listpage.Filter[view.PostRow] {
+	w := l.d.Words
+	return listpage.Filter[view.PostRow]{ID: "problems", Title: w.Field("post", "problems"), Order: []string{"some", "none"}, Of: func(r *view.PostRow) (string, string) {
+		if l.problems[r.ID] > 0 {
+			return "some", w.T("page.posts.with_problems")
 		}
-		found := map[int64]int{}
-		for _, f := range files {
-			if n := len(problems(f)); n > 0 {
-				found[f.Rec.Meta().ID] = n
-			}
-		}
-		return func() {
-			l.problems = found
-			l.Redraw()
-		}
-	})
+		return "none", w.T("page.posts.without_problems")
+	}}
 }
 
-// problems is what is to be checked of a consulate and its appointments.
-func problems(f schema.File) schema.Problems {
-	out := models.Catalog.Kind("post").Check(f)
-	for _, a := range models.AppointmentsOf(f) {
-		out = append(out, models.Catalog.Kind("appointment").Check(schema.File{Rec: a})...)
-	}
-	return out
+// Show reads the list, and what is to be checked since it was last seen.
+func (l *list) Show() {
+	l.Page.Show()
+	l.Advised()
+}
+
+// Advised counts anew what is to be checked.
+func (l *list) Advised() {
+	l.count(nil)
+	l.Refilter()
+}
+
+// count asks how much is to be checked of each consulate.
+func (l *list) count([]view.PostRow) {
+	l.problems = l.d.Advice.Counts()
+	l.Redraw()
 }

@@ -50,19 +50,20 @@ func New(d *desk.Desk) desk.Page {
 func (p *page) Advised() { p.Reload() }
 
 // Show reads what is to be checked; it is said of today, whatever day is shown.
-func (p *page) Show() { p.Reload() }
+func (p *page) Show() { p.Page.Reload() }
 
 func (p *page) columns() []listpage.Column[row] {
 	w := p.d.Words
 	text := listpage.Text[row]
-	rule := text("rule", w.T("page.tocheck.rule"), 150, func(r *row) string { return w.T("rule." + r.Code) }).
-		Ordered(func(a, b *row) int { return cmp.Or(a.rule-b.rule, strings.Compare(a.title, b.title)) })
+	rule := text("rule", w.T("page.tocheck.rule"), 190, func(r *row) string { return w.T("rule." + r.Code) }).
+		Ordered(func(a, b *row) int { return cmp.Or(a.rule-b.rule, strings.Compare(a.where, b.where)) })
 	return []listpage.Column[row]{
-		text("record", w.T("page.tocheck.record"), 200, func(r *row) string { return r.title }),
+		text("record", w.T("page.tocheck.record"), 150, func(r *row) string { return r.where }),
 		listpage.Status("weight", w.T("page.tocheck.weight"), 104, p.mark, weight),
 		rule,
 		text("what", w.T("page.tocheck.what"), 400, func(r *row) string { return r.what }),
 		text("article", w.T("page.tocheck.article"), 66, func(r *row) string { return r.article }),
+		text("title", w.T("page.due.title_column"), 260, func(r *row) string { return r.title }).Hide(),
 		text("kind", w.T("page.tocheck.kind"), 110, func(r *row) string { return w.Kind(r.kind, false) }).Hide(),
 		text("states", w.T("page.tocheck.states"), 80, func(r *row) string { return strings.Join(r.states, " ") }).Hide(),
 		text("in_charge", w.T("page.tocheck.in_charge"), 120, func(r *row) string { return r.inCharge }).Hide(),

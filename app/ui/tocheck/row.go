@@ -16,6 +16,7 @@ import (
 type row struct {
 	advice.Finding
 	kind     string // of the record whose page it belongs to
+	where    string
 	title    string
 	what     string
 	article  string
@@ -52,17 +53,17 @@ func read(ctx context.Context, d *desk.Desk, hidden *int) ([]row, error) {
 	for id := range about {
 		ids = append(ids, id)
 	}
-	names, err := d.Names(ctx, ids...)
+	wheres, titles, err := d.Wheres(ctx, d.Store.Today(), ids...)
 	if err != nil {
 		return nil, err
 	}
 	rows := make([]row, len(all))
 	for i, f := range all {
 		a := about[f.Subject]
-		rows[i] = row{Finding: f, kind: a.Kind, title: names[f.Subject].Title, what: d.Words.Problem(f.Problem), article: f.Article, states: a.States, inCharge: a.InCharge, rule: ruleAt[f.Code]}
+		rows[i] = row{Finding: f, kind: a.Kind, where: wheres[f.Subject], title: titles[f.Subject], what: d.Words.Problem(f.Problem), article: f.Article, states: a.States, inCharge: a.InCharge, rule: ruleAt[f.Code]}
 	}
 	slices.SortStableFunc(rows, func(a, b row) int {
-		return cmp.Or(weight(&a)-weight(&b), strings.Compare(a.title, b.title), cmp.Compare(a.Subject, b.Subject), a.rule-b.rule)
+		return cmp.Or(weight(&a)-weight(&b), strings.Compare(a.where, b.where), cmp.Compare(a.Subject, b.Subject), a.rule-b.rule)
 	})
 	return rows, nil
 }

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/app/state/finder"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/look"
@@ -99,6 +100,8 @@ func New(t testing.TB, s *store.Store, lang string, variant look.Variant) *Desk 
 		_, err := s.Do(context.Background(), a, f)
 		return err == nil
 	}
+	d.Advice = advice.Start(s, d.Log, func(work func()) { work() })
+	t.Cleanup(d.Advice.Stop)
 	s.Subscribe(func(e store.Event) {
 		f.Follow(e)
 		if d.Page != nil {
