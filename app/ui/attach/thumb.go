@@ -55,7 +55,7 @@ func Thumb(d *desk.Desk, a *models.Attachment, side int, show func(image.Image))
 // photoSide is how large the photograph of a person is shown.
 const photoSide = 132
 
-// Photo is the latest photograph of a person; nil where there is none.
+// Photo is the latest photograph of a person in a square; nil where there is none.
 func Photo(d *desk.Desk, person int64) fyne.CanvasObject {
 	list, err := read(d, person)
 	if err != nil {
@@ -68,8 +68,6 @@ func Photo(d *desk.Desk, person int64) fyne.CanvasObject {
 			c.SetMinSize(fyne.NewSquareSize(photoSide))
 			Thumb(d, a, photoSide, func(t image.Image) {
 				c.Image = t
-				b := t.Bounds()
-				c.SetMinSize(fyne.NewSize(float32(b.Dx())/2, float32(b.Dy())/2))
 				c.Refresh()
 			})
 			return c

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/exequatur/exequatur/app/ui/attach"
+	"github.com/exequatur/exequatur/app/ui/look"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/models"
 )
 
@@ -15,4 +17,23 @@ func (p *Page) Attachments() fyne.CanvasObject {
 		return nil
 	}
 	return attach.Section(p.D, p.ID)
+}
+
+// besidePhoto puts the photograph of a person beside the head of the page, where there is one.
+func (p *Page) besidePhoto(head fyne.CanvasObject) fyne.CanvasObject {
+	if p.Kind != "person" {
+		return head
+	}
+	photo := attach.Photo(p.D, p.ID)
+	if photo == nil {
+		return head
+	}
+	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+		m := photo.MinSize()
+		left := width - m.Width - 4*look.Space
+		h := xwidget.HeightFor(head, left)
+		put(head, 0, 0, left, h)
+		put(photo, left+4*look.Space, 0, m.Width, m.Height)
+		return max(h, m.Height)
+	}, head, photo)
 }

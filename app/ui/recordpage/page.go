@@ -128,7 +128,7 @@ func (p *Page) head(v View) fyne.CanvasObject {
 	if v.Timeline != nil {
 		parts = append(parts, newAbove(2*look.Space, v.Timeline))
 	}
-	return xwidget.NewColumn(1.5*look.Space, parts...)
+	return p.besidePhoto(xwidget.NewColumn(1.5*look.Space, parts...))
 }
 
 func (p *Page) actions(v View) []fyne.CanvasObject {
