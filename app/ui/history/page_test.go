@@ -232,28 +232,40 @@ func TestHistoryByFieldAndPerson(t *testing.T) {
 
 // What comes later is put before what was read; what it took back is marked.
 func TestLongHistoryGrows(t *testing.T) {
+	ctx := context.Background()
 	st := pagetest.Torun(t, "ministry")
 	for i := range 2 * firstRows {
 		renumber(t, st, "PL-"+strconv.Itoa(i))
 	}
-	d := pagetest.New(t, st.Store, "en", look.Light)
-	p := New(d.Desk, 0).(*page)
-	d.Show(p)
-	all, err := st.Store.Log(context.Background(), 0)
-	if err != nil || len(p.rows) != len(all) {
-		t.Fatalf("%d of %d actions, %v", len(p.rows), len(all), err)
-	}
-	if _, err := st.Store.Undo(context.Background(), all[0].Seq, ""); err != nil {
-		t.Fatal(err)
-	}
-	if len(p.rows) != len(all)+1 || p.rows[1].UndoneBy != p.rows[0].Seq || p.rows[0].Undoes != p.rows[1].Seq {
-		t.Errorf("%+v %+v", p.rows[0], p.rows[1])
-	}
-	if _, err := st.Store.Undo(context.Background(), p.rows[0].Seq, ""); err != nil {
-		t.Fatal(err)
-	}
-	if p.rows[2].UndoneBy != 0 || p.rows[1].UndoneBy != p.rows[0].Seq {
-		t.Errorf("%+v %+v", p.rows[1], p.rows[2])
+	for _, id := range []int64{0, st.Post} {
+		d := pagetest.New(t, st.Store, "en", look.Light)
+		p := New(d.Desk, id).(*page)
+		d.Show(p)
+		all, err := st.Store.LogPage(ctx, store.LogQuery{Record: id})
+		if err != nil || len(p.rows) != len(all) || len(all) < 2*firstRows {
+			t.Fatalf("%d of %d actions, %v", len(p.rows), len(all), err)
+		}
+		p.fields.SetChosen(xwidget.Option{Key: "post.register_no"})
+		p.filter()
+		chosen, err := st.Store.LogPage(ctx, store.LogQuery{Record: id, Fields: []string{"post.register_no"}})
+		if err != nil || len(p.table.Rows()) != len(chosen) || len(chosen) < 2*firstRows {
+			t.Fatalf("%d of %d actions changed the number, %v", len(p.table.Rows()), len(chosen), err)
+		}
+		if _, err := st.Store.Undo(ctx, all[0].Seq, ""); err != nil {
+			t.Fatal(err)
+		}
+		if len(p.table.Rows()) != len(chosen)+1 {
+			t.Errorf("%d chosen actions after one more", len(p.table.Rows()))
+		}
+		if len(p.rows) != len(all)+1 || p.rows[1].UndoneBy != p.rows[0].Seq || p.rows[0].Undoes != p.rows[1].Seq {
+			t.Errorf("%+v %+v", p.rows[0], p.rows[1])
+		}
+		if _, err := st.Store.Undo(ctx, p.rows[0].Seq, ""); err != nil {
+			t.Fatal(err)
+		}
+		if p.rows[2].UndoneBy != 0 || p.rows[1].UndoneBy != p.rows[0].Seq {
+			t.Errorf("%+v %+v", p.rows[1], p.rows[2])
+		}
 	}
 }
 
