@@ -82,6 +82,22 @@ func place(text string) int {
 	return 0
 }
 
+// answer taps a button of the dialog that is open.
+func answer(t *testing.T, d *pagetest.Desk, label string) {
+	t.Helper()
+	top := d.Window.Canvas().Overlays().Top()
+	var found fyne.Tappable
+	pagetest.Walk(top, func(o fyne.CanvasObject) {
+		if l, ok := o.(interface{ Label() string }); ok && l.Label() == label && found == nil {
+			found, _ = o.(fyne.Tappable)
+		}
+	})
+	if found == nil {
+		t.Fatalf("no dialog offers %q", label)
+	}
+	found.Tapped(&fyne.PointEvent{})
+}
+
 func TestAcceptanceNeedsAReasonAndStaysVisible(t *testing.T) {
 	d, _, p := lapsed(t)
 	at := slices.Index(said(t, p, "Rule"), "Term lapsed")
@@ -90,12 +106,12 @@ func TestAcceptanceNeedsAReasonAndStaysVisible(t *testing.T) {
 	}
 	before := d.Advice.Total()
 	p.Finish()
-	d.Tap("Accept with reason")
+	answer(t, d, "Accept with reason")
 	if d.Advice.Total() != before {
 		t.Fatal("accepted for no reason")
 	}
 	d.Type("The renewal is being signed")
-	d.Tap("Accept with reason")
+	answer(t, d, "Accept with reason")
 	if d.Advice.Total() != before-1 {
 		t.Fatalf("%d to check, not %d", d.Advice.Total(), before-1)
 	}
@@ -118,8 +134,10 @@ func TestAcceptanceNeedsAReasonAndStaysVisible(t *testing.T) {
 func TestAnErrorCannotBeAccepted(t *testing.T) {
 	d, _, _ := lapsed(t)
 	Accept(d.Desk, []advice.Finding{{Problem: schema.Problem{Level: schema.Error, Code: "two_heads"}}})
-	if !slices.ContainsFunc(d.Texts(), func(s string) bool { return strings.Contains(s, "cannot be accepted") }) {
-		t.Errorf("%q", d.Texts())
+	before := d.Advice.Total()
+	answer(t, d, "Close")
+	if d.Advice.Total() != before {
+		t.Error("an error was accepted")
 	}
 }
 
