@@ -109,7 +109,7 @@ type Input struct {
 // The fields, as steps ask for them.
 var (
 	onField        = schema.Dated("on", func(i *Input) *schema.Date { return &i.On })
-	referenceField = schema.Text("reference", func(i *Input) *string { return &i.Reference })
+	referenceField = schema.Text("reference", func(i *Input) *string { return &i.Reference }, schema.Also("note_no", "reference_no"))
 	noteField      = schema.LongText("note", func(i *Input) *string { return &i.Note })
 
 	sendingField   = schema.Ref("sending_state", []string{"state"}, func(i *Input) *int64 { return &i.SendingState })
@@ -146,16 +146,16 @@ var (
 	certificateField = schema.Text("certificate", func(i *Input) *string { return &i.Certificate })
 
 	personField        = schema.Ref("person", []string{"person"}, func(i *Input) *int64 { return &i.Person })
-	rankField          = schema.Choice("rank", models.HeadClasses, func(i *Input) *string { return &i.Rank })
+	rankField          = schema.Choice("rank", models.HeadClasses, func(i *Input) *string { return &i.Rank }, schema.Also("class", "head_class"))
 	newInstrumentField = schema.Choice("new_instrument", models.YesNo, func(i *Input) *string { return &i.NewInstrument }, schema.In("act_instrument"))
-	orderNoField       = schema.Text("order_no", func(i *Input) *string { return &i.OrderNo })
+	orderNoField       = schema.Text("order_no", func(i *Input) *string { return &i.OrderNo }, schema.Also("number"))
 	orderOnField       = schema.Dated("order_on", func(i *Input) *schema.Date { return &i.OrderOn })
-	commissionNoField  = schema.Text("commission_no", func(i *Input) *string { return &i.CommissionNo })
+	commissionNoField  = schema.Text("commission_no", func(i *Input) *string { return &i.CommissionNo }, schema.Also("number"))
 	commissionOnField  = schema.Dated("commission_on", func(i *Input) *schema.Date { return &i.CommissionOn })
-	commissionByField  = schema.Text("commission_by", func(i *Input) *string { return &i.CommissionBy })
+	commissionByField  = schema.Text("commission_by", func(i *Input) *string { return &i.CommissionBy }, schema.Also("signed_by"))
 	transmittedField   = schema.Dated("transmitted_on", func(i *Input) *schema.Date { return &i.TransmittedOn })
 	presentedField     = schema.Dated("presented_on", func(i *Input) *schema.Date { return &i.PresentedOn })
-	exequaturNoField   = schema.Text("exequatur_no", func(i *Input) *string { return &i.ExequaturNo })
+	exequaturNoField   = schema.Text("exequatur_no", func(i *Input) *string { return &i.ExequaturNo }, schema.Also("number"))
 	exequaturOnField   = schema.Dated("exequatur_on", func(i *Input) *schema.Date { return &i.ExequaturOn })
 	exequaturTillField = schema.Dated("exequatur_until", func(i *Input) *schema.Date { return &i.ExequaturTill })
 	tookUpField        = schema.Dated("took_up", func(i *Input) *schema.Date { return &i.TookUp })
@@ -182,8 +182,8 @@ var (
 	untilField      = schema.Dated("until", func(i *Input) *schema.Date { return &i.Until })
 	substituteField = schema.Ref("substitute", []string{"person"}, func(i *Input) *int64 { return &i.Substitute })
 	actingField     = schema.Choice("acting", models.YesNo, func(i *Input) *string { return &i.Acting })
-	endReasonField  = schema.Choice("end_reason", models.EndReasons, func(i *Input) *string { return &i.EndReason })
-	postStaysField  = schema.Choice("post_becomes", []string{StaysVacant, ClosesForATime, ClosesForGood}, func(i *Input) *string { return &i.PostStays })
+	endReasonField  = schema.Choice("end_reason", models.EndReasons, func(i *Input) *string { return &i.EndReason }, schema.Also("reason"))
+	postStaysField  = schema.Choice("post_becomes", []string{StaysVacant, ClosesForATime, ClosesForGood}, func(i *Input) *string { return &i.PostStays }, schema.Also("post", "becomes"))
 	endItField      = schema.Choice("end_appointment", models.YesNo, func(i *Input) *string { return &i.EndIt })
 
 	instrumentField = schema.Choice("instrument", models.InstrumentKinds, func(i *Input) *string { return &i.Instrument })

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/exequatur/exequatur/app/act"
@@ -24,7 +25,7 @@ type answers struct {
 	subject int64
 }
 
-// set reads FIELD=VALUE; a text in one language is FIELD.LANG=VALUE.
+// set reads FIELD=VALUE; a text in one language is FIELD.LANG=VALUE or FIELD=LANG:VALUE.
 func (a *answers) set(ctx context.Context, text string) error {
 	key, value, ok := strings.Cut(text, "=")
 	key, value = strings.TrimSpace(key), strings.TrimSpace(value)
@@ -32,7 +33,7 @@ func (a *answers) set(ctx context.Context, text string) error {
 		return &usageError{"cli.apply.bad_set", map[string]any{"Value": text}}
 	}
 	key, lang, _ := strings.Cut(key, ".")
-	f := a.step.Input.Field(key)
+	f := a.field(key)
 	if f == nil {
 		var known []string
 		for _, f := range a.step.Input.Fields {
@@ -65,6 +66,9 @@ func (a *answers) set(ctx context.Context, text string) error {
 		if *at == nil {
 			*at = schema.Localized{}
 		}
+		if of, text, ok := strings.Cut(value, ":"); ok && lang == "" && slices.Contains(words.Languages, of) {
+			lang, value = of, strings.TrimSpace(text)
+		}
 		if lang == "" {
 			lang = a.s.Lang()
 		}
@@ -73,6 +77,19 @@ func (a *answers) set(ctx context.Context, text string) error {
 		id, err := a.ref(ctx, f, value)
 		*at = id
 		return err
+	}
+	return nil
+}
+
+// field finds what a step asks by its key, or by another name of it.
+func (a *answers) field(key string) *schema.Field {
+	if f := a.step.Input.Field(key); f != nil {
+		return f
+	}
+	for _, f := range a.step.Input.Fields {
+		if slices.Contains(f.Synonyms, key) {
+			return f
+		}
 	}
 	return nil
 }
