@@ -148,6 +148,7 @@ func (u *Window) showKeys() {
 	facts = append(facts,
 		xwidget.KeyValue{Label: "Esc", Value: u.w.T("key.escape")},
 		xwidget.KeyValue{Label: "Alt+F1 … F7", Value: u.w.T("key.pages")},
+		xwidget.KeyValue{Label: "Ctrl+↓, Ctrl+↑", Value: u.w.T("key.sections")},
 		xwidget.KeyValue{Label: "Ctrl+.", Value: u.w.T("key.letters")},
 		xwidget.KeyValue{Label: u.w.T("key.space"), Value: u.w.T("key.mark")},
 		xwidget.KeyValue{Label: "Ctrl+A, Ctrl+C", Value: u.w.T("key.copy")})

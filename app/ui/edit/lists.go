@@ -1,6 +1,8 @@
 package edit
 
 import (
+	"slices"
+
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -38,8 +40,11 @@ func (p *Page) children(env xwidget.FormEnv) {
 			left++
 			continue
 		}
-		recs := p.fam.children[c.Key]
-		l := xwidget.NewChildList(d.Words.Kind(c.Key, true), c, c.Fields, env, recs, func(r schema.Record) string { return d.Line(c, r) })
+		recs, line := p.fam.children[c.Key], c
+		if env.HideSensitive {
+			line = public(c)
+		}
+		l := xwidget.NewChildList(d.Words.Kind(c.Key, true), c, c.Fields, env, recs, func(r schema.Record) string { return d.Line(line, r) })
 		l.OnChanged = p.changed
 		p.lists[c.Key] = l
 		switch section := behind[c.Key]; {
@@ -64,4 +69,11 @@ func (p *Page) children(env xwidget.FormEnv) {
 		}
 	}
 	p.fields.HideChildren(left)
+}
+
+// public is a kind without its sensitive fields.
+func public(k *schema.Kind) *schema.Kind {
+	out := *k
+	out.Fields = slices.DeleteFunc(slices.Clone(k.Fields), func(f *schema.Field) bool { return f.Sensitive })
+	return &out
 }
