@@ -65,16 +65,6 @@ func itemLine(r *record) string {
 	return sentences(parts...)
 }
 
-// serials are the forms from their first to their last number.
-func serials(r *record) []fyne.CanvasObject {
-	i := r.file.Rec.(*models.InventoryItem)
-	if i.SerialFrom == "" && i.SerialUntil == "" {
-		return nil
-	}
-	return []fyne.CanvasObject{recordpage.Section(r.d, r.d.Words.T("page.inventory_item.serials"), nil,
-		recordpage.Note(strings.Trim(i.SerialFrom+" – "+i.SerialUntil, " –")))}
-}
-
 func letterLine(r *record) string {
 	c := r.file.Rec.(*models.Correspondence)
 	key := "page.correspondence." + c.Direction
