@@ -62,6 +62,9 @@ var reports = []struct {
 	{Info{Name: "twinnings"}, twinnings},
 	{Info{Name: "person-file", Of: "person", Internal: true}, personFile},
 	{Info{Name: "service-log"}, serviceLog},
+	{Info{Name: "to-check"}, toCheck},
+	{Info{Name: "due"}, due},
+	{Info{Name: "precedence", Of: "state"}, precedence},
 	{Info{Name: "record", Of: Any, AnyKind: true}, record},
 	{Info{Name: "table", AnyKind: true}, table},
 }
