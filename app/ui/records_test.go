@@ -9,12 +9,13 @@ import (
 	"github.com/exequatur/exequatur/app/sample"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/records"
+	"github.com/exequatur/exequatur/app/ui/uitest"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 )
 
 // openSample opens a window on the sample register, kept by a keeper.
-func (k *kit) openSample(keeper string) (*Window, func(label string) bool) {
+func (k *kit) openSample(keeper string) (*Window, *uitest.Driver) {
 	k.t.Helper()
 	ctx := context.Background()
 	path := k.dir + "/" + keeper + ".exq"
@@ -28,8 +29,7 @@ func (k *kit) openSample(keeper string) (*Window, func(label string) bool) {
 	if err := s.Close(); err != nil {
 		k.t.Fatal(err)
 	}
-	u, d := k.open(path)
-	return u, d.Has
+	return k.open(path)
 }
 
 // Every kind has a list that can be gone to and a page of each record; what is sensitive only while it is shown.
@@ -220,6 +220,7 @@ func TestAConsulateBeginsWithItself(t *testing.T) {
 	d.Shortcut(fyne.KeyReturn, ctrl)
 	post := u.route.ID
 	u.Go(desk.Route{Page: "overview"})
+	k.shot(d, "40-own-consulate")
 	d.Expect("Honorary Consulate of Lithuania in Toruń", "Add service", "Add note or letter", "Add task")
 	d.Tap("Add service")
 	if u.form == nil || u.form.Form().Kind != "service" {
@@ -236,8 +237,12 @@ func TestAConsulateBeginsWithItself(t *testing.T) {
 // "Who covers …?" is answered by district, then by the nearest open consulate.
 func TestSearchAnswersWhoCoversAPlace(t *testing.T) {
 	k := newKit(t)
-	u, _ := k.openSample("ministry")
-	u.search("opole")
+	u, d := k.openSample("ministry")
+	d.Shortcut(fyne.KeyK, ctrl)
+	d.Type("opole")
+	k.clock.Advance(1e9)
+	k.shot(d, "42-who-covers")
+	d.Expect("Who covers it", "Opole: Honorary Consulate of Lithuania in Katowice")
 	got := u.covering("opole")
 	if len(got) == 0 || got[0].Key != "post" || got[0].Detail != "by its district" {
 		t.Errorf("Opole: %+v", got)
@@ -259,10 +264,12 @@ func TestSearchAnswersWhoCoversAPlace(t *testing.T) {
 // As of another day the new pages are read only and leave out what certainly begins later.
 func TestRecordsAsOf(t *testing.T) {
 	k := newKit(t)
-	u, has := k.openSample("ministry")
+	u, d := k.openSample("ministry")
+	has := d.Has
 	day, _ := schema.Date("2023-01-15").Day()
 	u.setAsOf(day)
 	u.Go(desk.Route{Page: "letters"})
+	k.shot(d, "41-as-of")
 	if !has("Correspondence") || has("Add note or letter") {
 		t.Error("a past day can be edited")
 	}

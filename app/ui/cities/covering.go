@@ -37,7 +37,7 @@ func (r *record) covering(a covers.Answer) fyne.CanvasObject {
 	for _, p := range a.Covering {
 		add(p, w.T("covers.district"))
 	}
-	if a.Nearest != nil {
+	if a.Nearest != nil && a.Nearest.SeatID != r.ID { // one that sits here stands above already
 		add(*a.Nearest, w.T("page.city.nearest"))
 	}
 	if len(rows) == 0 {

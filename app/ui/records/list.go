@@ -20,6 +20,8 @@ type row struct {
 	cells []string // by field of the description
 	refs  recordpage.Names
 	mark  string // key of how it stands
+
+	sends, receives int64 // consulates of a State
 }
 
 // list makes the page of all records of a kind.

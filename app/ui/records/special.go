@@ -20,6 +20,8 @@ func (l *list) special(cfg *listpage.Config[row]) {
 			}
 			return ""
 		}
+	case "state":
+		l.states(cfg)
 	case "service":
 		cfg.Summary = l.totals
 		cfg.Actions = append(cfg.Actions, listpage.Action[row]{Text: w.T("page.service.report"), Do: l.reportFrom})
