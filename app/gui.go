@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
+	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/app/atomicfile"
 	"github.com/exequatur/exequatur/app/exchange"
 	"github.com/exequatur/exequatur/app/paths"
@@ -137,7 +138,7 @@ func (o windowOptions) store(path, author string) store.Options {
 	if author == "" {
 		author = o.Author
 	}
-	return store.Options{Author: author, Today: o.Today, BackupDir: o.Folders.Backups(path), Log: o.Log}
+	return store.Options{Author: author, Today: o.Today, BackupDir: o.Folders.Backups(path), Guard: advice.Guard, Log: o.Log}
 }
 
 // beginning is a new register with the States of the world.

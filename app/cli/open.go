@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
@@ -11,7 +12,7 @@ import (
 
 func (p *program) options() (store.Options, error) {
 	today, err := p.today()
-	o := store.Options{Author: p.author, Now: p.env.Now, Log: p.env.Log}
+	o := store.Options{Author: p.author, Now: p.env.Now, Guard: advice.Guard, Log: p.env.Log}
 	if p.clock != "" {
 		o.Today = func() schema.Day { return today }
 	}

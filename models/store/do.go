@@ -104,6 +104,9 @@ func (t *Tx) finish(a Action) error {
 	if err := t.derive(); err != nil {
 		return err
 	}
+	if err := t.guard(); err != nil {
+		return err
+	}
 	if t.log.len() == 0 || t.refused {
 		return nil
 	}
@@ -132,6 +135,9 @@ func (t *Tx) Try(f func() error) (schema.Problems, error) {
 	err := f()
 	if err == nil {
 		err = t.derive()
+	}
+	if err == nil {
+		err = t.guard()
 	}
 	t.tries--
 	problems := append(schema.Problems{}, t.problems[before.problems:]...)
@@ -162,6 +168,7 @@ func (t *Tx) Try(f func() error) (schema.Problems, error) {
 	clear(t.dirty)
 	clear(t.written)
 	clear(t.fresh)
+	clear(t.lived)
 	clear(t.numbers) // none is given twice, and none is left out
 	t.pending, t.failed = nil, nil
 	t.subject, t.register, t.refused = before.subject, before.register, before.refused

@@ -22,6 +22,7 @@ type Options struct {
 	MustWrite bool          // fail with Locked instead of opening read only beside another writer
 	Migrate   func(from, to int) bool
 	Rollback  bool         // the rollback journal, as on a network share: where nothing is written the file stays byte for byte as it was
+	Guard     Guard        // refuses what one file alone cannot show; nil refuses nothing more
 	Log       *slog.Logger // for details that no person is shown; never personal data
 }
 

@@ -25,6 +25,9 @@ func (t *Tx) noteWritten(kind string, id int64) {
 func (t *Tx) concerned(k *schema.Kind, rec schema.Record, each func(kind string, id int64)) error {
 	m := rec.Meta()
 	each(k.Key, m.ID)
+	if k.Key == "post_event" {
+		t.lived[m.Parent] = true
+	}
 	for parent := m.Parent; parent != 0; {
 		owner, err := t.about(parent)
 		if err != nil {

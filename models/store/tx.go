@@ -31,6 +31,9 @@ type Tx struct {
 	dirty    map[string]map[int64]bool // by kind: whose derived facts must be rebuilt
 	written  map[int64]bool            // whose file the action itself wrote to: these are checked
 	fresh    map[int64]*schema.File    // files all of whose records were made by this action and are not derived yet
+	lived    map[int64]bool            // posts whose life was changed: the guard is asked about them
+	guarded  bool                      // the guard was asked whether there is anything to guard
+	asks     func(s *Store, posts []int64) (schema.Problems, error)
 	problems schema.Problems
 	refused  bool // one of the problems is an error
 	known    map[int64]known
@@ -65,7 +68,7 @@ type known struct {
 
 func newTx(ctx context.Context, s *Store, db *gorm.DB) (*Tx, error) {
 	t := &Tx{s: s, ctx: ctx, db: db, register: s.register.Load(), dirty: map[string]map[int64]bool{}, written: map[int64]bool{},
-		fresh: map[int64]*schema.File{}, raised: map[int64]bool{}, names: map[int64]named{}, keys: map[string][]byte{}, numbers: map[string]int64{}}
+		fresh: map[int64]*schema.File{}, raised: map[int64]bool{}, lived: map[int64]bool{}, names: map[int64]named{}, keys: map[string][]byte{}, numbers: map[string]int64{}}
 	t.forget()
 	err := db.Raw("SELECT coalesce(max(id), 0) + 1 FROM record").Scan(&t.first).Error
 	return t, err
