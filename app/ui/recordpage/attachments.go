@@ -16,7 +16,20 @@ func (p *Page) Attachments() fyne.CanvasObject {
 	if !slices.Contains(models.Attachable, p.Kind) {
 		return nil
 	}
-	return attach.Section(p.D, p.ID)
+	s := attach.Section(p.D, p.ID)
+	if f, ok := s.(*attach.Files); ok {
+		f.OnFocus = p.sheet.Reveal
+	}
+	return s
+}
+
+// Dropped attaches files dropped on the window to the record; a page of a record to which none can belong has no use for them.
+func (p *Page) Dropped(paths []string) bool {
+	if !slices.Contains(models.Attachable, p.Kind) {
+		return false
+	}
+	attach.Drop(p.D, p.ID, paths)
+	return true
 }
 
 // besidePhoto puts the photograph of a person beside the head of the page, where there is one.
