@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/exequatur/exequatur/app/ui/attach"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/recordpage"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
@@ -123,7 +124,16 @@ func (r *record) names() fyne.CanvasObject {
 		other = append(other, kv)
 	}
 	return recordpage.Section(r.d, w.T("page.person.names"), nil, recordpage.Columns(
-		recordpage.FactsView(r.d, recordpage.Facts(r.d, facts, r.EditField, func(id int64) func() { return recordpage.OpenSubject(r.d, id) })...), recordpage.FactsView(r.d, other...)))
+		recordpage.FactsView(r.d, recordpage.Facts(r.d, facts, r.EditField, func(id int64) func() { return recordpage.OpenSubject(r.d, id) })...), r.beside(other)))
+}
+
+// beside are the other spellings, below the photograph where there is one.
+func (r *record) beside(other []xwidget.KeyValue) fyne.CanvasObject {
+	names := recordpage.FactsView(r.d, other...)
+	if photo := attach.Photo(r.d, r.ID); photo != nil {
+		return recordpage.Stack(recordpage.PartGap, recordpage.Flow(0, photo), names)
+	}
+	return names
 }
 
 // offices are the appointments, the newest first.
