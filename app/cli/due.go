@@ -32,12 +32,11 @@ func (p *program) due() *cobra.Command {
 		}
 		ctx := cmd.Context()
 		return p.reading(ctx, given[0], func(s *store.Store, r *view.Register) error {
-			if state != "" {
-				if _, err := p.one(ctx, r, "state", state); err != nil {
-					return err
-				}
+			code, err := p.stateCode(ctx, s, r, state)
+			if err != nil {
+				return err
 			}
-			list, err := advice.Due(ctx, s, advice.DueQuery{From: s.Today(), Days: days, State: strings.ToUpper(state), InCharge: clerk})
+			list, err := advice.Due(ctx, s, advice.DueQuery{From: s.Today(), Days: days, State: code, InCharge: clerk})
 			if err != nil {
 				return err
 			}

@@ -64,10 +64,9 @@ type found struct {
 }
 
 func (p *program) findings(ctx context.Context, s *store.Store, r *view.Register, state, code string, accepted bool) ([]found, error) {
-	if state != "" {
-		if _, err := p.one(ctx, r, "state", state); err != nil {
-			return nil, err
-		}
+	state, err := p.stateCode(ctx, s, r, state)
+	if err != nil {
+		return nil, err
 	}
 	all, err := advice.Check(ctx, s)
 	if err != nil {
@@ -87,6 +86,22 @@ func (p *program) findings(ctx context.Context, s *store.Store, r *view.Register
 	}
 	slices.SortStableFunc(out, func(a, b found) int { return strings.Compare(a.about.Title, b.about.Title) })
 	return out, nil
+}
+
+// stateCode is the code of the State a person names by its code or by a name; "" where none is named.
+func (p *program) stateCode(ctx context.Context, s *store.Store, r *view.Register, key string) (string, error) {
+	if key == "" {
+		return "", nil
+	}
+	found, err := p.one(ctx, r, "state", key)
+	if err != nil {
+		return "", err
+	}
+	rec, err := s.Get(ctx, "state", found.ID)
+	if err != nil {
+		return "", err
+	}
+	return rec.(*models.State).Code, nil
 }
 
 var findingKeys = []string{"record", "uid", "kind", "states", "level", "code", "article", "words", "accepted"}

@@ -86,10 +86,10 @@ func (p *page) columns() []listpage.Column[row] {
 	return []listpage.Column[row]{
 		listpage.Status("month", w.T("page.due.on"), 136, p.month, func(r *row) int { return r.at }),
 		listpage.Date(w, "on", w.Field("event", "date"), func(r *row) schema.Date { return r.On }),
-		text("what", w.T("page.due.what"), 280, func(r *row) string { return r.what }),
+		text("what", w.T("page.due.what"), 266, func(r *row) string { return r.what }),
 		text("where", w.T("page.due.record"), 170, func(r *row) string { return r.where }),
 		text("who", w.T("page.due.who"), 160, func(r *row) string { return r.Who }),
-		text("states", w.T("page.due.states"), 70, func(r *row) string { return strings.Join(r.States, " ") }),
+		text("states", w.T("page.due.states"), 84, func(r *row) string { return strings.Join(r.States, " ") }),
 		text("in_charge", w.T("page.due.in_charge"), 120, func(r *row) string { return r.InCharge }),
 		text("title", w.T("page.due.title_column"), 260, func(r *row) string { return r.title }).Hide(),
 		text("kind", w.T("page.due.kind"), 150, func(r *row) string { return w.T("due.kind." + r.Kind) }).Hide(),
