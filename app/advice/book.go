@@ -148,7 +148,7 @@ func (b *book) accept(record int64, list []*models.Acceptance, n names) {
 	}
 }
 
-// place is a finding and whose it is.
+// placed is a finding and whose it is.
 type placed struct {
 	subject int64
 	k       kept

@@ -107,7 +107,7 @@ func (d *dues) add(x Deadline) {
 	d.out = append(d.out, x)
 }
 
-// postOf reads posts that are not known yet.
+// postsOf reads posts that are not known yet.
 func (d *dues) postsOf(ids []int64) error {
 	var missing []int64
 	for _, id := range ids {

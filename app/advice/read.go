@@ -78,7 +78,7 @@ func distinct[R any](recs []R, id func(R) int64) []int64 {
 	return out
 }
 
-// together runs readings side by side and returns the first error.
+// firstOf does one reading after another and returns the first error.
 func firstOf(readings ...func() error) error {
 	for _, f := range readings {
 		if err := f(); err != nil {
