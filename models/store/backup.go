@@ -98,6 +98,8 @@ func (s *Store) Backup(ctx context.Context, dir string) (string, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", fail(ReadOnlyFile, err, "File", dir)
 	}
+	s.copying.Lock()
+	defer s.copying.Unlock()
 	stem := strings.TrimSuffix(filepath.Base(s.path), filepath.Ext(s.path))
 	now := s.opt.Now()
 	path := filepath.Join(dir, stem+" "+now.Format(backupStamp)+Extension)

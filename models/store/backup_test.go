@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -195,5 +196,27 @@ func TestCopyToRefusesATakenName(t *testing.T) {
 	}
 	if !slices.Equal(dumpOf(t, path), dump(t, s)) {
 		t.Error("the copy differs")
+	}
+}
+
+// The backup of the day is still being written when somebody asks for one: each gets a file of its own.
+func TestBackupsAskedForTogether(t *testing.T) {
+	s := newRegister(t)
+	torun(t, s)
+	dir := t.TempDir()
+	var all sync.WaitGroup
+	paths := make([]string, 8)
+	for i := range paths {
+		all.Go(func() {
+			var err error
+			if paths[i], err = s.Backup(context.Background(), dir); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	slices.Sort(paths)
+	if len(slices.Compact(paths)) != len(paths) {
+		t.Errorf("one file for several: %v", paths)
 	}
 }

@@ -44,6 +44,7 @@ type Store struct {
 	announcing bool
 
 	backups   sync.WaitGroup
+	copying   sync.Mutex // held while a backup is written: two in one second would write to one file
 	backupMu  sync.Mutex
 	backupErr error
 	backupDay string // day on which a backup was last begun
