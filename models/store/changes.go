@@ -12,7 +12,8 @@ type base struct {
 	site []byte
 }
 
-// bases returns the newest change of a field of each record, its creation where there was none since.
+// bases returns the newest change of a field of each record, its creation where there was none since: one look into the index for each,
+// however often the field was changed.
 func (t *Tx) bases(field string, records ...schema.UID) (map[schema.UID]base, error) {
 	uids := make([][]byte, len(records))
 	for i := range records {
@@ -23,8 +24,9 @@ func (t *Tx) bases(field string, records ...schema.UID) (map[schema.UID]base, er
 		HLC    int64 `gorm:"column:hlc"`
 		Site   []byte
 	}
-	err := t.db.Raw(`SELECT c.record, a.hlc, a.site FROM change c JOIN action a ON a.seq = c.action
-		WHERE c.record IN ? AND c.field IN ( ?, ?) ORDER BY a.hlc, a.site`, uids, field, creation).Scan(&rows).Error
+	err := t.db.Raw(`SELECT r.uid AS record, a.hlc, a.site FROM record r JOIN action a ON a.seq IN (
+		(SELECT max(c.action) FROM change c WHERE c.record = r.uid AND c.field = ?), (SELECT max(c.action) FROM change c WHERE c.record = r.uid AND c.field = ?))
+		WHERE r.uid IN ? ORDER BY a.hlc, a.site`, field, creation, uids).Scan(&rows).Error
 	out := make(map[schema.UID]base, len(rows))
 	for _, r := range rows {
 		out[uidOf(r.Record)] = base{r.HLC, r.Site} // the last one stays

@@ -42,6 +42,15 @@ const actionColumns = `SELECT a.seq, a.kind, a.author, a.account, a.machine, coa
 	FROM action a LEFT JOIN record r ON r.uid = a.subject `
 
 func (s *Store) actions(ctx context.Context, tail string, args ...any) ([]Logged, error) {
+	out, err := s.actionRows(ctx, tail, args...)
+	if err != nil {
+		return nil, err
+	}
+	return out, s.markUndone(ctx, out)
+}
+
+// actionRows reads actions as they are written, without what was taken back.
+func (s *Store) actionRows(ctx context.Context, tail string, args ...any) ([]Logged, error) {
 	var rows []struct {
 		Logged
 		Millis int64 `gorm:"column:at"`
@@ -49,17 +58,25 @@ func (s *Store) actions(ctx context.Context, tail string, args ...any) ([]Logged
 	if err := s.read.WithContext(ctx).Raw(actionColumns+tail, args...).Scan(&rows).Error; err != nil {
 		return nil, translate(err)
 	}
-	first := int64(math.MaxInt64)
-	for _, r := range rows {
-		first = min(first, r.Seq)
-	}
-	undone, err := undoings(ctx, s.read, first)
 	out := make([]Logged, len(rows))
 	for i, r := range rows {
 		out[i] = r.Logged
-		out[i].At, out[i].UndoneBy = time.UnixMilli(r.Millis), undone[r.Seq]
+		out[i].At = time.UnixMilli(r.Millis)
 	}
-	return out, translate(err)
+	return out, nil
+}
+
+// markUndone says of actions by which one they are taken back.
+func (s *Store) markUndone(ctx context.Context, rows []Logged) error {
+	first := int64(math.MaxInt64)
+	for i := range rows {
+		first = min(first, rows[i].Seq)
+	}
+	undone, err := undoings(ctx, s.read, first)
+	for i := range rows {
+		rows[i].UndoneBy = undone[rows[i].Seq]
+	}
+	return translate(err)
 }
 
 // Log returns the newest actions first; limit 0 is all.

@@ -39,13 +39,13 @@ func (s *Store) LogPage(ctx context.Context, q LogQuery) ([]Logged, error) {
 	}
 	var out []Logged
 	for part := range slices.Chunk(seqs, inLimit) {
-		page, err := s.actions(ctx, `WHERE a.seq IN ? ORDER BY a.seq DESC`, part)
+		page, err := s.actionRows(ctx, `WHERE a.seq IN ? ORDER BY a.seq DESC`, part)
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, page...)
 	}
-	return out, nil
+	return out, s.markUndone(ctx, out)
 }
 
 func (s *Store) logOfRegister(ctx context.Context, q LogQuery) ([]Logged, error) {
