@@ -1,7 +1,6 @@
 package view
 
 import (
-	"errors"
 	"slices"
 
 	"github.com/exequatur/exequatur/models"
@@ -10,7 +9,7 @@ import (
 )
 
 // ErrSensitive says that records of a kind are left out of the public variant as a whole.
-var ErrSensitive = errors.New("a kind for internal use only")
+var ErrSensitive error = &store.Failure{Code: "internal_only"}
 
 // Internal reads the same register with its sensitive fields and kinds. Without it nothing sensitive is read: not shown, not counted.
 func (r *Register) Internal() *Register {
