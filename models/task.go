@@ -50,7 +50,7 @@ type Acceptance struct {
 }
 
 var acceptanceKind = &schema.Kind{
-	Key: "acceptance",
+	Key: "acceptance", With: "of",
 	New: func() schema.Record { return &Acceptance{} },
 	Fields: []*schema.Field{
 		schema.Ref("of", append([]string{"post_event", "renewal", "leave", "instrument", "task", "service", "branch", "also_serves"}, subjects...), func(a *Acceptance) *int64 { return &a.Of }, schema.Required, schema.Column),
@@ -81,7 +81,7 @@ type Attachment struct {
 var Attachable = append([]string{"instrument", "post_event", "renewal", "service"}, subjects...)
 
 var attachmentKind = &schema.Kind{
-	Key: "attachment",
+	Key: "attachment", With: "of",
 	New: func() schema.Record { return &Attachment{} },
 	Fields: []*schema.Field{
 		schema.Ref("of", Attachable, func(a *Attachment) *int64 { return &a.Of }, schema.Required, schema.Column),

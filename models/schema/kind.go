@@ -10,6 +10,7 @@ type Kind struct {
 	Singleton bool     // one record a register
 	Titled    string   // choice field whose key begins the title, to be put into words where it is shown; "" for none
 	Sensitive bool     // whole records are left out of public prints and exports
+	With      string   // reference whose record it goes with when that is removed, and comes back with; "" for none
 	From      string   // key of the date a record holds from: as of a day certainly before it, it is not there; "" where it always is
 	// Mark says how a record stands on a day, as a key of the words "choice."+Key+".mark."; "" where there is nothing to say. nil: never.
 	Mark func(rec Record, day Day) string

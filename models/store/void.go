@@ -1,21 +1,26 @@
 package store
 
 import (
+	"slices"
+
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 )
 
-// Void removes a record from lists with a reason; its history stays (invariant 14), its children go and come back with it. It
-// refuses with StillUsed while other records refer to it.
+// Void removes a record from lists with a reason; its history stays (invariant 14), its children and what belongs to it alone (its
+// attachments, the warnings accepted about it) go and come back with it. It refuses with StillUsed while other records refer to it.
 func (t *Tx) Void(kind string, id int64, reason string) error {
 	if reason == "" {
 		reason = "-"
 	}
-	if err := t.unused([]int64{id}); err != nil {
-		return err
-	}
 	rec, err := t.Get(kind, id)
 	if err != nil {
+		return err
+	}
+	if err := t.belongings(rec, "", goneWith(rec)); err != nil {
+		return err
+	}
+	if err := t.unused([]int64{id}); err != nil {
 		return err
 	}
 	return t.voidAll(models.Catalog.Kind(kind), []schema.Record{rec}, cleanText(reason))
@@ -33,7 +38,35 @@ func (t *Tx) Restore(kind string, id int64) error {
 	if err := t.whole([]schema.Record{rec}); err != nil {
 		return err
 	}
-	return t.voidAll(models.Catalog.Kind(kind), []schema.Record{rec}, "")
+	if err := t.voidAll(models.Catalog.Kind(kind), []schema.Record{rec}, ""); err != nil {
+		return err
+	}
+	return t.belongings(rec, goneWith(rec), "")
+}
+
+// goneWith is the reason what belongs to a record carries that went with it.
+func goneWith(rec schema.Record) string { return "with " + rec.Meta().UID.String() }
+
+// belongings removes or restores what goes with a record: those that stand with the reason from now get to.
+func (t *Tx) belongings(rec schema.Record, from, to string) error {
+	for _, k := range models.Catalog.All() {
+		if k.With == "" {
+			continue
+		}
+		if err := t.flush(); err != nil {
+			return err
+		}
+		recs, err := selectRecords(t.ctx, t.db, k, `WHERE k."`+k.With+`" = ? AND r.void = ? ORDER BY r.id`, rec.Meta().ID, from)
+		if err != nil {
+			return err
+		}
+		for part := range slices.Chunk(recs, inLimit) {
+			if err := t.voidAll(k, part, to); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // voidAll removes or restores records of one kind, at most inLimit of them; those that already are what is asked for stay.
