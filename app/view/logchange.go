@@ -117,6 +117,12 @@ func (r *Register) VoidReason(void string) string {
 		return r.w.T("log.reason.undo", map[string]any{"Action": action})
 	case void == "form":
 		return r.w.T("log.reason.form")
+	case void == "erased":
+		return r.w.T("log.reason.erased")
+	case strings.HasPrefix(void, "merged "):
+		return r.w.T("log.reason.merged")
+	case strings.HasPrefix(void, "with "):
+		return r.w.T("log.reason.with")
 	case void == "-":
 		return ""
 	}

@@ -2,12 +2,14 @@ package recordpage
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/app/words"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 )
@@ -68,7 +70,7 @@ func (p *Page) problem(f advice.Finding) fyne.CanvasObject {
 	w := p.D.Words
 	text := w.Problem(f.Problem)
 	if f.Article != "" {
-		text = w.T("page.record.article", map[string]any{"Text": text, "Article": f.Article})
+		text = withArticle(w, text, f.Article)
 	}
 	line := Warning(text)
 	if f.Level == schema.Error || !p.D.CanEdit() {
@@ -77,6 +79,15 @@ func (p *Page) problem(f advice.Finding) fyne.CanvasObject {
 	accept := newButton(w.T("page.record.accept"), xwidget.Quiet, nil, func() { Accept(p.D, f) })
 	accept.Small = true
 	return newBehind(line, accept)
+}
+
+// withArticle names the rule a problem rests on: an article of the Vienna Convention, or of the GDPR.
+func withArticle(w *words.Words, text, article string) string {
+	key := "page.record.article"
+	if of, ok := strings.CutPrefix(article, "GDPR "); ok {
+		key, article = "page.record.article_gdpr", of
+	}
+	return w.T(key, map[string]any{"Text": text, "Article": article})
 }
 
 // Accept opens the form that asks why a warning is taken as it is.
