@@ -181,8 +181,12 @@ func plainText(data []byte) bool {
 
 func textType(data []byte, ending string) (Type, string) {
 	// Signs between the letters, as UTF-16 has them, must not hide what a page begins with.
-	text := strings.ToLower(string(bytes.ReplaceAll(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")), []byte{0}, nil)))
-	head := strings.TrimLeft(strings.Trim(text, "\xff\xfe"), " \t\r\n")
+	bare := data
+	for _, mark := range [][]byte{{0xef, 0xbb, 0xbf}, {0xff, 0xfe}, {0xfe, 0xff}} {
+		bare = bytes.TrimPrefix(bare, mark)
+	}
+	text := strings.ToLower(string(bytes.ReplaceAll(bare, []byte{0}, nil)))
+	head := strings.TrimLeft(text, " \t\r\n")
 	for _, page := range []string{"<!doctype html", "<html", "<head", "<body", "<script", "<iframe", "<hta:", "<?php", "<%"} {
 		if strings.HasPrefix(head, page) {
 			return Type{}, Scripted
