@@ -186,7 +186,7 @@ func (p *program) stepSubject(ctx context.Context, s *store.Store, r *view.Regis
 func (p *program) stepDate(flag, text string, today schema.Day) (schema.Date, error) {
 	d, ambiguous, err := schema.ReadDate(text, today)
 	if err != nil || ambiguous {
-		return "", &usageError{"cli.wrong.day", map[string]any{"Flag": flag, "Value": text}}
+		return "", &usageError{"cli.wrong.date", map[string]any{"Flag": flag, "Value": text}}
 	}
 	return d, nil
 }

@@ -138,28 +138,57 @@ func (a *answers) ref(ctx context.Context, f *schema.Field, value string) (int64
 	return 0, nil
 }
 
-// place finds the one place of a name, "Name, State" where several States have one. It becomes a city with the step.
+// dominance is how many times larger a place must be than its namesakes to be meant without a word.
+const dominance = 10
+
+// place finds the one place of a name; "Name, State" or "Name, region" where several have one. It becomes a city with the step.
 func (a *answers) place(ctx context.Context, f *schema.Field, value string) (int64, error) {
 	places, err := place.Open()
 	if err != nil {
 		return 0, err
 	}
-	country := ""
-	if name, state, ok := strings.Cut(value, ","); ok {
-		value = strings.TrimSpace(name)
-		if found, err := a.r.Resolve(ctx, "state", state); err == nil && len(found) == 1 {
-			country = a.code(ctx, found[0].ID)
-		}
-	} else if post, err := a.s.Get(ctx, "post", a.subject); err == nil && a.step.On == "post" && a.subject != 0 {
+	country, region := "", ""
+	if post, err := a.s.Get(ctx, "post", a.subject); err == nil && a.step.On == "post" && a.subject != 0 {
 		country = a.code(ctx, post.(*models.Post).ReceivingState)
 	} else if a.in.ReceivingState != 0 {
 		country = a.code(ctx, a.in.ReceivingState)
 	}
-	found := places.Find(value, country)
-	if len(found) == 0 || (len(found) > 1 && country == "") {
-		return 0, &refusal{key: "cli.apply.no_place", args: map[string]any{"Field": f.Key, "Value": value}}
+	name := value
+	for part := range strings.SplitSeq(value, ",") {
+		if name == value {
+			name = strings.TrimSpace(part)
+			continue
+		}
+		if found, err := a.r.Resolve(ctx, "state", strings.TrimSpace(part)); err == nil && len(found) == 1 {
+			country = a.code(ctx, found[0].ID)
+		} else {
+			region = search.Key(part)
+		}
 	}
-	return -int64(found[0].ID), nil
+	found := places.Find(name, country)
+	if region != "" {
+		found = slices.DeleteFunc(found, func(x place.Place) bool {
+			return search.Key(x.Region) != region && search.Key(x.RegionCode) != region
+		})
+	}
+	switch {
+	case len(found) == 0:
+		return 0, &refusal{key: "cli.apply.no_place", args: map[string]any{"Field": f.Key, "Value": value}}
+	case len(found) == 1, country != "" && found[0].Population > dominance*found[1].Population:
+		return -int64(found[0].ID), nil
+	}
+	e := &refusal{key: "cli.apply.places", args: map[string]any{"Field": f.Key, "Value": value}}
+	for _, x := range found[:min(len(found), 10)] {
+		where := x.RegionCode
+		if where == "" {
+			where = x.Region
+		}
+		if country == "" {
+			where = x.Country
+		}
+		e.more = append(e.more, "  "+x.Name+", "+where+" ("+strings.Trim(x.Region+", "+place.StateName(x.Country, a.p.w.Lang), ", ")+")")
+	}
+	return 0, e
 }
 
 func (a *answers) code(ctx context.Context, state int64) string {

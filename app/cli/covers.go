@@ -15,20 +15,16 @@ import (
 
 // covers answers which consulate covers a place, by the regions of the districts, else which open one is nearest.
 func (p *program) covers() *cobra.Command {
-	c := p.command("covers", "covers FILE PLACE [--state CODE] [--on D]", args{2, 2})
+	c := p.command("covers", "covers FILE PLACE [--state CODE] [--as-of D]", args{2, 2})
 	var state, on string
 	c.Flags().StringVar(&state, "state", "", p.w.T("cli.covers.state"))
-	c.Flags().StringVar(&on, "on", "", p.w.T("cli.flag.as_of"))
+	c.Flags().StringVar(&on, "as-of", "", p.w.T("cli.flag.as_of"))
+	c.Flags().StringVar(&on, "on", "", p.w.T("cli.flag.as_of")) // the name it had
+	_ = c.Flags().MarkHidden("on")
 	c.RunE = func(cmd *cobra.Command, given []string) error {
-		today, err := p.today()
+		day, err := p.asOf(on)
 		if err != nil {
 			return err
-		}
-		day := today
-		if on != "" {
-			if day, err = wholeDay("--on", on, today); err != nil {
-				return err
-			}
 		}
 		return p.reading(cmd.Context(), given[0], func(s *store.Store, r *view.Register) error {
 			state := strings.ToUpper(state)
