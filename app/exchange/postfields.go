@@ -1,8 +1,11 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/place"
+	"github.com/exequatur/exequatur/app/words"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
@@ -63,10 +66,22 @@ func (p *posts) establishment(r *row, k *keys) (*models.PostEvent, error) {
 		return nil, err
 	}
 	ev.PostTitle = p.ownTitle(r, k)
-	return ev, nil
+	return ev, setRegions(r, ev)
 }
 
-// ownTitle reads the title of a post, unless it only says what every title says: the States and the seat.
+// setRegions reads the regions of a district and what of them does not belong to it.
+func setRegions(r *row, ev *models.PostEvent) error {
+	for _, f := range models.Catalog.Kind("post_event").Fields {
+		if f.Key == "regions" || f.Key == "except" {
+			if err := r.set("post_event", f, ev, "post_event."+f.Key); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// ownTitle reads the title of a post, unless it only says what every title says, or lists put together in some language: the States and the seat.
 func (p *posts) ownTitle(r *row, k *keys) schema.Localized {
 	text := r.get("post_event.title")
 	if text == "" || k.sending == nil {
@@ -78,6 +93,16 @@ func (p *posts) ownTitle(r *row, k *keys) schema.Localized {
 	}
 	if search.Key(text) == search.Key(r.x.title(k.sending)+" – "+r.x.title(at)) {
 		return nil
+	}
+	state := k.sending.plan.(*models.State)
+	for _, lang := range words.Languages {
+		name := state.Name.In(lang)
+		if name == "" {
+			name = place.StateName(state.Code, lang)
+		}
+		if text == words.In(lang).T("post.suggested_title", map[string]any{"State": name, "City": r.x.title(at)}) {
+			return nil
+		}
 	}
 	return r.localized(nil, "post_event.title", text)
 }
@@ -180,6 +205,7 @@ func (p *posts) fillEvent(r *row, e *entity, want *models.PostEvent) {
 	default:
 		r.ask("district_differs", "Have", dist, "File", want.District)
 	}
+	p.fillRegions(r, e, ev, want)
 	for lang, t := range want.PostTitle {
 		switch {
 		case title[lang] == t:
@@ -201,6 +227,35 @@ func (p *posts) fillEvent(r *row, e *entity, want *models.PostEvent) {
 		}
 	}
 	r.update(first, ev)
+}
+
+// fillRegions takes the regions of a row where none are recorded and the first event is the one that set the district.
+func (p *posts) fillRegions(r *row, e *entity, first, want *models.PostEvent) {
+	if len(want.Regions) == 0 && len(want.Except) == 0 {
+		return
+	}
+	last := first
+	for _, ev := range r.x.events(e.id()) {
+		if ev.ID != first.ID && (ev.District != "" || len(ev.Regions) > 0) {
+			last = ev
+		}
+	}
+	switch {
+	case slices.Equal(last.Regions, want.Regions) && slices.Equal(last.Except, want.Except):
+	case last == first && len(first.Regions) == 0 && len(first.Except) == 0:
+		first.Regions, first.Except = want.Regions, want.Except
+	default:
+		r.ask("district_differs", "Have", regionsText(last), "File", regionsText(want))
+	}
+}
+
+// regionsText lists the codes of a district, those that do not belong to it after a minus.
+func regionsText(ev *models.PostEvent) string {
+	parts := slices.Clone([]string(ev.Regions))
+	for _, code := range ev.Except {
+		parts = append(parts, "−"+code)
+	}
+	return strings.Join(parts, ", ")
 }
 
 // sameDistrict compares districts without the code of the region some lists add in brackets.

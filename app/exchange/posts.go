@@ -51,11 +51,13 @@ func (p *posts) heads() (heads, bool) {
 	h.describe(fieldsOf("post", "supervising_mission"))
 	var set []described
 	for _, d := range fieldsOf("post_event") {
-		if slices.Contains([]string{"seat", "class", "district", "title"}, d.field.Key) {
+		if slices.Contains([]string{"seat", "class", "district", "title", "regions", "except"}, d.field.Key) {
 			set = append(set, d)
 		}
 	}
 	h.describe(set)
+	h.add("post_event.regions", "district_regions")
+	h.add("post_event.except", "district_except", "regions_except")
 	h.add("post_event.source", "source", "sources", "šaltinis", "źródło")
 	var office []described
 	for _, d := range fieldsOf("appointment") {
@@ -132,6 +134,9 @@ func (p *posts) legible(r *row) error {
 		return err
 	}
 	if _, err := r.date("established"); err != nil {
+		return err
+	}
+	if err := setRegions(r, &models.PostEvent{}); err != nil {
 		return err
 	}
 	return setOffice(r, &models.Appointment{})
