@@ -278,7 +278,7 @@ func TestNothingSensitiveIsPrinted(t *testing.T) {
 		}
 		return string(out) + "\n" + string(raw), 0
 	}
-	about := map[string]string{"post": h.uids["post"], "person": h.uids["person"]}
+	about := map[string]string{"post": h.uids["post"], "person": h.uids["person"], "state": "PL"}
 	for _, info := range report.List() {
 		var runs [][]string
 		switch {
