@@ -175,3 +175,34 @@ func TestRelatedRecordsAreAddedReferring(t *testing.T) {
 		t.Error("a past day can be edited")
 	}
 }
+
+// What a State is known to ask is offered with its source, and becomes a setting only through the form.
+func TestAStateOffersWhatItIsKnownToAsk(t *testing.T) {
+	st := pagetest.Torun(t, "ministry")
+	d := pagetest.New(t, st.Store, "en", look.Light)
+	d.Show(records.NewRecord(d.Desk, "state", st.Lithuania))
+	d.Picture("state")
+	shows(t, d, "Suggested settings", "Length of a term (months): 36", "Government resolution 561 of 1991", "Only part of this source could be read, or it is old.")
+	if rules, err := st.Store.Select(context.Background(), "sending_rule", "1 = 1"); err != nil || len(rules) != 0 {
+		t.Fatalf("applied silently: %v %v", rules, err)
+	}
+	d.Tap("Take over…")
+	f := d.Forms[0]
+	rule := &models.SendingRule{}
+	f.Prepare(rule)
+	if f.Kind != "sending_rule" || f.Parent != st.Lithuania || rule.TermMonths != 36 || rule.Source == "" {
+		t.Errorf("the form is %+v and begins as %+v", f, rule)
+	}
+	rule.Parent = st.Lithuania
+	add(t, st.Store, rule)
+	d.Show(records.NewRecord(d.Desk, "state", st.Lithuania))
+	if d.Has("Suggested settings") {
+		t.Error("what was taken over is still suggested")
+	}
+	d.Show(records.NewRecord(d.Desk, "state", st.Poland))
+	day, _ := schema.Date("2020-01-01").Day()
+	d.SetAsOf(day)
+	if d.Has("Suggested settings") {
+		t.Error("a past day offers settings")
+	}
+}

@@ -16,7 +16,7 @@ func init() {
 		"incident":        {without: []string{"title"}, natural: []string{"task", "correspondence"}},
 		"gift":            {without: []string{"what", "year", "number"}, line: giftLine, sections: giftNotes},
 		"task":            {without: []string{"title"}, line: taskLine},
-		"state":           {sections: statePage, told: []string{"post", "mission", "city", "person", "register", "also_serves"}, natural: []string{"sending_rule", "receiving_rule"}},
+		"state":           {sections: statePage, told: []string{"post", "mission", "city", "person", "register", "also_serves", "sending_rule", "receiving_rule"}},
 		"acceptance":      {without: []string{"code"}, sections: acceptedRule},
 	}
 }

@@ -20,7 +20,7 @@ func register(d *desk.Desk) models.Register {
 	return *reg
 }
 
-// statePage are the consulates a State has and receives, its missions and cities; its settings follow as children.
+// statePage are the consulates a State has and receives, its missions, cities and settings.
 func statePage(r *record) []fyne.CanvasObject {
 	w := r.d.Words
 	var sent, received []int64
@@ -36,7 +36,12 @@ func statePage(r *record) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	out = append(out, r.posts(w.T("page.state.sends"), "sent", sent), r.posts(w.T("page.state.receives"), "received", received))
 	out = append(out, r.rel.SectionOf("mission", w.Kind("mission", true), r.rel.Of("mission"), false, nil),
-		r.rel.SectionOf("city", w.Kind("city", true), r.rel.Of("city"), false, nil))
+		r.rel.SectionOf("city", w.Kind("city", true), r.rel.Of("city"), false, nil),
+		r.Children("sending_rule", r.file.Parts["sending_rule"], r.names, r.day, true),
+		r.Children("receiving_rule", r.file.Parts["receiving_rule"], r.names, r.day, true))
+	if s := r.suggested(); s != nil { // below the settings it would become
+		out = append(out, s)
+	}
 	return out
 }
 
