@@ -38,6 +38,7 @@ func (g *glance) look(kind string, id int64) (*situation, error) {
 type Next struct {
 	Key     string
 	Subject int64
+	Due     bool // the record waits for it as it stands; the others can be taken, but nothing calls for them
 }
 
 // next returns the steps that may follow one, the likeliest first, as far as they make sense now.
@@ -93,7 +94,7 @@ func (g *glance) sensible(a *Action, kind string, id int64) (Next, bool, error) 
 	if errors.As(err, &bad) {
 		return Next{}, false, nil
 	}
-	return Next{a.Key, subject}, err == nil, err
+	return Next{Key: a.Key, Subject: subject}, err == nil, err
 }
 
 // reaches reports whether an action can be taken on records of a kind, its own or one that leads to it.
@@ -107,8 +108,8 @@ func reaches(a *Action, kind string) bool {
 	return kind == a.On
 }
 
-// Steps returns the steps that can be taken on a record now, the likeliest first. The record may be a post, an appointment, a person in
-// or before an office, or a twinning; of any other kind there are none.
+// Steps returns the steps that can be taken on a record now, the likeliest first; only that one can be due. The record may be
+// a post, an appointment, a person in or before an office, or a twinning; of any other kind there are none.
 func Steps(ctx context.Context, s *store.Store, kind string, id int64) ([]Next, error) {
 	g := newGlance(ctx, s)
 	keys, err := g.likely(kind, id)
@@ -130,7 +131,50 @@ func Steps(ctx context.Context, s *store.Store, kind string, id int64) ([]Next, 
 			out = append(out, n)
 		}
 	}
-	return out, nil
+	if len(out) > 0 {
+		out[0].Due, err = g.due(kind, id, out[0])
+	}
+	return out, err
+}
+
+// due reports whether a record waits for the likeliest step.
+func (g *glance) due(kind string, id int64, n Next) (bool, error) {
+	if kind == "person" {
+		kind, id = "appointment", n.Subject
+	}
+	keys, err := g.likely(kind, id)
+	if err != nil || !slices.Contains(keys, n.Key) {
+		return false, err
+	}
+	st, err := g.look(kind, id)
+	if err != nil {
+		return false, err
+	}
+	switch n.Key {
+	case "renew":
+		head, err := g.look("appointment", n.Subject)
+		return err == nil && head.endsWithin(renewFrom), err
+	case "reopen":
+		return st.state(st.today).Status == models.ClosedForATime, nil
+	case "sign-instrument":
+		return len(st.instruments) == 0, nil
+	case "took-up", "establish", "open", "appoint", "propose", "acting-head", "return-items":
+		return true, nil
+	}
+	return slices.Contains(admissionKeys, n.Key), nil
+}
+
+// renewFrom is how many days before the end of a term its renewal is what comes next.
+const renewFrom = 365
+
+// endsWithin reports whether term or exequatur of the appointment ends within so many days, or has ended.
+func (st *situation) endsWithin(days schema.Day) bool {
+	for _, end := range []schema.Date{models.TermEnd(st.appointment, st.renewals), models.ExequaturEnd(st.appointment, st.renewals)} {
+		if lo, _ := end.Bounds(); end != "" && lo <= st.today+days {
+			return true
+		}
+	}
+	return false
 }
 
 // likely puts the steps first that a record waits for as it stands.

@@ -245,6 +245,60 @@ func TestStepsInOrder(t *testing.T) {
 	}
 }
 
+// A step is due where the record waits for it: a head where none is, an exequatur where one is appointed, a renewal in the last year of a
+// term; nothing is due at a post that is closed for good or headed for years to come.
+func TestStepsThatAreDue(t *testing.T) {
+	k := newKit(t)
+	due := func(kind string, id int64, want string) {
+		t.Helper()
+		steps, err := act.Steps(ctx, k.s, kind, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for i, s := range steps {
+			switch {
+			case s.Due && i > 0:
+				t.Errorf("%s is due but does not come first", s.Key)
+			case s.Due:
+				got = s.Key
+			}
+		}
+		if got != want {
+			t.Errorf("due on a %s: %q of %v, want %q", kind, got, keys(steps), want)
+		}
+	}
+	post := k.do("establish", 0, act.Input{ReceivingState: k.pl, On: "2010"})
+	due("post", post, "appoint")
+	head := k.do("appoint", post, act.Input{Person: k.persons[0], On: "2015"})
+	due("post", post, "commission")
+	due("person", k.persons[0], "commission")
+	k.do("exequatur-granted", head, act.Input{On: "2015-06"})
+	k.do("took-up", head, act.Input{On: "2015-07"})
+	year, _, _ := k.s.Today().Civil()
+	for _, c := range []struct {
+		until schema.Date
+		want  string
+	}{{"", ""}, {schema.DateOf(year+2, 6, 1), ""}, {schema.DateOf(year, 12, 31), "renew"}, {"2020", "renew"}} {
+		if _, err := k.s.Do(ctx, store.Action{Kind: "edit_appointment"}, func(tx *store.Tx) error {
+			rec, err := tx.Get("appointment", head)
+			if err != nil {
+				return err
+			}
+			rec.(*models.Appointment).TermUntil = c.until
+			return tx.Update(rec)
+		}); err != nil {
+			t.Fatal(err)
+		}
+		due("post", post, c.want)
+		due("appointment", head, c.want)
+	}
+	k.do("close-temporarily", post, act.Input{On: "2022"})
+	due("post", post, "reopen")
+	k.do("close", post, act.Input{On: "2023"})
+	due("post", post, "")
+}
+
 // What is to be done can be written down with the step, and goes with it when it is taken back.
 func TestTasksOfAStep(t *testing.T) {
 	k := newKit(t)

@@ -25,7 +25,7 @@ func (u *Window) steps(kind string, id int64) []desk.Step {
 	}
 	var out []desk.Step
 	for _, n := range next {
-		out = append(out, desk.Step{Key: n.Key, Text: u.w.Step(act.Of(n.Key).Word())})
+		out = append(out, desk.Step{Key: n.Key, Text: u.w.Step(act.Of(n.Key).Word()), Due: n.Due})
 	}
 	return out
 }

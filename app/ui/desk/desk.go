@@ -119,6 +119,7 @@ type Desk struct {
 type Step struct {
 	Key  string // of the action
 	Text string // its name in the window's language
+	Due  bool   // the record waits for it
 }
 
 // Form says what a form edits.

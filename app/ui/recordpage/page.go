@@ -166,21 +166,26 @@ func (p *Page) actions(v View) []fyne.CanvasObject {
 	return append(out, more)
 }
 
-// steps are what can follow in the life of the record: the likeliest as the main button, the others in a menu.
+// steps are what can follow in the life of the record: what it waits for as the main button, the others in a menu.
 func (p *Page) steps() []fyne.CanvasObject {
 	all := p.D.Steps(p.Kind, p.ID)
 	if len(all) == 0 {
 		return nil
 	}
 	begin := func(s desk.Step) func() { return func() { p.D.Begin(s.Key, p.ID) } }
-	out := []fyne.CanvasObject{newButton(all[0].Text, xwidget.Primary, nil, begin(all[0]))}
-	if len(all) == 1 {
+	var out []fyne.CanvasObject
+	name := "act.menu"
+	if all[0].Due {
+		out = append(out, newButton(all[0].Text, xwidget.Primary, nil, begin(all[0])))
+		all, name = all[1:], "page.record.other_steps"
+	}
+	if len(all) == 0 {
 		return out
 	}
-	others := newButton(p.D.Words.T("page.record.other_steps"), xwidget.Plain, theme.MenuDropDownIcon(), nil)
+	others := newButton(p.D.Words.T(name), xwidget.Plain, theme.MenuDropDownIcon(), nil)
 	others.OnTapped = func() {
 		var items []*fyne.MenuItem
-		for _, s := range all[1:] {
+		for _, s := range all {
 			items = append(items, fyne.NewMenuItem(s.Text, begin(s)))
 		}
 		showMenu(others, items...)
