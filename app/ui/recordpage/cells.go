@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/exequatur/exequatur/app/ui/desk"
-	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/models/schema"
 )
 
@@ -169,9 +168,4 @@ func short(s string) string {
 		return s
 	}
 	return strings.TrimSpace(string(r[:shortText])) + " …"
-}
-
-// statusMark is a value of facts that is a shape with a word.
-func statusMark(label string, m xwidget.Mark) xwidget.KeyValue {
-	return xwidget.KeyValue{Label: label, Mark: &m}
 }

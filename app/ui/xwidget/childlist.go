@@ -65,14 +65,6 @@ func (l *ChildList) Fold(closed bool) {
 	l.show()
 }
 
-// open shows the records of a closed list.
-func (l *ChildList) open() {
-	if l.closed {
-		l.closed = false
-		l.show()
-	}
-}
-
 // SetRecords shows other records.
 func (l *ChildList) SetRecords(records []schema.Record) {
 	l.records, l.editing, l.inner, l.problems = slices.Clone(records), nil, nil, nil

@@ -99,11 +99,11 @@ func (s *formSection) first() fyne.Focusable {
 	if len(s.rows) > 0 {
 		return s.rows[0].editor.focus()
 	}
-	for _, l := range s.lists {
-		if l.head != nil {
+	if len(s.lists) > 0 {
+		if l := s.lists[0]; l.head != nil {
 			return l.head
 		}
-		return l.add
+		return s.lists[0].add
 	}
 	if s.fold != nil {
 		return s.fold
