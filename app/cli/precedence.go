@@ -60,13 +60,20 @@ func (p *program) writeCorps(corps []advice.Member, format string) error {
 	rows := make([][]string, len(corps))
 	for i, m := range corps {
 		a := m.Appointment
-		rows[i] = []string{number(m.Place), m.Person, a.Role, a.Class, a.Category, m.Post, m.Sending, string(m.Date), m.By, yes(m.Missing), yes(m.Doubt)}
+		by := m.By
+		if m.Missing {
+			by = ""
+		}
+		rows[i] = []string{number(m.Place), m.Person, a.Role, a.Class, a.Category, m.Post, m.Sending, string(m.Date), by, yes(m.Missing), yes(m.Doubt)}
 	}
 	switch format {
 	case jsonFormat:
 		return exchange.WriteJSON(w, objects(corpsKeys, rows))
 	case csvFormat:
 		return exchange.WriteCSV(w, corpsKeys, slices.Values(rows), exchange.CSVOptions{Plain: true})
+	}
+	if len(corps) == 0 {
+		return line(w, p.w.T("report.precedence.empty"))
 	}
 	t := &table{right: map[int]bool{0: true}}
 	for _, key := range []string{"place", "who", "role", "class", "category", "post", "sending", "date", "by"} {

@@ -88,18 +88,17 @@ func newJob(t Table, opt Options) (*job, error) {
 // complete refuses a file without the columns a row cannot do without.
 func (j *job) complete() error {
 	sets := j.imp.needs()
-	for _, set := range sets {
-		have := 0
-		for _, target := range set {
-			if j.reads(target) {
-				have++
-			}
-		}
-		if have == len(set) {
+	var lacks []string // of the first set, which is what most lists have
+	for i, set := range sets {
+		lack := slices.DeleteFunc(slices.Clone(set), j.reads)
+		if len(lack) == 0 {
 			return nil
 		}
+		if i == 0 {
+			lacks = lack
+		}
 	}
-	return refuse(NoColumn, nil, "Kind", j.opt.Kind, "Targets", sets[0], "Columns", strings.Join(j.table.Head, ", "))
+	return refuse(NoColumn, nil, "Kind", j.opt.Kind, "Targets", lacks, "Columns", strings.Join(j.table.Head, ", "))
 }
 
 // reads reports whether a target has a column, in any language.

@@ -221,7 +221,7 @@ func (r *row) set(kind string, f *schema.Field, rec schema.Record, target string
 			return nil
 		}
 		n, ok := readNumber(text)
-		if !ok {
+		if !ok || f.Running && n < 0 {
 			return r.refuse("not_a_number", "Column", r.column(target), "Value", text)
 		}
 		*p = n

@@ -2,6 +2,7 @@ package report
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,6 +47,14 @@ func precedence(ctx context.Context, r *view.Register, p Params) (doc.Document, 
 	}
 	w := r.Words()
 	d := doc.Document{Title: w.T("report.precedence.name"), Landscape: true}
+	states, err := r.States(ctx)
+	if err != nil {
+		return doc.Document{}, err
+	}
+	if i := slices.IndexFunc(states, func(st view.StateRow) bool { return st.ID == p.IDs[0] }); i >= 0 {
+		d.Subtitle = states[i].Name
+		d.Filter = w.T("print.one_record", map[string]any{"Kind": w.Kind("state", false), "UID": states[i].UID.String()})
+	}
 	t := doc.Table{}
 	for _, key := range []string{"place", "who", "class", "category", "post", "sending", "date", "by"} {
 		t.Columns = append(t.Columns, doc.Column{Title: w.T("precedence." + key)})

@@ -37,7 +37,7 @@ func (m Money) String() string {
 	return sign + s + " " + m.Currency
 }
 
-// ParseMoney reads an amount with its currency: "12.50 EUR", "EUR 12,5", "1 250 PLN", "12". A bare number takes the currency given;
+// ParseMoney reads an amount with its currency: "12.50 EUR", "EUR 12,5", "1 250 PLN", "€ 12", "12 zł", "12". A bare number takes the currency given;
 // with none it is refused, as are more decimals than the currency has and separators that could be read two ways ("1.250").
 func ParseMoney(s, usual string) (Money, error) {
 	s = strings.TrimSpace(strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2212", "-").Replace(s))
@@ -45,6 +45,7 @@ func ParseMoney(s, usual string) (Money, error) {
 		return Money{}, nil
 	}
 	bad := fmt.Errorf("not an amount of money: %q", s)
+	s = signs(s)
 	amount, code := s, usual
 	first, rest, _ := strings.Cut(s, " ")
 	switch at := strings.LastIndex(s, " "); {
@@ -89,6 +90,19 @@ func ParseMoney(s, usual string) (Money, error) {
 		m.Minor = -m.Minor
 	}
 	return m, nil
+}
+
+// signs puts the code of a currency in place of a sign that means one alone; "$" and "kr" mean several.
+func signs(s string) string {
+	for _, c := range [][2]string{{"€", "EUR"}, {"£", "GBP"}, {"zł", "PLN"}} {
+		if rest, ok := strings.CutPrefix(s, c[0]); ok {
+			return c[1] + " " + strings.TrimSpace(rest)
+		}
+		if rest, ok := strings.CutSuffix(s, c[0]); ok {
+			return strings.TrimSpace(rest) + " " + c[1]
+		}
+	}
+	return s
 }
 
 func letters(s string) bool {
