@@ -22,7 +22,7 @@ func (p *program) due() *cobra.Command {
 	c.Flags().StringVar(&state, "state", "", p.w.T("cli.due.state"))
 	c.Flags().StringVar(&clerk, "in-charge", "", p.w.T("cli.due.in_charge"))
 	flag(c, &format, "format", tableFormat, p.w.T("cli.due.format"))
-	c.Flags().Lookup("days").DefValue = ""
+	c.Flags().Lookup("days").DefValue = "180"
 	c.RunE = func(cmd *cobra.Command, given []string) error {
 		if err := oneOf(format, formatsOf("list")); err != nil {
 			return err
@@ -70,7 +70,7 @@ func (p *program) writeDue(list []advice.Deadline, names map[int64]store.Named, 
 		if d.Over {
 			over = "true"
 		}
-		rows[i] = []string{string(d.On), d.Kind, over, p.w.Title(d.Of, d.Title), d.Of, names[d.Record].UID.String(), d.Who, strings.Join(d.States, " "), d.InCharge, number(d.Years), number(d.Round),
+		rows[i] = []string{string(d.On), d.Kind, over, p.dueTitle(d, names), d.Of, names[d.Record].UID.String(), d.Who, strings.Join(d.States, " "), d.InCharge, number(d.Years), number(d.Round),
 			string(d.Planned), advice.Say(p.w, d)}
 	}
 	switch format {
@@ -97,6 +97,14 @@ func (p *program) writeDue(list []advice.Deadline, names map[int64]store.Named, 
 		}
 	}
 	return line(w, p.w.N("page.due.count", len(list)))
+}
+
+// dueTitle is what the line is about: mostly the consulate, whose name is no title of the paper that falls due.
+func (p *program) dueTitle(d *advice.Deadline, names map[int64]store.Named) string {
+	if n := names[d.Record]; n.Title == d.Title {
+		return p.w.Title(d.Of, d.Title)
+	}
+	return d.Title
 }
 
 func number(n int) string {
