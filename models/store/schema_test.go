@@ -68,6 +68,13 @@ func TestRegistersOfEverySchemaStillOpen(t *testing.T) {
 					t.Errorf("%d of kind %s, not %d; %v", n, kind, want, err)
 				}
 			}
+			if filepath.Base(d) > "0001.sql" {
+				for _, kind := range schema2 {
+					if n, err := s.Count(context.Background(), kind); n != 1 || err != nil {
+						t.Errorf("%d of kind %s, %v", n, kind, err)
+					}
+				}
+			}
 			posts, err := s.Select(context.Background(), "post", `k."register_no" = ?`, "PL-1")
 			if err != nil || len(posts) != 1 {
 				t.Fatal(posts, err)
@@ -204,6 +211,7 @@ func dumped(t *testing.T) *store.Store {
 		}
 		return tx.Create(&models.Event{Event: "visit", Title: "Anniversary", From: "2023-05-12", Until: "2023-05-14", About: schema.NewRefs(tw.ID, post.ID, a.Person)})
 	})
+	mustDo(t, s, "file", func(tx *store.Tx) error { return fileOfSchema2(tx, lt, post.ID, a) })
 	var removed *models.Post
 	mustDo(t, s, "add", func(tx *store.Tx) error {
 		removed = &models.Post{SendingState: lt, ReceivingState: pl, Note: "entered twice"}
@@ -227,4 +235,55 @@ func dumped(t *testing.T) *store.Store {
 		return tx.Create(&models.Appointment{Post: p.ID, Person: person.ID, Category: models.Honorary, Role: models.Head, TookUp: "2010-05", EndedOn: "2012", EndReason: "resigned"})
 	})
 	return s
+}
+
+// schema2 are kinds of the second schema of which a dump holds one record each.
+var schema2 = []string{"sending_rule", "receiving_rule", "contact", "mission", "opening", "branch", "also_serves", "post_form", "renewal", "leave", "vetting",
+	"inventory_item", "correspondence", "service", "activity_report", "figure", "award", "incident", "gift", "task", "acceptance", "attachment"}
+
+func fileOfSchema2(tx *store.Tx, state, post int64, a *models.Appointment) error {
+	hash, size, err := tx.PutBlob(strings.NewReader("%PDF-1.7 invented"))
+	if err != nil {
+		return err
+	}
+	report := &models.ActivityReport{Post: post, Sort: "activity", From: "2025-01-01", Until: "2025-12-31", DueOn: "2026-01-31"}
+	under := func(parent int64, rec schema.Record) schema.Record {
+		rec.Meta().Parent = parent
+		return rec
+	}
+	for _, rec := range []schema.Record{
+		under(state, &models.SendingRule{TermMonths: 36, TermBasis: "exequatur"}),
+		under(state, &models.ReceivingRule{From: "2017", Classes: schema.NewSet("consul"), Overlap: "forbidden"}),
+		under(a.Person, &models.Contact{Use: "mobile", Value: "+48 000"}),
+		&models.Mission{State: state, Type: "embassy", Name: schema.Localized{"en": "Embassy"}},
+		under(post, &models.Opening{Weekday: "monday", From: "9", Until: "12.30"}),
+		under(post, &models.Branch{City: 0}),
+		under(post, &models.AlsoServes{State: state, NotifiedOn: "2024"}),
+		under(post, &models.PostForm{Of: "title", CaseForm: models.CaseForm{Lang: "lt", Case: "locative", Text: "konsulate"}}),
+		under(a.ID, &models.Renewal{From: "2028-05-12", TermUntil: "2033-05-11"}),
+		under(a.ID, &models.Leave{From: "2024-07", Until: "2024-08"}),
+		&models.Vetting{Person: a.Person, Subject: "conduct", AskedOn: "2022-11", Outcome: "no_objection"},
+		&models.InventoryItem{Post: post, Item: "seal", Number: "1", IssuedOn: "2023-05-12"},
+		&models.Correspondence{Direction: "out", Prefix: "LT", Date: "2023-01-09", Subject: "Exequatur", About: schema.NewRefs(post)},
+		&models.Service{Post: post, Date: "2024-02-01", Service: "notarial", Fee: schema.Money{Minor: 1500, Currency: "EUR"}},
+		report,
+		&models.Award{Person: a.Person, Name: "Medal"},
+		&models.Incident{Date: "2024", Sort: "complaint", Title: "Hours", Post: post},
+		&models.Gift{Direction: "given", Date: "2023-05-12", What: "Miniature", Value: schema.Money{Minor: 18000, Currency: "EUR"}},
+		&models.Task{Title: "Ask again", Until: "2027", About: schema.NewRefs(post)},
+		&models.Acceptance{Of: post, Code: "archive_not_apart", Reason: "no archives"},
+		&models.Attachment{Of: post, Name: "note.pdf", Media: "application/pdf", Size: size, Hash: hash},
+	} {
+		if b, ok := rec.(*models.Branch); ok {
+			p, err := tx.Select("city", "")
+			if err != nil {
+				return err
+			}
+			b.City = p[0].Meta().ID
+		}
+		if err := tx.Create(rec); err != nil {
+			return err
+		}
+	}
+	return tx.Create(under(report.ID, &models.Figure{Service: "notarial", Count: 2}))
 }
