@@ -45,6 +45,16 @@ func (c Column[R]) Wide(width float32) Column[R] {
 	return c
 }
 
+// Fitting returns the width of a column that the longest of some words fits into, within bounds. Like all widths it is for type of the
+// normal size.
+func Fitting(words []string, least, most float32) float32 {
+	var w float32
+	for _, text := range words {
+		w = max(w, fyne.MeasureText(text, 13, fyne.TextStyle{Bold: true}).Width)
+	}
+	return min(max(w+20, least), most)
+}
+
 // Ordered sorts the column by something else than its text.
 func (c Column[R]) Ordered(order func(a, b *R) int) Column[R] {
 	c.order = order

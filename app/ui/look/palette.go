@@ -92,7 +92,7 @@ func (t tones) palette() palette {
 		theme.ColorNameHeaderBackground: rgb(t.background), theme.ColorNameHyperlink: primary,
 		theme.ColorNameInputBackground: rgb(t.surface), theme.ColorNameInputBorder: rgb(t.border),
 		theme.ColorNameInnerWindowBorder: rgb(t.surface), theme.ColorNameInnerWindowBorderInactive: rgb(t.surface),
-		theme.ColorNameMenuBackground: rgb(t.surface), theme.ColorNameOverlayBackground: rgb(t.surface),
+		theme.ColorNameMenuBackground: rgb(t.button), theme.ColorNameOverlayBackground: rgb(t.surface),
 		theme.ColorNamePlaceHolder: rgb(t.muted),
 		theme.ColorNameScrollBar:   alpha(rgb(t.border), 0xB0), theme.ColorNameScrollBarBackground: alpha(rgb(t.border), 0),
 		theme.ColorNameSelection: alpha(primary, 0x50), theme.ColorNameSeparator: rgb(t.line),

@@ -159,13 +159,19 @@ func (l *list) column(i int, f *schema.Field) listpage.Column[row] {
 	case f.Type == schema.IntType:
 		return listpage.Number(f.Key, title, 70, func(r *row) int64 { return *f.Ptr(r.rec).(*int64) })
 	}
-	return listpage.Text(f.Key, title, width(f), text)
+	return listpage.Text(f.Key, title, l.width(f, title), text)
 }
 
-func width(f *schema.Field) float32 {
+func (l *list) width(f *schema.Field, title string) float32 {
 	switch {
-	case f.Type == schema.ChoiceType:
-		return 124
+	case f.Type == schema.ChoiceType: // as wide as its widest word
+		words := []string{title}
+		for _, key := range f.Choices {
+			words = append(words, l.d.Words.Choice(l.k.Key, f.Key, key))
+		}
+		return listpage.Fitting(words, 80, 170)
+	case slices.Contains(f.Ref, "post"):
+		return 300 // its title ends with where it is
 	case f.Type == schema.RefType || f.Type == schema.RefsType:
 		return 188
 	case f.Type == schema.LongTextType:

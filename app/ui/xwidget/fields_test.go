@@ -238,3 +238,15 @@ func TestCalendarWeek(t *testing.T) {
 		}
 	}
 }
+
+// Whoever comes back to a search types anew: what stood there is marked and replaced.
+func TestASearchBeginsAnew(t *testing.T) {
+	s := NewSearchField("Search", "", words, nil)
+	shown(t, s, 400, 200)
+	s.SetText("zakopane")
+	s.Focus()
+	s.Entry().TypedRune('t')
+	if s.Text() != "t" {
+		t.Errorf("the search is for %q", s.Text())
+	}
+}

@@ -67,8 +67,13 @@ func (s *SearchField) Entry() *Entry { return s.entry }
 // Text returns what is searched for.
 func (s *SearchField) Text() string { return s.entry.Text }
 
-// Focus puts the focus into the field.
-func (s *SearchField) Focus() { focusOn(s.entry) }
+// Focus puts the focus into the field and marks what stands there, so that typing begins anew.
+func (s *SearchField) Focus() {
+	focusOn(s.entry)
+	if s.entry.Text != "" {
+		s.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
 
 // SetText searches for a text at once.
 func (s *SearchField) SetText(text string) {
@@ -172,7 +177,7 @@ func NewSearchPopup(label, hint string, words Words, ask func(text string), pick
 			s.OnPick(o)
 		}
 	})
-	s.popup.width = 460
+	s.popup.width = 720 // a consulate’s title and what it answers
 	field := s.entry.OnKey
 	s.entry.OnKey = func(ev *fyne.KeyEvent) bool {
 		switch {
