@@ -63,6 +63,7 @@ type eraser struct {
 	records map[int64]*erasing
 	order   []int64
 	texts   []string // that are erased
+	lent    []lent
 	hashes  []string // of the attachments, now and before
 }
 
@@ -76,7 +77,7 @@ func (t *Tx) erase(e Erasure) error {
 	if err := w.person(k, rec); err != nil {
 		return err
 	}
-	if err := firstOf(w.referring(), w.attachments()); err != nil {
+	if err := firstOf(w.lentOut(), w.referring(), w.attachments()); err != nil {
 		return err
 	}
 	for _, id := range w.order {
@@ -84,10 +85,15 @@ func (t *Tx) erase(e Erasure) error {
 			return err
 		}
 	}
+	for _, l := range w.lent {
+		if err := t.restate(l.kind, l.rec); err != nil {
+			return err
+		}
+	}
 	if err := w.drafts(); err != nil {
 		return err
 	}
-	t.closing = func() error { return firstOf(w.blankLog(), w.blobs()) }
+	t.closing = func() error { return firstOf(w.blankLog(), w.blankLent(), w.blobs()) }
 	return setMeta(t.db, map[string]string{metaScrub: scrubDue})
 }
 

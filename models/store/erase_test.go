@@ -203,6 +203,41 @@ func TestErasureOfPrivateData(t *testing.T) {
 	}
 }
 
+// A merge that was undone left what the other person had taken over in that one's history, and a copy of the private contact.
+func TestErasureFollowsAMergeThatWasUndone(t *testing.T) {
+	ctx := context.Background()
+	for _, everything := range []bool{false, true} {
+		e := newErasable(t)
+		seq := merge(t, e.Store, "person", e.person, e.other).Seq
+		for range 3 { // undone, redone, undone
+			res, err := e.Undo(ctx, seq, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			seq = res.Seq
+		}
+		private := []string{birthPlace, privateMail, "1961-02-03"}
+		if everything {
+			private = append(private, givenName, otherName)
+		}
+		if len(remnants(t, filepath.Dir(e.Path()), private...)) == 0 {
+			t.Fatal("the test finds nothing before either")
+		}
+		e.erase(t, everything)
+		clean(t, e.Store)
+		if o, err := e.Get(ctx, "person", e.other); err != nil || o.(*models.Person).BornAt != "Stays" || o.Meta().Void != "" {
+			t.Errorf("the other person: %+v %v", o, err)
+		}
+		dir := filepath.Dir(e.Path())
+		if err := e.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if left := remnants(t, dir, private...); len(left) > 0 {
+			t.Errorf("everything %v, left at rest: %q", everything, left)
+		}
+	}
+}
+
 func TestErasureOfEverything(t *testing.T) {
 	ctx := context.Background()
 	for name, private := range map[string]bool{"at once": false, "after what is private": true} {
