@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"os"
 
 	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/app/view"
@@ -26,7 +27,20 @@ func (p *program) reading(ctx context.Context, path string, f func(*store.Store,
 		return err
 	}
 	o.ReadOnly = true
-	return p.opened(ctx, path, o, f)
+	err = p.opened(ctx, path, o, f)
+	if store.Is(err, store.OlderFile) && writable(path) {
+		return &refusal{key: "cli.older_file", args: map[string]any{"File": path}}
+	}
+	return err
+}
+
+// writable reports whether a file may be opened for writing.
+func writable(path string) bool {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return false
+	}
+	return f.Close() == nil
 }
 
 // writing opens a register for f to write. Another writer is waited for a little.
