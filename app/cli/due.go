@@ -22,7 +22,7 @@ func (p *program) due() *cobra.Command {
 	c.Flags().StringVar(&state, "state", "", p.w.T("cli.due.state"))
 	c.Flags().StringVar(&clerk, "in-charge", "", p.w.T("cli.due.in_charge"))
 	flag(c, &format, "format", tableFormat, p.w.T("cli.due.format"))
-	c.Flags().Lookup("days").DefValue = "180"
+	c.Flags().Lookup("days").DefValue = "" // its words name it
 	c.RunE = func(cmd *cobra.Command, given []string) error {
 		if err := oneOf(format, formatsOf("list")); err != nil {
 			return err

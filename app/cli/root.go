@@ -27,6 +27,7 @@ func (p *program) root() *cobra.Command {
 	root.AddCommand(p.newRegister(), p.importList(), p.apply(), p.list(), p.show(), p.covers(), p.log(), p.undo(), p.attach(), p.attachments(), p.duplicates(), p.merge(), p.erase(), p.toCheck(), p.accept(), p.due(), p.precedence(), p.report(), p.check(), p.backup(), p.version(), p.completion())
 	root.SetHelpCommand(p.help(root))
 	p.complete(root)
+	namePlaceholders(root)
 	return root
 }
 
