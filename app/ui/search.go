@@ -43,7 +43,14 @@ func (u *Window) hits(text string) {
 		}
 		byKind[h.Kind] = append(byKind[h.Kind], xwidget.Option{ID: h.ID, Key: h.Kind, Text: names[h.ID].Title, Detail: u.hitDetail(h.Kind, h.ID), Group: u.w.Kind(h.Kind, true)})
 	}
-	out := u.covering(text)
+	var out []xwidget.Option
+	covered := u.covering(text)
+	if len(byKind["post"]) == 0 { // who covers a place is asked where no consulate is called so
+		out = covered
+	} else {
+		out = append(byKind["post"], covered...)
+		delete(byKind, "post")
+	}
 	for _, kind := range foundOrder {
 		out = append(out, byKind[kind]...)
 	}

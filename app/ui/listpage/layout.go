@@ -31,6 +31,9 @@ func (l sheet) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	l.fit(width)
 	for i, o := range objects {
 		h := o.MinSize().Height
+		if t, ok := o.(*head); ok {
+			h = t.HeightFor(width)
+		}
 		if t, ok := o.(*xwidget.Para); ok {
 			if h = t.HeightFor(width); t.Text() == "" {
 				o.Resize(fyne.NewSize(width, 0))
@@ -92,6 +95,9 @@ func (h *head) setCount(text string) {
 	h.count.SetText(text)
 	h.Refresh()
 }
+
+// HeightFor returns the height in a width: where there is none beside the title, the buttons stand below it.
+func (h *head) HeightFor(width float32) float32 { return xwidget.HeightFor(h.row, width) }
 
 // CreateRenderer draws the row.
 func (h *head) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(h.row) }

@@ -39,6 +39,11 @@ func (h *SectionHeading) AccessibilityRole() fyne.AccessibleRole { return fyne.A
 // SetTitle changes the title.
 func (h *SectionHeading) SetTitle(title string) { h.title.SetText(title) }
 
+// HeightFor returns the height in a width: where there is none beside the title, the buttons stand below it.
+func (h *SectionHeading) HeightFor(width float32) float32 {
+	return max(heightFor(h.row, width), look.Size(look.BoxHeight)) + look.Space
+}
+
 // CreateRenderer draws title, buttons and line.
 func (h *SectionHeading) CreateRenderer() fyne.WidgetRenderer {
 	return &headingRenderer{h, canvas.NewRectangle(color.Transparent)}

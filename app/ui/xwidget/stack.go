@@ -129,12 +129,16 @@ func (f *flow) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	})
 }
 
-// sides lays one object over the width that the others, standing at the right, leave.
-type sides struct{ gap float32 }
+// sides lays one object over the width that the others, standing at the right, leave. Where that would be hardly any, in a narrow window
+// or with large letters, the others stand below it.
+type sides struct {
+	gap   float32
+	width float32 // it was last laid out in
+}
 
 // NewSides returns a container with main at the left, as wide as may be, and the rest at the right edge in reading order.
 func NewSides(gap float32, main fyne.CanvasObject, rest ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: &sides{gap}, Objects: append([]fyne.CanvasObject{main}, rest...)}
+	return &fyne.Container{Layout: &sides{gap: gap}, Objects: append([]fyne.CanvasObject{main}, rest...)}
 }
 
 func (l *sides) right(objects []fyne.CanvasObject) (w, h float32) {
@@ -146,20 +150,67 @@ func (l *sides) right(objects []fyne.CanvasObject) (w, h float32) {
 	return w, h
 }
 
+// stacked reports whether the others leave too little room for the first.
+func (l *sides) stacked(objects []fyne.CanvasObject, width float32) bool {
+	w, _ := l.right(objects)
+	left := width - w
+	switch {
+	case w == 0 || left >= 0.4*width:
+		return false
+	case left < 0.25*width:
+		return true
+	}
+	return heightFor(objects[0], left) > heightFor(objects[0], width)
+}
+
 func (l *sides) heightOf(objects []fyne.CanvasObject, width float32) float32 {
 	w, h := l.right(objects)
+	if l.stacked(objects, width) {
+		return heightFor(objects[0], width) + l.gap + l.below(objects, width, func(fyne.CanvasObject, fyne.Position) {})
+	}
 	return max(h, heightFor(objects[0], width-w))
+}
+
+// below lays the others out in lines and returns how high they are.
+func (l *sides) below(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position)) float32 {
+	var x, y, high float32
+	for _, o := range objects[1:] {
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		if x > 0 && x+m.Width > width {
+			x, y, high = 0, y+high+l.gap, 0
+		}
+		put(o, fyne.NewPos(x, y))
+		x, high = x+m.Width+l.gap, max(high, m.Height)
+	}
+	return y + high
 }
 
 func (l *sides) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	w, h := l.right(objects)
 	m := objects[0].MinSize()
+	if l.width > 0 && l.stacked(objects, l.width) {
+		return fyne.NewSize(m.Width, l.heightOf(objects, l.width))
+	}
 	return fyne.NewSize(w+m.Width, max(h, m.Height))
 }
 
 func (l *sides) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	l.width = s.Width
 	w, _ := l.right(objects)
 	main := objects[0]
+	if l.stacked(objects, s.Width) {
+		h := heightFor(main, s.Width)
+		main.Resize(fyne.NewSize(s.Width, h))
+		main.Move(fyne.NewPos(0, 0))
+		l.below(objects, s.Width, func(o fyne.CanvasObject, at fyne.Position) {
+			o.Resize(o.MinSize())
+			o.Move(at.AddXY(0, h+l.gap))
+		})
+		return
+	}
 	h := min(s.Height, heightFor(main, s.Width-w))
 	main.Resize(fyne.NewSize(s.Width-w, h))
 	main.Move(fyne.NewPos(0, (s.Height-h)/2))
