@@ -95,7 +95,7 @@ ok "the window opens"
 
 key ctrl+Next
 shot 2-consulates
-key alt+F3
+key alt+F5
 key ctrl+n
 shot 3-form
 text "Realwindow"
@@ -136,7 +136,7 @@ shot 7-printed
 ls "$EXEQUATUR_HOME/cache/prints/"*.pdf >/dev/null 2>&1 || fail "Ctrl+P made no print"
 ok "search finds the consulate, one key prints it"
 
-key alt+F3
+key alt+F5
 key ctrl+n
 text "Halfway"
 sleep 2
