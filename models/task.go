@@ -93,12 +93,13 @@ var attachmentKind = &schema.Kind{
 		schema.Int("size", func(a *Attachment) *int64 { return &a.Size }, schema.Hidden),
 		schema.Text("hash", func(a *Attachment) *string { return &a.Hash }, schema.Required, schema.Hidden),
 	},
+	Complete: func(rec schema.Record) {
+		if a := rec.(*Attachment); a.Title == "" { // lists show the title
+			a.Title = a.Name
+		}
+	},
 	Summary: func(f schema.File, n schema.Names) schema.Summary {
 		a := f.Rec.(*Attachment)
-		title := a.Title
-		if title == "" {
-			title = a.Name
-		}
-		return schema.Summary{Title: title, Text: join(a.Title, a.Name, n.Title(a.Of))}
+		return schema.Summary{Title: a.Title, Text: join(a.Title, a.Name, n.Title(a.Of))}
 	},
 }
