@@ -70,6 +70,8 @@ func (u *Window) pressed(b binding) {
 		b.do()
 	case u.guided != nil && b.key == fyne.KeyReturn && b.mod == ctrl: // in the form of a step, which is a dialog
 		u.guided.Finish()
+	case b.key == fyne.KeyReturn && b.mod == ctrl: // saves here as in the form below
+		xwidget.AnswerModal(u.win)
 	}
 }
 

@@ -73,6 +73,20 @@ var queues = map[fyne.Canvas][]*modal{}
 // ModalOpen reports whether the window shows a dialog: its own shortcuts have to rest then.
 func ModalOpen(w fyne.Window) bool { return len(queues[w.Canvas()]) > 0 }
 
+// AnswerModal gives the dialog shown its main answer, also where Enter alone would be too easy.
+func AnswerModal(w fyne.Window) {
+	q := queues[w.Canvas()]
+	if len(q) == 0 || !q[0].shown {
+		return
+	}
+	for i, a := range q[0].dialog.Answers {
+		if a.Style == Primary || i == q[0].dialog.Default && a.Style != Danger {
+			q[0].answer(i)
+			return
+		}
+	}
+}
+
 // Show shows the dialog, or queues it behind the one that is open.
 func (d Dialog) Show(w fyne.Window) *Modal {
 	m := &modal{dialog: d, canvas: w.Canvas()}
