@@ -19,8 +19,12 @@ func (u *Window) advised() {
 	}
 }
 
-// badge is the number beside a page of the navigation: what is to be checked, what is overdue.
+// badge is the number beside a page of the navigation: what is to be checked, what is overdue. Both are said of today, and nothing is
+// said while another day is shown.
 func (u *Window) badge(page string) string {
+	if u.past {
+		return ""
+	}
 	n := 0
 	switch page {
 	case "tocheck":

@@ -48,6 +48,7 @@ func (u *Window) setAsOf(day schema.Day) {
 		u.forgetDistricts()
 		u.past, u.asOf = day != u.d.Store.Today(), day
 		u.frame.date()
+		u.frame.items()
 		u.show(u.route)
 	})
 }

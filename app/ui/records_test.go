@@ -285,3 +285,22 @@ func TestRecordsAsOf(t *testing.T) {
 		t.Error("one tap does not lead back to today")
 	}
 }
+
+// What is to be checked is said of today: as of another day no number beside a page claims it.
+func TestNothingIsToBeCheckedOfAnotherDay(t *testing.T) {
+	k := newKit(t)
+	u, _ := k.openSample("ministry")
+	u.reg.advice.Wait()
+	if u.badge("tocheck") == "" || u.badge("due") == "" {
+		t.Fatal("the sample register has nothing to check")
+	}
+	day, _ := schema.Date("2023-01-15").Day()
+	u.setAsOf(day)
+	if u.badge("tocheck")+u.badge("due") != "" {
+		t.Error("a number of today stands beside a page as of another day")
+	}
+	u.toToday()
+	if u.badge("tocheck") == "" {
+		t.Error("the number does not come back")
+	}
+}

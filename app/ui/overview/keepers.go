@@ -33,7 +33,7 @@ func (p *page) readMore(ctx context.Context, f *facts, day schema.Day) (err erro
 		return err
 	}
 	f.due = slices.DeleteFunc(f.due, func(x advice.Deadline) bool { return x.Sensitive() && !p.d.Sensitive() || x.Kind == advice.DueTask })
-	if p.d.Advice != nil && p.d.Advice.Ready() {
+	if p.d.Advice != nil && p.d.Advice.Ready() && p.d.Today() {
 		f.toCheck = p.d.Advice.Total()
 	}
 	recs, err := s.Select(ctx, "task", `k."done_on" = ''`)

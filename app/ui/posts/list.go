@@ -19,7 +19,7 @@ type list struct {
 
 // New makes the page of all consulates.
 func New(d *desk.Desk) desk.Page {
-	l := &list{d: d, problems: d.Advice.Counts()}
+	l := &list{d: d, problems: counts(d)}
 	w := d.Words
 	l.Page = listpage.New(d, listpage.Config[view.PostRow]{
 		Name: "posts", Kind: "post", Title: w.T("page.posts.title"), Report: "posts",
@@ -141,6 +141,14 @@ func (l *list) Advised() {
 
 // count asks how much is to be checked of each consulate.
 func (l *list) count([]view.PostRow) {
-	l.problems = l.d.Advice.Counts()
+	l.problems = counts(l.d)
 	l.Redraw()
+}
+
+// counts is what is to be checked of each consulate, which the rules say of today only.
+func counts(d *desk.Desk) map[int64]int {
+	if !d.Today() {
+		return nil
+	}
+	return d.Advice.Counts()
 }

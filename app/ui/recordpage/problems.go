@@ -15,8 +15,11 @@ import (
 )
 
 // Problems is what is to be checked of the record: what the whole register says of it, or its own description alone while that is not
-// known yet. What tells sensitive things is left out while these are hidden.
+// known yet. What tells sensitive things is left out while these are hidden. The rules speak of today: as of another day nothing is said.
 func (p *Page) Problems(own schema.Problems) []advice.Finding {
+	if !p.D.Today() {
+		return nil
+	}
 	var all []advice.Finding
 	if p.D.Advice != nil && p.D.Advice.Ready() {
 		all = p.D.Advice.Findings(p.ID)
