@@ -79,7 +79,7 @@ func (p *Page) problem(f advice.Finding) fyne.CanvasObject {
 	if f.Level == schema.Error || !p.D.CanEdit() {
 		return line
 	}
-	accept := newButton(w.T("page.record.accept"), xwidget.Quiet, nil, func() { Accept(p.D, f) })
+	accept := newButton(w.T("page.record.accept"), xwidget.Quiet, nil, func() { Accept(p.D, []advice.Finding{f}) })
 	accept.Small = true
 	return newBehind(line, accept)
 }
@@ -91,14 +91,6 @@ func withArticle(w *words.Words, text, article string) string {
 		key, article = "page.record.article_gdpr", of
 	}
 	return w.T(key, map[string]any{"Text": text, "Article": article})
-}
-
-// Accept opens the form that asks why a warning is taken as it is.
-func Accept(d *desk.Desk, f advice.Finding) {
-	d.Edit(desk.Form{Kind: "acceptance", Focus: "reason", Then: func(int64) {}, Prepare: func(rec schema.Record) {
-		a := rec.(*models.Acceptance)
-		a.Of, a.Code, a.Detail = f.Record, f.Code, f.Detail
-	}})
 }
 
 // newPlacedAccepted is a line of what was accepted, which leads to the acceptance.

@@ -11,6 +11,7 @@ import (
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/listpage"
 	"github.com/exequatur/exequatur/app/ui/look"
+	"github.com/exequatur/exequatur/app/ui/recordpage"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -39,7 +40,7 @@ func New(d *desk.Desk) desk.Page {
 			{Text: w.T("page.tocheck.by_record"), Reads: true, Do: func([]*row) { p.SortBy("record", false) }},
 			{Text: w.T("page.tocheck.by_rule"), Reads: true, Do: func([]*row) { p.SortBy("rule", false) }},
 		},
-		Finish:  func(rows []*row) { Accept(d, findings(rows)) },
+		Finish:  func(rows []*row) { recordpage.Accept(d, findings(rows)) },
 		Quick:   func(rows []*row) string { return w.T("page.tocheck.accept") },
 		Summary: p.summary,
 	})
@@ -145,7 +146,7 @@ func (p *page) menu(rows []*row) []*fyne.MenuItem {
 	}
 	if len(rows) == 1 && rows[0].Accepted != nil {
 		f := rows[0].Finding
-		out = append(out, fyne.NewMenuItem(w.T("page.tocheck.withdraw"), func() { Withdraw(p.d, f) }))
+		out = append(out, fyne.NewMenuItem(w.T("page.tocheck.withdraw"), func() { recordpage.Withdraw(p.d, f) }))
 	}
 	return out
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/app/ui/look"
+	"github.com/exequatur/exequatur/app/ui/recordpage"
 	"github.com/exequatur/exequatur/app/ui/recordpage/pagetest"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -123,7 +124,7 @@ func TestAcceptanceNeedsAReasonAndStaysVisible(t *testing.T) {
 	rows := d.Advice.All()
 	for _, f := range rows {
 		if f.Accepted != nil {
-			Withdraw(d.Desk, f)
+			recordpage.Withdraw(d.Desk, f)
 		}
 	}
 	if d.Advice.Total() != before {
@@ -133,7 +134,7 @@ func TestAcceptanceNeedsAReasonAndStaysVisible(t *testing.T) {
 
 func TestAnErrorCannotBeAccepted(t *testing.T) {
 	d, _, _ := lapsed(t)
-	Accept(d.Desk, []advice.Finding{{Problem: schema.Problem{Level: schema.Error, Code: "two_heads"}}})
+	recordpage.Accept(d.Desk, []advice.Finding{{Problem: schema.Problem{Level: schema.Error, Code: "two_heads"}}})
 	before := d.Advice.Total()
 	answer(t, d, "Close")
 	if d.Advice.Total() != before {

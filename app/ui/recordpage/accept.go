@@ -1,4 +1,4 @@
-package tocheck
+package recordpage
 
 import (
 	"context"
