@@ -136,7 +136,7 @@ func (w *writer) create(rec schema.Record) error {
 		return err
 	}
 	switch rec.(type) {
-	case *models.Post, *models.Twinning, *models.Event, *models.Appointment:
+	case *models.Post, *models.Twinning, *models.Event:
 		return w.t.About(rec.Meta().ID)
 	}
 	return nil
