@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/exequatur/exequatur/app/act"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
@@ -98,5 +99,60 @@ func TestDistrictRenewalAndActingHeadInSteps(t *testing.T) {
 	}
 	if st := stood(t, u, post, "2020-01-01"); st.Acting || st.Head == 0 {
 		t.Errorf("before: %+v", st)
+	}
+}
+
+// Olsztyn: commission and exequatur of one day, a ceremony of another; then a gap, a head for another State as well, and the emblems.
+func TestOlsztynAndADoubleMandateInSteps(t *testing.T) {
+	k := newKit(t)
+	u, d := k.open(k.register())
+	post, first := withHead(t, u)
+	u.begin("end", first)
+	d.Replace("Last day in office", "2021-10")
+	choose(d, "Reason of the end", "resigned")
+	choose(d, "The consulate then", "is closed for a time")
+	d.Write("Custodian of the archives (Art. 27)", "Embassy in Warsaw")
+	d.Shortcut(fyne.KeyReturn, ctrl)
+	if st := stood(t, u, post, "2022-06-01"); st.Status != models.ClosedForATime || st.Head != 0 {
+		t.Fatalf("in the gap: %+v; %s", st, d.Text())
+	}
+	u.begin("appoint", post)
+	choose(d, "Person", "Pramanytas")
+	d.Replace("Order of appointment of", "2022-12-01")
+	d.Shortcut(fyne.KeyReturn, ctrl)
+	u.begin("commission", post)
+	d.Replace("Commission of", "2022-12-12")
+	d.Shortcut(fyne.KeyReturn, ctrl)
+	u.begin("exequatur-granted", post)
+	d.Replace("Exequatur of", "2023-01-24")
+	d.Shortcut(fyne.KeyReturn, ctrl)
+	if st := stood(t, u, post, "2023-02-01"); st.Head != 0 || st.Status != models.ClosedForATime {
+		t.Errorf("admitted before the reopening, and nobody is in office: %+v", st)
+	}
+	u.begin("reopen", post)
+	d.Replace("Reopened on", "2023-02-08")
+	d.Write("Ceremony on", "2023-02-10")
+	d.Shortcut(fyne.KeyReturn, ctrl)
+	if st := stood(t, u, post, "2023-02-08"); st.Status != models.Open || st.Head == 0 {
+		t.Errorf("reopened: %+v; %s", st, d.Text())
+	}
+
+	// The same person for another State: asked for the consent of article 18.
+	de, err := u.d.Store.StateByCode(ctx(), "DE")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pl, err := u.d.Store.StateByCode(ctx(), "PL")
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := told(t, u, "establish", 0, act.Input{SendingState: de.ID, ReceivingState: pl.ID, On: "2020-01-01", ConsentOn: "2019"})
+	u.begin("appoint", other)
+	choose(d, "Person", "Pramanytas")
+	d.Replace("Order of appointment of", "2024-03-01")
+	d.Expect("Art. 18")
+	d.Shortcut(fyne.KeyReturn, ctrl)
+	if u.guided != nil {
+		t.Errorf("refused: %s", d.Text())
 	}
 }
