@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -49,14 +50,7 @@ type rank struct {
 // false where the text means no consular post at all, or nothing that is recognised.
 func readRank(text string) (r rank, known bool) {
 	k := search.Key(text)
-	has := func(parts ...string) bool {
-		for _, p := range parts {
-			if strings.Contains(k, p) {
-				return true
-			}
-		}
-		return false
-	}
+	has := func(parts ...string) bool { return containsAny(k, parts...) }
 	consular := has("consul", "konsul")
 	if !consular || has("embassy", "ambasad", "high commission", "legation", "delegation to", "section") {
 		return rank{}, false
@@ -134,4 +128,9 @@ func readInstrument(text string) (instrument string, exact bool) {
 		return e, false
 	}
 	return "other", false
+}
+
+// containsAny reports whether a text contains one of the parts.
+func containsAny(text string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(text, p) })
 }

@@ -1,8 +1,6 @@
 package exchange
 
 import (
-	"strings"
-
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
@@ -72,14 +70,7 @@ func (r *row) missionNamed(text string, sending *entity) (*entity, error) {
 // missionType reads the kind of a mission from its name; one that does not say is an embassy.
 func missionType(text string) string {
 	k := search.Key(text)
-	has := func(parts ...string) bool {
-		for _, p := range parts {
-			if strings.Contains(k, p) {
-				return true
-			}
-		}
-		return false
-	}
+	has := func(parts ...string) bool { return containsAny(k, parts...) }
 	switch {
 	case has("permanent mission", "permanent representation", "nuolatine atstovybe", "stale przedstawicielstwo"):
 		return "permanent_mission"

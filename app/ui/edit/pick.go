@@ -170,69 +170,27 @@ func (r *pickRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.box, r.circle, r.dot, r.p.text, r.p.caption, r.ring}
 }
 
-// threeColumns lays a label and two values side by side, as high as the highest.
-type threeColumns struct {
-	widget.BaseWidget
-	parts [3]fyne.CanvasObject
-}
-
-func newThreeColumns(a, b, c fyne.CanvasObject) *threeColumns {
-	t := &threeColumns{parts: [3]fyne.CanvasObject{a, b, c}}
-	t.ExtendBaseWidget(t)
-	return t
-}
-
-func (t *threeColumns) each(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
-	width -= 2 * look.Space // for the scroll bar
-	first := width * 0.24
-	rest := (width - first - 2*2*look.Space) / 2
-	var height float32
-	for i, w := range []float32{first, rest, rest} {
-		h := t.parts[i].MinSize().Height
-		if x, ok := t.parts[i].(interface{ HeightFor(float32) float32 }); ok {
-			h = x.HeightFor(w)
+// newThreeColumns lays a label and two values side by side, as high as the highest.
+func newThreeColumns(a, b, c fyne.CanvasObject) *xwidget.Placed {
+	parts := []fyne.CanvasObject{a, b, c}
+	return xwidget.NewPlaced(420, func(width float32, put xwidget.Put) float32 {
+		width -= 2 * look.Space // for the scroll bar
+		first := width * 0.24
+		rest := (width - first - 2*2*look.Space) / 2
+		var height float32
+		for i, w := range []float32{first, rest, rest} {
+			h := parts[i].MinSize().Height
+			if x, ok := parts[i].(interface{ HeightFor(float32) float32 }); ok {
+				h = x.HeightFor(w)
+			}
+			height = max(height, h)
 		}
-		height = max(height, h)
-	}
-	put(t.parts[0], 0, 0, first, height)
-	if _, ok := t.parts[1].(*pick); ok { // the label stands on the line of the values
-		put(t.parts[0], 0, pickPad, first, height-pickPad)
-	}
-	put(t.parts[1], first+2*look.Space, 0, rest, height)
-	put(t.parts[2], first+rest+2*2*look.Space, 0, rest, height)
-	return height
+		put(a, 0, 0, first, height)
+		if _, ok := b.(*pick); ok { // the label stands on the line of the values
+			put(a, 0, pickPad, first, height-pickPad)
+		}
+		put(b, first+2*look.Space, 0, rest, height)
+		put(c, first+rest+2*2*look.Space, 0, rest, height)
+		return height
+	}, parts...)
 }
-
-// HeightFor returns the height in a width.
-func (t *threeColumns) HeightFor(width float32) float32 {
-	return t.each(width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
-}
-
-// AccessibilityLabel is empty: the parts speak for themselves.
-func (t *threeColumns) AccessibilityLabel() string { return "" }
-
-// AccessibilityRole is container.
-func (t *threeColumns) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
-// CreateRenderer places the three.
-func (t *threeColumns) CreateRenderer() fyne.WidgetRenderer { return &threeRenderer{t} }
-
-type threeRenderer struct{ t *threeColumns }
-
-func (r *threeRenderer) Destroy() {}
-func (r *threeRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(420, r.t.HeightFor(max(420, r.t.Size().Width)))
-}
-func (r *threeRenderer) Layout(s fyne.Size) {
-	r.t.each(s.Width, func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, h))
-	})
-}
-func (r *threeRenderer) Refresh() {
-	r.Layout(r.t.Size())
-	for _, o := range r.t.parts {
-		o.Refresh()
-	}
-}
-func (r *threeRenderer) Objects() []fyne.CanvasObject { return r.t.parts[:] }

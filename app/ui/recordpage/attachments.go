@@ -41,7 +41,7 @@ func (p *Page) besidePhoto(head fyne.CanvasObject) fyne.CanvasObject {
 	if photo == nil {
 		return head
 	}
-	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+	return newPlaced(func(width float32, put xwidget.Put) float32 {
 		m := photo.MinSize()
 		left := width - m.Width - 4*look.Space
 		h := xwidget.HeightFor(head, left)

@@ -2,9 +2,9 @@ package recordpage
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"github.com/exequatur/exequatur/app/ui/look"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
 )
 
 // wraps is what becomes higher when it gets narrower.
@@ -17,68 +17,27 @@ func heightFor(o fyne.CanvasObject, width float32) float32 {
 	return o.MinSize().Height
 }
 
-// placed is a widget that only places other objects, each as high as its width makes it.
+// placed only places other objects, and hands them on to the sheet.
 type placed struct {
-	widget.BaseWidget
-	objects []fyne.CanvasObject
-	within  []fyne.CanvasObject // buttons inside objects that do not tell of them
-	// each puts the objects into a width and returns the height used.
-	each func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32
+	xwidget.Placed
+	within []fyne.CanvasObject // buttons inside objects that do not tell of them
 }
 
-func newPlaced(each func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32, objects ...fyne.CanvasObject) *placed {
-	p := &placed{objects: objects, each: each}
+func newPlaced(each func(width float32, put xwidget.Put) float32, objects ...fyne.CanvasObject) *placed {
+	p := &placed{Placed: xwidget.Placed{Objects: objects, Each: each}}
 	p.ExtendBaseWidget(p)
 	return p
 }
 
 func (p *placed) on(s *Sheet) {
-	for _, o := range append(p.within, p.objects...) {
+	for _, o := range append(p.within, p.Objects...) {
 		putOn(s, o)
 	}
 }
 
-// HeightFor returns the height in a width.
-func (p *placed) HeightFor(width float32) float32 {
-	return p.each(width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
-}
-
-// AccessibilityLabel is empty: the parts speak for themselves.
-func (p *placed) AccessibilityLabel() string { return "" }
-
-// AccessibilityRole is container.
-func (p *placed) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
-// CreateRenderer places the objects.
-func (p *placed) CreateRenderer() fyne.WidgetRenderer { return &placedRenderer{p} }
-
-type placedRenderer struct{ p *placed }
-
-func (r *placedRenderer) Destroy() {}
-
-func (r *placedRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(0, r.p.HeightFor(r.p.Size().Width))
-}
-
-func (r *placedRenderer) Layout(s fyne.Size) {
-	r.p.each(s.Width, func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, h))
-	})
-}
-
-func (r *placedRenderer) Refresh() {
-	r.Layout(r.p.Size())
-	for _, o := range r.p.objects {
-		o.Refresh()
-	}
-}
-
-func (r *placedRenderer) Objects() []fyne.CanvasObject { return r.p.objects }
-
 // newBeside puts a small object before the first line of a text that wraps.
 func newBeside(small, text fyne.CanvasObject) fyne.CanvasObject {
-	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+	return newPlaced(func(width float32, put xwidget.Put) float32 {
 		m := small.MinSize()
 		h := heightFor(text, width-m.Width)
 		put(small, 0, 0, m.Width, m.Height)
@@ -89,7 +48,7 @@ func newBeside(small, text fyne.CanvasObject) fyne.CanvasObject {
 
 // newAbove leaves room above an object.
 func newAbove(room float32, o fyne.CanvasObject) fyne.CanvasObject {
-	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+	return newPlaced(func(width float32, put xwidget.Put) float32 {
 		h := heightFor(o, width)
 		put(o, 0, room, width, h)
 		return room + h
@@ -105,7 +64,7 @@ const narrow = 760
 // Columns puts objects side by side in equal widths, or below one another where there is no room.
 func Columns(objects ...fyne.CanvasObject) fyne.CanvasObject {
 	const between = 10 * look.Space
-	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+	return newPlaced(func(width float32, put xwidget.Put) float32 {
 		if width < narrow*grown() {
 			var y float32
 			for _, o := range objects {
@@ -133,7 +92,7 @@ func Stack(gap float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func newStack(gap float32, objects ...fyne.CanvasObject) *placed {
-	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+	return newPlaced(func(width float32, put xwidget.Put) float32 {
 		var y float32
 		for _, o := range objects {
 			h := heightFor(o, width)
@@ -149,7 +108,7 @@ func newStack(gap float32, objects ...fyne.CanvasObject) *placed {
 
 // Flow puts objects beside each other, and on a new line where the width ends.
 func Flow(gap float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
-	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+	return newPlaced(func(width float32, put xwidget.Put) float32 {
 		var x, y, line float32
 		for _, o := range objects {
 			m := o.MinSize()

@@ -102,7 +102,7 @@ func newPlacedAccepted(d *desk.Desk, text string, id int64) fyne.CanvasObject {
 
 // newBehind puts a small object behind a text that wraps, at the right end of its first line.
 func newBehind(text, small fyne.CanvasObject) fyne.CanvasObject {
-	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+	return newPlaced(func(width float32, put xwidget.Put) float32 {
 		m := small.MinSize()
 		w := max(0, width-m.Width-cellGap)
 		if p, ok := text.(*xwidget.Para); ok {

@@ -53,7 +53,7 @@ func Link(text string, do func()) fyne.CanvasObject {
 	b := newButton(text, xwidget.Link, nil, do)
 	b.Small = true
 	const inset = 2 * look.Space // of the text in its button: the words stand at the edge
-	return newPlaced(func(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+	return newPlaced(func(width float32, put xwidget.Put) float32 {
 		m := b.MinSize()
 		put(b, -inset, 0, min(m.Width, width+2*inset), m.Height)
 		return m.Height
