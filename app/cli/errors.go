@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"github.com/exequatur/exequatur/app/exchange"
+	"github.com/exequatur/exequatur/app/exchange/say"
 )
 
 // usageError is wrong usage: its words and the usage line are shown.
@@ -38,7 +38,7 @@ func (e *refusal) Unwrap() error { return e.err }
 // sentence says in words why something was not done.
 func (p *program) sentence(err error) string {
 	var own *refusal
-	var list *exchange.Refusal
+	var list *say.Refusal
 	switch {
 	case errors.Is(err, context.Canceled):
 		return p.w.T("cli.interrupted")
@@ -52,7 +52,7 @@ func (p *program) sentence(err error) string {
 
 // forLog leaves out of an error what a list says: the log holds no personal data.
 func forLog(err error) error {
-	var list *exchange.Refusal
+	var list *say.Refusal
 	if errors.As(err, &list) {
 		return errors.Join(errors.New(list.Code), list.Err)
 	}

@@ -9,6 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/exequatur/exequatur/app/exchange"
+	"github.com/exequatur/exequatur/app/exchange/say"
+	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -45,7 +47,7 @@ func (p *program) importList() *cobra.Command {
 }
 
 func (p *program) takeIn(ctx context.Context, path, data string, opt exchange.Options, rehearse bool) error {
-	t, err := exchange.ReadTable(data, exchange.ReadOptions{})
+	t, err := source.Open(data, source.Options{})
 	if err != nil {
 		return err
 	}
@@ -66,7 +68,7 @@ func (p *program) takeIn(ctx context.Context, path, data string, opt exchange.Op
 const triedRows = 10_000
 
 // tried works out what an import would do. Where the rows are refused as a whole the report says why.
-func (p *program) tried(ctx context.Context, path string, t exchange.Table, opt exchange.Options) (rep exchange.Report, err error) {
+func (p *program) tried(ctx context.Context, path string, t source.Table, opt exchange.Options) (rep exchange.Report, err error) {
 	err = p.trying(ctx, path, func(s *store.Store, _ *view.Register) error {
 		plan, err := exchange.Prepare(ctx, s, t, opt)
 		if err != nil {
@@ -80,7 +82,7 @@ func (p *program) tried(ctx context.Context, path string, t exchange.Table, opt 
 
 // told tells what became of the rows, also where they are refused as a whole, and how it ended.
 func (p *program) told(rep exchange.Report, rehearsed bool, err error) error {
-	var refused *exchange.Refusal
+	var refused *say.Refusal
 	if err != nil && !(errors.As(err, &refused) && len(rep.Rows) > 0) {
 		return err
 	}
@@ -122,8 +124,8 @@ func (p *program) tell(plan *exchange.Plan) error {
 	}
 	c := plan.Counts()
 	var counts []string
-	for i, n := range []int{c.New, c.Changed, c.Same, c.Question, c.Refused, c.Skipped} {
-		if outcome := exchange.Outcomes[i]; n > 0 || outcome != exchange.Question && outcome != exchange.Skipped {
+	for i, n := range []int{c.New, c.Changed, c.Same, c.Question, c.Conflict, c.Refused, c.Skipped} {
+		if outcome := exchange.Outcomes[i]; n > 0 || outcome != exchange.Asked && outcome != exchange.Conflict && outcome != exchange.Skipped {
 			counts = append(counts, p.w.T("cli.import.count", map[string]any{"Number": n, "Outcome": p.w.T("exchange.outcome." + string(outcome))}))
 		}
 	}

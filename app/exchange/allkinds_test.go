@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/exequatur/exequatur/app/exchange"
+	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/app/words"
@@ -175,7 +176,7 @@ func full(t *testing.T, s *store.Store) map[string]schema.Record {
 var derivedOfPosts = []string{"seat", "seat_uid", "district", "class", "title", "head", "head_uid", "exequatur_on", "term_until", "phones", "region", "since"}
 
 // table writes a listing in a format and reads it again.
-func table(t *testing.T, l view.Listing, format string) exchange.Table {
+func table(t *testing.T, l view.Listing, format string) source.Table {
 	t.Helper()
 	var b bytes.Buffer
 	rows := func(yield func([]string) bool) {
@@ -212,7 +213,7 @@ func table(t *testing.T, l view.Listing, format string) exchange.Table {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := exchange.ReadFrom(&b, l.Kind+"."+format, exchange.ReadOptions{TmpDir: t.TempDir()})
+	got, err := source.Read(&b, l.Kind+"."+format, source.Options{TmpDir: t.TempDir()})
 	if err != nil {
 		t.Fatal(err)
 	}

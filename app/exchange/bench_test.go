@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/app/place"
 )
 
@@ -57,7 +58,7 @@ func benchmarkImport(b *testing.B, n int) {
 		}
 		bare += time.Since(start)
 		start = time.Now()
-		table, err := ReadFrom(bytes.NewReader(data), "many.csv", ReadOptions{})
+		table, err := source.Read(bytes.NewReader(data), "many.csv", source.Options{})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -99,7 +100,7 @@ func BenchmarkReadSheet(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		table, err := ReadFrom(bytes.NewReader(sheet.Bytes()), "x.xlsx", ReadOptions{TmpDir: b.TempDir()})
+		table, err := source.Read(bytes.NewReader(sheet.Bytes()), "x.xlsx", source.Options{TmpDir: b.TempDir()})
 		if err != nil || len(table.Rows) != n || table.Rows[n-1].Cells[4] != "2023-05-12" {
 			b.Fatal(err)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -31,7 +32,7 @@ type cityAsked struct {
 
 type cityFound struct {
 	city  *entity
-	notes []Note
+	notes []say.Note
 }
 
 // hint tells namesakes apart: text that may name the region, and a position.
@@ -69,7 +70,7 @@ func (c *cityIndex) enter(e *entity) {
 
 // find gives the city a name means in a State: one of the register, else one of the gazetteer, which is copied into the register,
 // else a city of the office's own. The notes say what was decided; they are the same for every row that asks the same.
-func (c *cityIndex) find(x *index, name string, country *entity, h hint) (*entity, []Note) {
+func (c *cityIndex) find(x *index, name string, country *entity, h hint) (*entity, []say.Note) {
 	asked := cityAsked{search.Key(name), country.id(), h.region}
 	if h.located {
 		asked.hint += "\x00" + schema.Coords{Lat: h.lat, Lon: h.lon, Known: true}.String()
@@ -103,7 +104,7 @@ func (c *cityIndex) lookUp(x *index, name string, country *entity, h hint) cityF
 	}
 	e := x.plan(&models.City{Name: joinWords(name), Country: country.id()})
 	c.enter(e)
-	return cityFound{e, []Note{{Code: "city_unknown", Ask: true, Args: map[string]any{"City": joinWords(name), "Country": x.title(country)}}}}
+	return cityFound{e, []say.Note{{Code: "city_unknown", Ask: true, Args: map[string]any{"City": joinWords(name), "Country": x.title(country)}}}}
 }
 
 // namesake gives the place a row points at where the register has only others of its name, each in another region.
@@ -131,11 +132,11 @@ func (c *cityIndex) namesake(x *index, name string, country *entity, h hint) (ci
 	if i < 0 || len(found) < 2 {
 		return cityFound{}, false
 	}
-	return cityFound{c.fromGazetteer(x, found[i], name, country), []Note{byHint(spots[i], len(found))}}, true
+	return cityFound{c.fromGazetteer(x, found[i], name, country), []say.Note{byHint(spots[i], len(found))}}, true
 }
 
-func byHint(s spot, count int) Note {
-	return Note{Code: "city_by_hint", Args: map[string]any{"City": s.name, "Region": s.region, "Count": count}}
+func byHint(s spot, count int) say.Note {
+	return say.Note{Code: "city_by_hint", Args: map[string]any{"City": s.name, "Region": s.region, "Count": count}}
 }
 
 // cityAnywhere reads a city whose State the row does not say: "Name, State", one of the register, else the one place in the world
@@ -252,7 +253,7 @@ func among[T any](list []T, h hint, spotOf func(T) spot, take func(T) *entity) c
 		}
 	}
 	if i := hinted(spots, h); i >= 0 {
-		return cityFound{take(list[i]), []Note{byHint(spots[i], len(list))}}
+		return cityFound{take(list[i]), []say.Note{byHint(spots[i], len(list))}}
 	}
 	second := int64(0)
 	for i, s := range spots {
@@ -260,9 +261,9 @@ func among[T any](list []T, h hint, spotOf func(T) spot, take func(T) *entity) c
 			second = max(second, s.people)
 		}
 	}
-	note := Note{Code: "city_largest", Args: map[string]any{"City": spots[best].name, "Region": spots[best].region, "Count": len(list)}}
+	note := say.Note{Code: "city_largest", Args: map[string]any{"City": spots[best].name, "Region": spots[best].region, "Count": len(list)}}
 	note.Ask = second*dominance >= spots[best].people
-	return cityFound{take(list[best]), []Note{note}}
+	return cityFound{take(list[best]), []say.Note{note}}
 }
 
 var regionCode = regexp.MustCompile(`\b[A-Z]{2}-[A-Z0-9]{1,3}\b`)

@@ -3,6 +3,7 @@ package exchange
 import (
 	"strings"
 
+	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 )
@@ -41,7 +42,7 @@ func (j *job) lookAtColumns() {
 		})
 		j.dates[i] = d
 		if d.newYear > 0 {
-			j.notes = append(j.notes, Note{Code: "new_year", Ask: true, Args: pairs([]any{"Column", c.Header, "Count", d.newYear})})
+			j.notes = append(j.notes, say.Note{Code: "new_year", Ask: true, Args: say.Pairs("Column", c.Header, "Count", d.newYear)})
 		}
 		if d.ambiguous > 0 {
 			code := "day_first"
@@ -51,11 +52,11 @@ func (j *job) lookAtColumns() {
 			case d.monthFirst:
 				code = "month_first"
 			}
-			j.notes = append(j.notes, Note{Code: code, Ask: true, Args: pairs([]any{"Column", c.Header, "Count", d.ambiguous})})
+			j.notes = append(j.notes, say.Note{Code: code, Ask: true, Args: say.Pairs("Column", c.Header, "Count", d.ambiguous)})
 		}
 	}
 	if len(unknown) > 0 {
-		j.notes = append(j.notes, Note{Code: "columns_not_taken", Args: pairs([]any{"Columns", strings.Join(unknown, ", "), "Count", len(unknown)})})
+		j.notes = append(j.notes, say.Note{Code: "columns_not_taken", Args: say.Pairs("Columns", strings.Join(unknown, ", "), "Count", len(unknown))})
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/exchange/say"
+	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
@@ -43,12 +45,12 @@ func importerFor(kind string, head []string) (importer, error) {
 	if k := models.Catalog.Kind(kind); k != nil && imported(k) {
 		return &records{kind: k}, nil
 	}
-	return nil, refuse(UnknownKind, nil, "Value", kind, "Kinds", strings.Join(Kinds(), ", "))
+	return nil, say.Refuse(say.UnknownKind, nil, "Value", kind, "Kinds", strings.Join(Kinds(), ", "))
 }
 
 // job is one run of an import.
 type job struct {
-	table   Table
+	table   source.Table
 	opt     Options
 	imp     importer
 	columns []Column
@@ -58,16 +60,16 @@ type job struct {
 	today schema.Day
 	dates map[int]dateColumn
 	rows  []RowResult
-	notes []Note
+	notes []say.Note
 }
 
-func newJob(t Table, opt Options) (*job, error) {
+func newJob(t source.Table, opt Options) (*job, error) {
 	imp, err := importerFor(opt.Kind, t.Head)
 	if err != nil {
 		return nil, err
 	}
 	if len(t.Rows) == 0 {
-		return nil, refuse(NoRows, nil, "File", t.Name)
+		return nil, say.Refuse(say.NoRows, nil, "File", t.Name)
 	}
 	j := &job{table: t, opt: opt, imp: imp, at: map[string][]int{}}
 	if j.where, err = conditions(t.Head, opt.Where); err != nil {
@@ -98,7 +100,7 @@ func (j *job) complete() error {
 			lacks = lack
 		}
 	}
-	return refuse(NoColumn, nil, "Kind", j.opt.Kind, "Targets", lacks, "Columns", strings.Join(j.table.Head, ", "))
+	return say.Refuse(say.NoColumn, nil, "Kind", j.opt.Kind, "Targets", lacks, "Columns", strings.Join(j.table.Head, ", "))
 }
 
 // reads reports whether a target has a column, in any language.
@@ -198,7 +200,7 @@ func (j *job) plan(i int, x *index) ([]step, error) {
 	case len(r.steps) > 0:
 		res.Outcome = Changed
 	case res.Asks():
-		res.Outcome = Question
+		res.Outcome = Conflict
 	default:
 		res.Outcome, res.Notes = Same, nil // how the row was read matters where it does something
 	}

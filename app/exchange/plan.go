@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/exchange/say"
+	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
@@ -42,9 +44,9 @@ type Plan struct {
 	Hash    string
 	Mapping []Column
 	Rows    []RowResult
-	Notes   []Note // about the file as a whole
+	Notes   []say.Note // about the file as a whole
 
-	table Table
+	table source.Table
 	opt   Options
 }
 
@@ -70,7 +72,7 @@ func Kinds() []string {
 func imported(k *schema.Kind) bool { return !k.Singleton && k.Key != "attachment" }
 
 // Prepare works out what the import of a table would do and rehearses it in the register, writing nothing.
-func Prepare(ctx context.Context, reg Register, table Table, opt Options) (*Plan, error) {
+func Prepare(ctx context.Context, reg Register, table source.Table, opt Options) (*Plan, error) {
 	j, err := newJob(table, opt)
 	if err != nil {
 		return nil, err
@@ -97,7 +99,7 @@ func (p *Plan) Write(ctx context.Context, reg Register, progress func(done, tota
 
 // Import takes a table without asking first. With a Refusal the report says why no row, or under Strict not every row, can be taken;
 // nothing is written then.
-func Import(ctx context.Context, reg Register, table Table, opt Options) (Report, error) {
+func Import(ctx context.Context, reg Register, table source.Table, opt Options) (Report, error) {
 	j, err := newJob(table, opt)
 	if err != nil {
 		return Report{}, err
@@ -118,9 +120,9 @@ func (p *Plan) Acceptable() error {
 	c := p.Counts()
 	switch {
 	case c.Usable() == 0:
-		return refuse(NoUsableRow, nil, "File", p.File, "Count", c.Refused)
+		return say.Refuse(say.NoUsableRow, nil, "File", p.File, "Count", c.Refused)
 	case p.opt.Strict && c.Refused > 0:
-		return refuse(StrictRefused, nil, "File", p.File, "Count", c.Refused)
+		return say.Refuse(say.StrictRefused, nil, "File", p.File, "Count", c.Refused)
 	}
 	return nil
 }
@@ -137,7 +139,7 @@ func conditions(head []string, where []Cond) (map[int]map[string]bool, error) {
 			}
 		}
 		if at < 0 {
-			return nil, refuse(UnknownColumn, nil, "Column", c.Column, "Columns", strings.Join(head, ", "))
+			return nil, say.Refuse(say.UnknownColumn, nil, "Column", c.Column, "Columns", strings.Join(head, ", "))
 		}
 		if out[at] == nil {
 			out[at] = map[string]bool{}

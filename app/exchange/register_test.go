@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -59,18 +60,18 @@ func data(t testing.TB, name string) string {
 	return path
 }
 
-func read(t testing.TB, path string) Table {
+func read(t testing.TB, path string) source.Table {
 	t.Helper()
-	table, err := ReadTable(path, ReadOptions{TmpDir: t.TempDir()})
+	table, err := source.Open(path, source.Options{TmpDir: t.TempDir()})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return table
 }
 
-func text(t testing.TB, csv string) Table {
+func text(t testing.TB, csv string) source.Table {
 	t.Helper()
-	table, err := ReadFrom(strings.NewReader(csv), "list.csv", ReadOptions{})
+	table, err := source.Read(strings.NewReader(csv), "list.csv", source.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +79,7 @@ func text(t testing.TB, csv string) Table {
 }
 
 // take imports a table and checks that the rehearsal said what the import then did.
-func take(t testing.TB, s *store.Store, table Table, opt Options) Report {
+func take(t testing.TB, s *store.Store, table source.Table, opt Options) Report {
 	t.Helper()
 	plan, err := Prepare(ctx, s, table, opt)
 	if err != nil {
@@ -95,7 +96,7 @@ func take(t testing.TB, s *store.Store, table Table, opt Options) Report {
 }
 
 // takeAgain imports a table that is in the register and expects that nothing changes, not even the log.
-func takeAgain(t testing.TB, s *store.Store, table Table, opt Options) Report {
+func takeAgain(t testing.TB, s *store.Store, table source.Table, opt Options) Report {
 	t.Helper()
 	before, chain, err := s.Seal(ctx)
 	if err != nil {

@@ -57,9 +57,3 @@ func (r *RowResult) Why(w *words.Words) string {
 	}
 	return strings.Join(out, " ")
 }
-
-// Text says a note in words.
-func (n Note) Text(w *words.Words) string { return w.T("import.note."+n.Code, sayArgs(w, n.Args)) }
-
-// Text says a refusal in words: what is wrong with the file, and what to do.
-func (r *Refusal) Text(w *words.Words) string { return w.T("refusal."+r.Code, sayArgs(w, r.Args)) }

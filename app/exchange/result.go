@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/models/schema"
 )
 
@@ -12,20 +13,14 @@ const (
 	New        Outcome = "new"
 	Changed    Outcome = "changed"
 	Same       Outcome = "same"
-	Question   Outcome = "question" // nothing is written, and the file and the register disagree
+	Asked      Outcome = "question" // held back until a question is answered; nothing is written
+	Conflict   Outcome = "conflict" // nothing is written, and the file and the register disagree
 	RefusedRow Outcome = "refused"
 	Skipped    Outcome = "skipped" // left out by a condition
 )
 
 // Outcomes in the order reports count them.
-var Outcomes = []Outcome{New, Changed, Same, Question, RefusedRow, Skipped}
-
-// Note says something about a row or the file, as a key of the catalogue ("import.note."+Code) with arguments.
-type Note struct {
-	Code string
-	Ask  bool // a person should look at it
-	Args map[string]any
-}
+var Outcomes = []Outcome{New, Changed, Same, Asked, Conflict, RefusedRow, Skipped}
 
 // FieldDiff is one value that changes, in stored form, references by their titles.
 type FieldDiff struct {
@@ -36,10 +31,11 @@ type FieldDiff struct {
 // RowResult is what becomes of one row and why.
 type RowResult struct {
 	Line     int
+	Record   int64 // of the register; 0 where there is none, or none yet
 	Outcome  Outcome
 	Title    string
 	Changes  []FieldDiff     // of records that exist already
-	Notes    []Note          // what the import decided, and what to check
+	Notes    []say.Note      // what the import decided, and what to check
 	Problems schema.Problems // why the register refuses the row, or what it warns of
 }
 
@@ -55,12 +51,12 @@ func (r *RowResult) Asks() bool {
 
 // Counts are the numbers of rows by outcome.
 type Counts struct {
-	New, Changed, Same, Question, Refused, Skipped int
-	Asking                                         int // rows of any outcome that leave a question
+	New, Changed, Same, Question, Conflict, Refused, Skipped int
+	Asking                                                   int // rows of any outcome that leave a question
 }
 
 // Usable is the number of rows that could be taken.
-func (c Counts) Usable() int { return c.New + c.Changed + c.Same + c.Question }
+func (c Counts) Usable() int { return c.New + c.Changed + c.Same + c.Question + c.Conflict }
 
 func count(rows []RowResult) Counts {
 	var c Counts
@@ -72,8 +68,10 @@ func count(rows []RowResult) Counts {
 			c.Changed++
 		case Same:
 			c.Same++
-		case Question:
+		case Asked:
 			c.Question++
+		case Conflict:
+			c.Conflict++
 		case RefusedRow:
 			c.Refused++
 		case Skipped:

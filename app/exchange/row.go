@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/exequatur/exequatur/app/exchange/say"
+	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
 )
@@ -25,34 +27,34 @@ type row struct {
 
 // refuse ends the row with a reason.
 func (r *row) refuse(code string, args ...any) error {
-	r.res.Notes = append(r.res.Notes, Note{Code: code, Args: pairs(args)})
+	r.res.Notes = append(r.res.Notes, say.Note{Code: code, Args: say.Pairs(args...)})
 	return errRow
 }
 
 // note says what was decided.
 func (r *row) note(code string, args ...any) {
 	if !r.probe {
-		r.res.Notes = append(r.res.Notes, Note{Code: code, Args: pairs(args)})
+		r.res.Notes = append(r.res.Notes, say.Note{Code: code, Args: say.Pairs(args...)})
 	}
 }
 
 // ask leaves a question to a person.
 func (r *row) ask(code string, args ...any) {
 	if !r.probe {
-		r.res.Notes = append(r.res.Notes, Note{Code: code, Ask: true, Args: pairs(args)})
+		r.res.Notes = append(r.res.Notes, say.Note{Code: code, Ask: true, Args: say.Pairs(args...)})
 	}
 }
 
 // clean takes the cells over. A row longer than the head is refused: a separator inside a value has moved the others.
 func (r *row) clean(cells []string) error {
-	if filled(cells[min(len(cells), len(r.cells)):]) > 0 {
+	if source.Filled(cells[min(len(cells), len(r.cells)):]) > 0 {
 		return r.refuse("row_too_long", "Have", len(cells), "Want", len(r.cells))
 	}
 	if len(cells) < len(r.cells) {
 		r.note("row_short", "Have", len(cells), "Want", len(r.cells))
 	}
 	for i := range min(len(cells), len(r.cells)) {
-		text, removed, nul := clean(cells[i])
+		text, removed, nul := source.Clean(cells[i])
 		if nul {
 			return r.refuse("nul", "Column", r.j.columns[i].Header)
 		}

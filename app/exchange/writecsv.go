@@ -5,6 +5,8 @@ import (
 	"io"
 	"iter"
 	"strings"
+
+	"github.com/exequatur/exequatur/app/exchange/source"
 )
 
 // CSVOptions say how a list is written.
@@ -14,7 +16,7 @@ type CSVOptions struct {
 }
 
 // WriteCSV writes a list as UTF-8 with its mark and CRLF, as spreadsheets expect it. Cells they would run as a formula get an
-// apostrophe; ReadTable takes it back.
+// apostrophe; source.Open takes it back.
 func WriteCSV(w io.Writer, head []string, rows iter.Seq[[]string], opt CSVOptions) error {
 	if opt.Delimiter == 0 {
 		opt.Delimiter = ','
@@ -30,7 +32,7 @@ func WriteCSV(w io.Writer, head []string, rows iter.Seq[[]string], opt CSVOption
 			if i > 0 {
 				b.WriteRune(opt.Delimiter)
 			}
-			c = guard(c)
+			c = source.Guard(c)
 			if !strings.ContainsAny(c, special) && (c == "" && len(cells) > 1 || c != "" && c[0] != ' ' && c[len(c)-1] != ' ') {
 				b.WriteString(c)
 				continue

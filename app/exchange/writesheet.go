@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/models/schema"
 )
 
@@ -84,7 +85,7 @@ func WriteXLSX(w io.Writer, sheet string, columns []SheetColumn, rows iter.Seq[[
 	line := 1
 	put := func(cells []string) error {
 		if line++; line > sheetRows {
-			return refuse(TooManyRows, nil, "File", sheet, "Count", sheetRows)
+			return say.Refuse(say.TooManyRows, nil, "File", sheet, "Count", sheetRows)
 		}
 		clear(values)
 		for i, c := range columns {

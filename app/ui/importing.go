@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 
 	"github.com/exequatur/exequatur/app/exchange"
+	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/importing"
 )
@@ -21,8 +22,8 @@ func (u *Window) importFile(path string) {
 	u.leave(func() {
 		back := u.route
 		p := importing.New(u.d, importing.Deps{
-			Read: func(path string) (exchange.Table, error) {
-				return exchange.ReadTable(path, exchange.ReadOptions{TmpDir: filepath.Dir(u.cfg.LogFile)})
+			Read: func(path string) (source.Table, error) {
+				return source.Open(path, source.Options{TmpDir: filepath.Dir(u.cfg.LogFile)})
 			},
 			Prepare: exchange.Prepare,
 			Done:    func() { u.show(back) },

@@ -352,6 +352,14 @@ CREATE TABLE "event" (
   "links" TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE TABLE exported (
+  list TEXT NOT NULL, -- what was exported: the calendar
+  uid TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (list, uid)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "external_id" (
   id INTEGER PRIMARY KEY REFERENCES record (id),
   void INTEGER NOT NULL DEFAULT 0,
@@ -390,6 +398,26 @@ CREATE TABLE "gift" (
   "became_on_lo" INTEGER NOT NULL DEFAULT -2147483648, "became_on_hi" INTEGER NOT NULL DEFAULT 2147483647,
   "note" TEXT NOT NULL DEFAULT ''
 ) STRICT;
+
+CREATE TABLE import (
+  action INTEGER PRIMARY KEY REFERENCES action (seq),
+  source TEXT NOT NULL,
+  file TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  mapping TEXT NOT NULL,
+  counts TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE import_line (
+  action INTEGER NOT NULL REFERENCES import (action),
+  line INTEGER NOT NULL,
+  outcome TEXT NOT NULL,
+  record INTEGER NOT NULL DEFAULT 0,
+  notes TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (action, line)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "incident" (
   id INTEGER PRIMARY KEY REFERENCES record (id),
@@ -466,6 +494,14 @@ CREATE TABLE link (
   PRIMARY KEY (from_id, role, to_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE mapping (
+  name TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  body TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -491,6 +527,33 @@ CREATE TABLE "opening" (
   "from" TEXT NOT NULL DEFAULT '',
   "until" TEXT NOT NULL DEFAULT '',
   "note" TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE pack (
+  id INTEGER PRIMARY KEY,
+  file TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  places INTEGER NOT NULL,
+  names INTEGER NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE pack_name (
+  key TEXT NOT NULL, -- the name as it is searched
+  place INTEGER NOT NULL, -- of the pack or of the gazetteer
+  pack INTEGER NOT NULL,
+  PRIMARY KEY (key, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pack_place (
+  id INTEGER PRIMARY KEY, -- at GeoNames
+  name TEXT NOT NULL,
+  country TEXT NOT NULL,
+  admin1 TEXT NOT NULL,
+  population INTEGER NOT NULL,
+  lat INTEGER NOT NULL, -- in 1/100,000 degree
+  lon INTEGER NOT NULL,
+  pack INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE "participant" (

@@ -12,6 +12,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"github.com/exequatur/exequatur/app/exchange"
+	"github.com/exequatur/exequatur/app/exchange/say"
+	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
@@ -20,8 +22,8 @@ import (
 
 // Deps is what the page asks of the program.
 type Deps struct {
-	Read    func(path string) (exchange.Table, error)
-	Prepare func(ctx context.Context, reg exchange.Register, table exchange.Table, opt exchange.Options) (*exchange.Plan, error)
+	Read    func(path string) (source.Table, error)
+	Prepare func(ctx context.Context, reg exchange.Register, table source.Table, opt exchange.Options) (*exchange.Plan, error)
 	Done    func() // leaves the page
 }
 
@@ -33,7 +35,7 @@ type Page struct {
 	d     *desk.Desk
 	deps  Deps
 	path  string
-	table exchange.Table
+	table source.Table
 	plan  *exchange.Plan
 	opt   exchange.Options
 
@@ -177,7 +179,7 @@ func (p *Page) fail(err error) {
 
 // Explain says in words why a file or an import is not taken.
 func Explain(d *desk.Desk, err error) string {
-	var r *exchange.Refusal
+	var r *say.Refusal
 	if errors.As(err, &r) {
 		return r.Text(d.Words)
 	}
@@ -213,7 +215,7 @@ func (p *Page) showPlan() {
 }
 
 func of(c exchange.Counts, o exchange.Outcome) int {
-	return map[exchange.Outcome]int{exchange.New: c.New, exchange.Changed: c.Changed, exchange.Same: c.Same, exchange.Question: c.Question,
+	return map[exchange.Outcome]int{exchange.New: c.New, exchange.Changed: c.Changed, exchange.Same: c.Same, exchange.Asked: c.Question, exchange.Conflict: c.Conflict,
 		exchange.RefusedRow: c.Refused, exchange.Skipped: c.Skipped}[o]
 }
 

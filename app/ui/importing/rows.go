@@ -16,7 +16,8 @@ var marks = map[exchange.Outcome]xwidget.Mark{
 	exchange.New:        {Shape: xwidget.Full, Role: look.Open},
 	exchange.Changed:    {Shape: xwidget.Half, Role: look.Primary},
 	exchange.Same:       {Shape: xwidget.Hollow, Role: look.Closed},
-	exchange.Question:   {Shape: xwidget.Square, Role: look.Warning},
+	exchange.Asked:      {Shape: xwidget.Half, Role: look.Warning},
+	exchange.Conflict:   {Shape: xwidget.Square, Role: look.Warning},
 	exchange.RefusedRow: {Shape: xwidget.Square, Role: look.Error},
 	exchange.Skipped:    {Shape: xwidget.Dot, Role: look.Closed},
 }

@@ -1,4 +1,4 @@
-package exchange
+package source
 
 import (
 	"crypto/sha256"
@@ -9,14 +9,20 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/exequatur/exequatur/app/exchange/say"
 )
 
 // Table is what a file says: a head and rows, as text.
 type Table struct {
-	Name      string // base name of the file
-	Hash      string // SHA-256 of the file
-	Format    string // "csv", "xlsx" or "json"
-	Delimiter rune   // of a CSV file
+	Name      string     // base name of the file
+	Hash      string     // SHA-256 of the file
+	Format    string     // "csv", "xlsx", "json", "vcard" or "paste"
+	Delimiter rune       // of a CSV file
+	Structure Structure  // as it was decided or found
+	Sheets    []string   // of a workbook
+	Above     []string   // lines above the head: a title, a date
+	Notes     []say.Note // what was left aside: macros, other sheets
 	Head      []string
 	Rows      []Row
 }
@@ -27,11 +33,12 @@ type Row struct {
 	Cells []string
 }
 
-// ReadOptions bound what is read. The zero value of each is usable.
-type ReadOptions struct {
-	MaxBytes int64  // of the file; 256 MB when 0
-	MaxRows  int    // 1,000,000 when 0
-	TmpDir   string // where parts of a large sheet may lie while it is read; the system's folder when empty
+// Options bound what is read. The zero value of each is usable.
+type Options struct {
+	Structure Structure
+	MaxBytes  int64  // of the file; 256 MB when 0
+	MaxRows   int    // 1,000,000 when 0
+	TmpDir    string // where parts of a large sheet may lie while it is read; the system's folder when empty
 }
 
 const (
@@ -41,7 +48,7 @@ const (
 	maxColumns = 16_384  // as in a spreadsheet
 )
 
-func (o ReadOptions) withDefaults() ReadOptions {
+func (o Options) withDefaults() Options {
 	if o.MaxBytes <= 0 {
 		o.MaxBytes = maxBytes
 	}
@@ -51,31 +58,31 @@ func (o ReadOptions) withDefaults() ReadOptions {
 	return o
 }
 
-// ReadTable reads a CSV file, the first sheet of an XLSX file or a list of objects in JSON. What it is follows from its contents, not from its name.
-func ReadTable(path string, opt ReadOptions) (Table, error) {
+// Open reads a CSV file, the first sheet of an XLSX file or a list of objects in JSON. What it is follows from its contents, not from its name.
+func Open(path string, opt Options) (Table, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
-			return Table{}, refuse(NoSuchFile, err, "File", path)
+			return Table{}, say.Refuse(say.NoSuchFile, err, "File", path)
 		}
-		return Table{}, refuse("unreadable_file", err, "File", path)
+		return Table{}, say.Refuse("unreadable_file", err, "File", path)
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return Table{}, refuse("unreadable_file", nil, "File", path)
+		return Table{}, say.Refuse("unreadable_file", nil, "File", path)
 	}
-	return ReadFrom(f, filepath.Base(path), opt)
+	return Read(f, filepath.Base(path), opt)
 }
 
-// ReadFrom reads a table from r; name is what the file is called in reports.
-func ReadFrom(r io.Reader, name string, opt ReadOptions) (Table, error) {
+// Read reads a table from r; name is what the file is called in reports.
+func Read(r io.Reader, name string, opt Options) (Table, error) {
 	opt = opt.withDefaults()
 	data, err := io.ReadAll(io.LimitReader(r, opt.MaxBytes+1))
 	if err != nil {
-		return Table{}, refuse("unreadable_file", err, "File", name)
+		return Table{}, say.Refuse("unreadable_file", err, "File", name)
 	}
 	if int64(len(data)) > opt.MaxBytes {
-		return Table{}, refuse(TooLarge, nil, "File", name, "Megabytes", opt.MaxBytes>>20)
+		return Table{}, say.Refuse(say.TooLarge, nil, "File", name, "Megabytes", opt.MaxBytes>>20)
 	}
 	sum := sha256.Sum256(data)
 	t := Table{Name: name, Hash: hex.EncodeToString(sum[:])}
@@ -102,31 +109,31 @@ const titleLines = 5
 // takeHead takes the first row that looks like a head from the rows.
 func (t *Table) takeHead() error {
 	if len(t.Rows) == 0 {
-		return refuse(EmptyFile, nil, "File", t.Name)
+		return say.Refuse(say.EmptyFile, nil, "File", t.Name)
 	}
 	width := 0
 	for i := range t.Rows[:min(len(t.Rows), 30)] {
-		width = max(width, filled(t.Rows[i].Cells))
+		width = max(width, Filled(t.Rows[i].Cells))
 	}
 	at := 0
-	for at < min(titleLines, len(t.Rows)-1) && width > 1 && filled(t.Rows[at].Cells) < 2 {
+	for at < min(titleLines, len(t.Rows)-1) && width > 1 && Filled(t.Rows[at].Cells) < 2 {
 		at++
 	}
 	t.Head, t.Rows = t.Rows[at].Cells, t.Rows[at+1:]
 	for i, h := range t.Head {
-		t.Head[i], _, _ = clean(h)
+		t.Head[i], _, _ = Clean(h)
 	}
 	for len(t.Head) > 0 && t.Head[len(t.Head)-1] == "" { // a separator at the end of each line makes a column of nothing
 		t.Head = t.Head[:len(t.Head)-1]
 	}
 	if len(t.Head) == 0 {
-		return refuse(NoHead, nil, "File", t.Name)
+		return say.Refuse(say.NoHead, nil, "File", t.Name)
 	}
 	return nil
 }
 
-// filled counts the cells that hold anything.
-func filled(cells []string) int {
+// Filled counts the cells that hold anything.
+func Filled(cells []string) int {
 	n := 0
 	for _, c := range cells {
 		if strings.TrimSpace(c) != "" {

@@ -1,4 +1,4 @@
-package exchange
+package source
 
 import (
 	"strings"
@@ -7,9 +7,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// clean brings a cell into the form in which text is kept: composed letters, no space around it, nothing invisible that could turn
+// Clean brings a cell into the form in which text is kept: composed letters, no space around it, nothing invisible that could turn
 // a name around or hide in it. removed says that something invisible went; nul that the cell holds a NUL, which no text has.
-func clean(s string) (out string, removed, nul bool) {
+func Clean(s string) (out string, removed, nul bool) {
 	if plain(s) {
 		return s, false, false
 	}

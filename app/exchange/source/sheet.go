@@ -1,4 +1,4 @@
-package exchange
+package source
 
 import (
 	"bytes"
@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/xuri/excelize/v2"
+
+	"github.com/exequatur/exequatur/app/exchange/say"
 )
 
 const (
@@ -22,38 +24,38 @@ func isSheet(data []byte) bool {
 var oldSheetMark = []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 // readSheet reads the first sheet of a workbook. Values are read as stored, not as shown; cells that show a date become dates.
-func (t *Table) readSheet(data []byte, opt ReadOptions) (err error) {
+func (t *Table) readSheet(data []byte, opt Options) (err error) {
 	if bytes.HasPrefix(data, oldSheetMark) {
-		return refuse(OldSheet, nil, "File", t.Name)
+		return say.Refuse(say.OldSheet, nil, "File", t.Name)
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: unzipLimit, UnzipXMLSizeLimit: unzipXMLLimit, TmpDir: opt.TmpDir})
 	if err != nil {
-		return refuse(DamagedSheet, err, "File", t.Name)
+		return say.Refuse(say.DamagedSheet, err, "File", t.Name)
 	}
 	defer func() {
 		if e := f.Close(); e != nil && err == nil { // its temporary files hold personal data
-			err = refuse(DamagedSheet, e, "File", t.Name)
+			err = say.Refuse(say.DamagedSheet, e, "File", t.Name)
 		}
 	}()
 	names := f.GetSheetList()
 	if len(names) == 0 {
-		return refuse(EmptyFile, nil, "File", t.Name)
+		return say.Refuse(say.EmptyFile, nil, "File", t.Name)
 	}
 	rows, err := f.Rows(names[0])
 	if err != nil {
-		return refuse(DamagedSheet, err, "File", t.Name)
+		return say.Refuse(say.DamagedSheet, err, "File", t.Name)
 	}
 	for line := 1; rows.Next(); line++ {
 		cells, err := rows.Columns()
 		if err != nil {
-			return refuse(DamagedSheet, err, "File", t.Name, "Line", line)
+			return say.Refuse(say.DamagedSheet, err, "File", t.Name, "Line", line)
 		}
 		if err := t.add(line, cells, opt); err != nil {
 			return err
 		}
 	}
 	if err := rows.Close(); err != nil {
-		return refuse(DamagedSheet, err, "File", t.Name)
+		return say.Refuse(say.DamagedSheet, err, "File", t.Name)
 	}
 	d := sheetDates{f: f, sheet: names[0], layouts: map[int]string{}}
 	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {

@@ -1,10 +1,12 @@
-package exchange
+package say
 
 import (
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/exequatur/exequatur/app/words"
 )
 
 // Refusal says why a file or an import is not taken, as a key of the catalogue ("refusal."+Code) with arguments. Nothing was changed
@@ -36,6 +38,9 @@ const (
 	StrictRefused = "strict"
 )
 
+// Text says a refusal in words: what is wrong with the file, and what to do.
+func (r *Refusal) Text(w *words.Words) string { return w.T("refusal."+r.Code, sayArgs(w, r.Args)) }
+
 // Error is for logs and tests; a person is shown the words of the key.
 func (r *Refusal) Error() string {
 	var b strings.Builder
@@ -58,12 +63,13 @@ func Refused(err error, code string) bool {
 	return errors.As(err, &r) && r.Code == code
 }
 
-func refuse(code string, err error, args ...any) *Refusal {
-	return &Refusal{Code: code, Err: err, Args: pairs(args)}
+// Refuse makes a refusal; args are names and values for the words.
+func Refuse(code string, err error, args ...any) *Refusal {
+	return &Refusal{Code: code, Err: err, Args: Pairs(args...)}
 }
 
-// pairs makes arguments for words of alternating names and values.
-func pairs(args []any) map[string]any {
+// Pairs makes arguments for words of alternating names and values.
+func Pairs(args ...any) map[string]any {
 	if len(args) == 0 {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package exchange
+package source
 
 import (
 	"bytes"
@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/exequatur/exequatur/app/exchange/say"
 )
 
 // decode gives the text of a file: UTF-8 with or without its mark, or UTF-16 with one. Anything else is refused rather than guessed,
@@ -15,7 +17,7 @@ import (
 func decode(data []byte, name string) (string, error) {
 	switch {
 	case len(data) == 0:
-		return "", refuse(EmptyFile, nil, "File", name)
+		return "", say.Refuse(say.EmptyFile, nil, "File", name)
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		data = data[3:]
 	case bytes.HasPrefix(data, []byte("\xff\xfe")):
@@ -24,23 +26,23 @@ func decode(data []byte, name string) (string, error) {
 		return decode16(data[2:], name, func(b []byte) uint16 { return uint16(b[1]) | uint16(b[0])<<8 })
 	}
 	if bytes.IndexByte(data, 0) >= 0 {
-		return "", refuse(BinaryFile, nil, "File", name)
+		return "", say.Refuse(say.BinaryFile, nil, "File", name)
 	}
 	if !utf8.Valid(data) {
-		return "", refuse(WrongEncoding, nil, "File", name, "Line", lineOfBadByte(data))
+		return "", say.Refuse(say.WrongEncoding, nil, "File", name, "Line", lineOfBadByte(data))
 	}
 	return string(data), nil
 }
 
 func decode16(data []byte, name string, unit func([]byte) uint16) (string, error) {
 	if len(data)%2 != 0 {
-		return "", refuse(BinaryFile, nil, "File", name)
+		return "", say.Refuse(say.BinaryFile, nil, "File", name)
 	}
 	units := make([]uint16, 0, len(data)/2)
 	for i := 0; i < len(data); i += 2 {
 		u := unit(data[i:])
 		if u == 0 {
-			return "", refuse(BinaryFile, nil, "File", name)
+			return "", say.Refuse(say.BinaryFile, nil, "File", name)
 		}
 		units = append(units, u)
 	}
@@ -63,13 +65,13 @@ func lineOfBadByte(data []byte) int {
 }
 
 // readText reads a delimited text.
-func (t *Table) readText(data []byte, opt ReadOptions) error {
+func (t *Table) readText(data []byte, opt Options) error {
 	text, err := decode(data, t.Name)
 	if err != nil {
 		return err
 	}
 	if strings.TrimSpace(text) == "" {
-		return refuse(EmptyFile, nil, "File", t.Name)
+		return say.Refuse(say.EmptyFile, nil, "File", t.Name)
 	}
 	skipped := 0
 	if first, rest, _ := strings.Cut(text, "\n"); isSeparatorLine(first) {
@@ -84,7 +86,7 @@ func (t *Table) readText(data []byte, opt ReadOptions) error {
 		cells, err := r.Read()
 		if errors.Is(err, io.EOF) {
 			if left := strings.TrimSpace(text[from:]); strings.Contains(left, "\n") && strings.Count(left, `"`)%2 == 1 {
-				return refuse(OpenQuote, nil, "File", t.Name, "Line", last) // the last row swallowed the lines after it
+				return say.Refuse(say.OpenQuote, nil, "File", t.Name, "Line", last) // the last row swallowed the lines after it
 			}
 			return nil
 		}
@@ -96,7 +98,7 @@ func (t *Table) readText(data []byte, opt ReadOptions) error {
 			last = line
 		}
 		if err != nil {
-			return refuse(OpenQuote, err, "File", t.Name, "Line", line)
+			return say.Refuse(say.OpenQuote, err, "File", t.Name, "Line", line)
 		}
 		if err := t.add(line, cells, opt); err != nil {
 			return err
@@ -105,21 +107,21 @@ func (t *Table) readText(data []byte, opt ReadOptions) error {
 }
 
 // add keeps a row that holds anything, its guarded cells taken back.
-func (t *Table) add(line int, cells []string, opt ReadOptions) error {
+func (t *Table) add(line int, cells []string, opt Options) error {
 	if len(cells) > maxColumns {
-		return refuse("too_many_columns", nil, "File", t.Name, "Line", line)
+		return say.Refuse("too_many_columns", nil, "File", t.Name, "Line", line)
 	}
 	blank := true
 	for i, c := range cells {
 		if len(c) > maxCell && strings.Contains(c, "\n") {
-			return refuse(OpenQuote, nil, "File", t.Name, "Line", line)
+			return say.Refuse(say.OpenQuote, nil, "File", t.Name, "Line", line)
 		}
 		if len(c) > maxCell {
-			return refuse(LongValue, nil, "File", t.Name, "Line", line, "Most", maxCell)
+			return say.Refuse(say.LongValue, nil, "File", t.Name, "Line", line, "Most", maxCell)
 		}
 		if c != "" {
 			if t.Format == "csv" {
-				cells[i] = unguard(c)
+				cells[i] = Unguard(c)
 			}
 			blank = blank && strings.TrimSpace(c) == ""
 		}
@@ -128,7 +130,7 @@ func (t *Table) add(line int, cells []string, opt ReadOptions) error {
 		return nil
 	}
 	if len(t.Rows) > opt.MaxRows {
-		return refuse(TooManyRows, nil, "File", t.Name, "Count", opt.MaxRows)
+		return say.Refuse(say.TooManyRows, nil, "File", t.Name, "Count", opt.MaxRows)
 	}
 	t.Rows = append(t.Rows, Row{Line: line, Cells: cells})
 	return nil

@@ -1,4 +1,4 @@
-package exchange
+package source
 
 import (
 	"bytes"
@@ -7,6 +7,8 @@ import (
 	"io"
 	"slices"
 	"unicode/utf8"
+
+	"github.com/exequatur/exequatur/app/exchange/say"
 )
 
 // isJSON reports whether a file is a list of objects. A CSV file may begin with a bracket too, but not with one before a brace.
@@ -21,22 +23,22 @@ func isJSON(data []byte) bool {
 
 // readJSON reads a list of objects as it is exported: a key is a column, in the order of the alphabet; a list or an object inside stays
 // JSON in its cell, which sets and texts in several languages are read from.
-func (t *Table) readJSON(data []byte, opt ReadOptions) error {
+func (t *Table) readJSON(data []byte, opt Options) error {
 	d := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
 	d.UseNumber()
 	if _, err := d.Token(); err != nil {
-		return refuse("unreadable_file", err, "File", t.Name)
+		return say.Refuse("unreadable_file", err, "File", t.Name)
 	}
 	var list []map[string]json.RawMessage
 	var lines []int
 	seen := map[string]bool{}
 	for d.More() {
 		if len(list) == opt.MaxRows {
-			return refuse(TooManyRows, nil, "File", t.Name, "Count", opt.MaxRows)
+			return say.Refuse(say.TooManyRows, nil, "File", t.Name, "Count", opt.MaxRows)
 		}
 		item := map[string]json.RawMessage{}
 		if err := d.Decode(&item); err != nil {
-			return refuse("unreadable_file", err, "File", t.Name)
+			return say.Refuse("unreadable_file", err, "File", t.Name)
 		}
 		lines = append(lines, 1+bytes.Count(data[:min(int(d.InputOffset()), len(data))], []byte("\n")))
 		list = append(list, item)
@@ -48,10 +50,10 @@ func (t *Table) readJSON(data []byte, opt ReadOptions) error {
 		}
 	}
 	if _, err := d.Token(); err != nil && !errors.Is(err, io.EOF) {
-		return refuse("unreadable_file", err, "File", t.Name)
+		return say.Refuse("unreadable_file", err, "File", t.Name)
 	}
 	if len(t.Head) == 0 {
-		return refuse(EmptyFile, nil, "File", t.Name)
+		return say.Refuse(say.EmptyFile, nil, "File", t.Name)
 	}
 	slices.Sort(t.Head)
 	for i, item := range list {
@@ -59,7 +61,7 @@ func (t *Table) readJSON(data []byte, opt ReadOptions) error {
 		for k, key := range t.Head {
 			cells[k] = jsonCell(item[key])
 			if len(cells[k]) > maxCell || !utf8.ValidString(cells[k]) {
-				return refuse("unreadable_file", nil, "File", t.Name)
+				return say.Refuse("unreadable_file", nil, "File", t.Name)
 			}
 		}
 		t.Rows = append(t.Rows, Row{Line: lines[i], Cells: cells})
