@@ -35,3 +35,11 @@ func angle(lat1, lon1, lat2, lon2 float64) float64 {
 	north, east := math.Sin((lat2-lat1)*degree/2), math.Sin((lon2-lon1)*degree/2)
 	return 2 * math.Asin(math.Min(1, math.Sqrt(north*north+math.Cos(lat1*degree)*math.Cos(lat2*degree)*east*east)))
 }
+
+// earthRadius is the mean one, in kilometres.
+const earthRadius = 6371.0088
+
+// Distance gives the kilometres between two positions (degrees) along the surface of the Earth.
+func Distance(lat1, lon1, lat2, lon2 float64) float64 {
+	return angle(lat1, lon1, lat2, lon2) * earthRadius
+}
