@@ -1,6 +1,10 @@
 package place
 
-import "github.com/exequatur/exequatur/models/search"
+import (
+	"sync"
+
+	"github.com/exequatur/exequatur/models/search"
+)
 
 // Place is a town of the gazetteer.
 type Place struct {
@@ -20,7 +24,7 @@ type Region struct {
 }
 
 // Gazetteer holds all places in columns, ordered by the key of their name and, of
-// equal keys, the most populous first. It never changes and is safe for concurrent use.
+// equal keys, the most populous first. It is safe for concurrent use.
 type Gazetteer struct {
 	names      texts
 	keys       texts
@@ -34,6 +38,9 @@ type Gazetteer struct {
 
 	aliases texts // keys of other names, in order
 	aliasOf []int32
+
+	soundsOnce sync.Once
+	soundsOf   *sounds
 }
 
 type region struct {
