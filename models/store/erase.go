@@ -65,6 +65,10 @@ type eraser struct {
 	texts   []string // that are erased
 	lent    []lent
 	hashes  []string // of the attachments, now and before
+
+	names    []string // folded, that lists are searched for
+	said     []string // other texts, folded
+	nameless []int64  // imports of files whose names go
 }
 
 func (t *Tx) erase(e Erasure) error {
@@ -90,10 +94,10 @@ func (t *Tx) erase(e Erasure) error {
 			return err
 		}
 	}
-	if err := w.drafts(); err != nil {
+	if err := firstOf(w.drafts(), w.lists()); err != nil {
 		return err
 	}
-	t.closing = func() error { return firstOf(w.blankLog(), w.blankLent(), w.blobs()) }
+	t.closing = func() error { return firstOf(w.blankLog(), w.blankLent(), w.blankFiles(), w.blobs()) }
 	return setMeta(t.db, map[string]string{metaScrub: scrubDue})
 }
 
@@ -222,7 +226,9 @@ func (w *eraser) empty(x *erasing) error {
 		if x.keeps(f) || f.Empty(x.rec) {
 			continue
 		}
-		w.texts = append(w.texts, textsOf(f, x.rec)...)
+		texts := textsOf(f, x.rec)
+		w.texts = append(w.texts, texts...)
+		w.remember(f, texts)
 		f.Copy(left, blank)
 		if f.Required {
 			markErased(f, left, t.Lang())

@@ -45,6 +45,7 @@ const (
 	LaterChange   = "later_change"
 	NoSuchRecord  = "no_such_record"
 	NoSuchAction  = "no_such_action"
+	NoSuchImport  = "no_such_import"
 	NothingToUndo = "nothing_to_undo"
 	Erased        = "erased" // the record was emptied for good
 	AlreadyUndone = "already_undone"

@@ -412,11 +412,12 @@ CREATE TABLE import (
 
 CREATE TABLE import_line (
   action INTEGER NOT NULL REFERENCES import (action),
-  line INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  line INTEGER NOT NULL, -- of the file, where several rows may lie on one
   outcome TEXT NOT NULL,
   record INTEGER NOT NULL DEFAULT 0,
   notes TEXT NOT NULL DEFAULT '',
-  PRIMARY KEY (action, line)
+  PRIMARY KEY (action, n)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "incident" (
