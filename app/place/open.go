@@ -44,13 +44,13 @@ func decode(packed []byte) (*Gazetteer, error) {
 		g.lat[i] -= 90e5
 		g.lon[i] -= 180e5
 	}
-	others := r.texts(aliases)
+	g.aliases = ended(r.texts(aliases))
 	g.aliasOf = make([]int32, aliases)
 	planes(&r, g.aliasOf, 4)
 	if r.ended || len(r.data) > 0 {
 		return nil, errors.New("gazetteer: data of another form")
 	}
-	g.keys, g.aliases = keysOf(&g.names), keysOf(&others)
+	g.keys = keysOf(&g.names)
 	g.byID = orderByID(g.id)
 	return g, nil
 }

@@ -70,6 +70,17 @@ func keysOf(t *texts) texts {
 	return texts{string(all), start}
 }
 
+// ended puts a line feed behind each text, as keysOf does; the texts are keys already.
+func ended(t texts) texts {
+	all := make([]byte, 0, len(t.all)+t.len())
+	start := make([]uint32, 1, len(t.start))
+	for i := range t.len() {
+		all = append(append(all, t.at(i)...), '\n')
+		start = append(start, uint32(len(all)))
+	}
+	return texts{string(all), start}
+}
+
 // Len is the number of places.
 func (g *Gazetteer) Len() int { return len(g.id) }
 

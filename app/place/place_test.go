@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/exequatur/exequatur/assets/gazetteer"
+	"github.com/exequatur/exequatur/models/search"
 )
 
 func opened(t testing.TB) *Gazetteer {
@@ -40,6 +41,11 @@ func TestDataIsInOrder(t *testing.T) {
 	for i := 1; i < g.aliases.len(); i++ {
 		if g.aliases.at(i-1) > g.aliases.at(i) {
 			t.Fatalf("other name %q stands before %q", g.aliases.at(i-1), g.aliases.at(i))
+		}
+	}
+	for i := range g.aliases.len() {
+		if key := strings.TrimSuffix(g.aliases.at(i), "\n"); key == "" || search.Key(key) != key {
+			t.Fatalf("other name %q is no key: has the fold changed? generate places.bin anew", key)
 		}
 	}
 	for i := range int32(g.Len()) {

@@ -18,11 +18,11 @@ import _ "embed"
 //	region of each place       2 planes
 //	GeoNames id, population    4 planes each
 //	latitude, longitude        4 planes each, in 1/100,000 degree from -90 and -180
-//	alias lengths, aliases     one byte each, then the text
+//	alias lengths, aliases     one byte each, then the key (search.Key) of another name
 //	place of each alias        4 planes
 //
 // Places are ordered by the key of their name (search.Key), then falling population, then id;
-// aliases by the key of their text, then place.
+// aliases by key, then place.
 //
 //go:embed places.bin
 var Data []byte

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"log"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,8 +18,8 @@ import (
 
 // alias is another name of a place: in another language, a former one, a usual shortening.
 type alias struct {
-	text, key string
-	place     int
+	key   string
+	place int
 }
 
 // listAliases gives the other names of all places in the order of the file.
@@ -27,7 +28,7 @@ func listAliases(places []place) []alias {
 	for i, p := range places {
 		for _, other := range p.others {
 			if key := search.Key(other); key != "" && key != search.Key(p.name) {
-				aliases = append(aliases, alias{other, key, i})
+				aliases = append(aliases, alias{key, i})
 			}
 		}
 	}
@@ -38,9 +39,6 @@ func listAliases(places []place) []alias {
 	log.Printf("%d other names", len(aliases))
 	return aliases
 }
-
-// languages are those of the program; their names of cities are taken from CLDR.
-var languages = []string{"en", "lt", "pl", "de", "fr"}
 
 // namesakes finds places by State and any of their names; the most populous is first.
 type namesakes map[[2]string][]int
@@ -69,6 +67,19 @@ func (n namesakes) find(country string, names []string) (int, bool) {
 	return 0, false
 }
 
+// largest gives the most populous place in the State that bears one of the names.
+func (n namesakes) largest(country string, names []string, places []place) (int, bool) {
+	at, ok := -1, false
+	for _, name := range names {
+		for _, i := range n[[2]string{country, search.Key(name)}] {
+			if !ok || places[i].population > places[at].population {
+				at, ok = i, true
+			}
+		}
+	}
+	return at, ok
+}
+
 // readTable reads lines of the form "PL Toruń: Thorn, Torunė". The name before the
 // colon is the one to show, even where GeoNames shows another.
 func readTable(file string, places []place) {
@@ -90,7 +101,7 @@ func readTable(file string, places []place) {
 		for other := range strings.SplitSeq(rest, ",") {
 			others = append(others, strings.TrimSpace(other))
 		}
-		at, ok := byName.find(country, append([]string{name}, others...))
+		at, ok := byName.largest(country, append([]string{name}, others...), places)
 		if !ok {
 			log.Printf("%s: no place %q", file, head)
 			continue
@@ -103,7 +114,30 @@ func readTable(file string, places []place) {
 	}
 }
 
-// readCLDR takes the cities that stand for time zones. The State of a zone is told by CLDR's table of Windows zones.
+// zoneCities gives the city of zones whose example is called otherwise in the list of places, and "-" for those named after an island or a region.
+// The zones after islands, regions and States that find no place need no entry.
+var zoneCities = map[string]string{
+	"Africa/El_Aaiun":                "Laayoune",
+	"America/Jujuy":                  "San Salvador de Jujuy",
+	"America/Argentina/Tucuman":      "San Miguel de Tucumán",
+	"America/Goose_Bay":              "Happy Valley-Goose Bay",
+	"America/Guatemala":              "Guatemala City",
+	"America/Matamoros":              "Heroica Matamoros",
+	"Asia/Aqtobe":                    "Aktobe",
+	"Asia/Kuwait":                    "Kuwait City",
+	"Europe/Andorra":                 "Andorra la Vella",
+	"Europe/Vatican":                 "Vatican City",
+	"America/Indiana/Knox":           "-", // the gazetteer has larger namesakes in other States of the Union
+	"America/Indiana/Marengo":        "-",
+	"America/Indiana/Petersburg":     "-",
+	"America/Kentucky/Monticello":    "-",
+	"America/North_Dakota/Beulah":    "-",
+	"America/North_Dakota/Center":    "-",
+	"America/North_Dakota/New_Salem": "-",
+	"Antarctica/Macquarie":           "-",
+}
+
+// readCLDR takes the cities that stand for time zones, under their names in all languages of CLDR. The State of a zone is told by CLDR's table of Windows zones.
 func readCLDR(npm string, places []place) {
 	byName := newNamesakes(places)
 	var windows struct {
@@ -128,8 +162,13 @@ func readCLDR(npm string, places []place) {
 			state[zone] = m.MapZone.Territory
 		}
 	}
-	names := map[string][]string{}
-	for _, language := range languages {
+	names, english := map[string][]string{}, map[string]string{}
+	locales, err := os.ReadDir(filepath.Join(npm, "cldr-dates-full", "main"))
+	check(err)
+	for _, folder := range locales {
+		if strings.HasSuffix(folder.Name(), "-Dsrt") || strings.HasSuffix(folder.Name(), "-Shaw") {
+			continue // English in alphabets nobody writes to a ministry in
+		}
 		var file struct {
 			Main map[string]struct {
 				Dates struct {
@@ -137,33 +176,49 @@ func readCLDR(npm string, places []place) {
 				}
 			}
 		}
-		readJSON(filepath.Join(npm, "cldr-dates-full", "main", language, "timeZoneNames.json"), &file)
-		for _, locale := range file.Main {
-			collect(names, "", locale.Dates.TimeZoneNames.Zone)
-		}
+		readJSON(filepath.Join(npm, "cldr-dates-full", "main", folder.Name(), "timeZoneNames.json"), &file)
+		collect("", file.Main[folder.Name()].Dates.TimeZoneNames.Zone, func(zone, city string) {
+			if folder.Name() == "en" {
+				english[zone] = city
+			}
+			if !slices.Contains(names[zone], city) {
+				names[zone] = append(names[zone], city)
+			}
+		})
 	}
 	zones := 0
-	for zone, spelled := range names {
-		last := zone[strings.LastIndexByte(zone, '/')+1:]
-		at, ok := byName.find(state[zone], append(slices.Clone(spelled), strings.ReplaceAll(last, "_", " ")))
+	for _, zone := range slices.Sorted(maps.Keys(names)) {
+		asked := zoneCities[zone]
+		switch {
+		case asked == "-":
+			continue
+		case asked == "":
+			asked = english[zone]
+		}
+		last := strings.ReplaceAll(zone[strings.LastIndexByte(zone, '/')+1:], "_", " ")
+		at, ok := byName.find(state[zone], []string{asked, last})
 		if !ok {
+			log.Printf("no place for %s in %s, %q", zone, state[zone], asked)
 			continue
 		}
 		zones++
-		places[at].others = append(places[at].others, spelled...)
+		places[at].others = append(places[at].others, names[zone]...)
 	}
 	log.Printf("%d of %d example cities found", zones, len(names))
 }
 
 // collect walks a tree of zones ("Europe", "Warsaw") down to the example cities.
-func collect(names map[string][]string, zone string, node map[string]any) {
+func collect(zone string, node map[string]any, report func(zone, city string)) {
 	if city, ok := node["exemplarCity"].(string); ok {
-		names[zone] = append(names[zone], city)
+		report(zone, city)
+		if second, ok := node["exemplarCity-alt-secondary"].(string); ok {
+			report(zone, second)
+		}
 		return
 	}
 	for part, below := range node {
 		if sub, ok := below.(map[string]any); ok {
-			collect(names, strings.TrimPrefix(zone+"/"+part, "/"), sub)
+			collect(strings.TrimPrefix(zone+"/"+part, "/"), sub, report)
 		}
 	}
 }

@@ -57,7 +57,7 @@ func write(file string, places []place, regions map[string]region, aliases []ali
 	planes(&b, 4, len(places), func(i int) int { return int(places[i].population) })
 	planes(&b, 4, len(places), func(i int) int { return int(places[i].lat) + 9000000 })
 	planes(&b, 4, len(places), func(i int) int { return int(places[i].lon) + 18000000 })
-	texts(&b, len(aliases), func(i int) string { return aliases[i].text })
+	texts(&b, len(aliases), func(i int) string { return aliases[i].key })
 	planes(&b, 4, len(aliases), func(i int) int { return aliases[i].place })
 
 	var packed bytes.Buffer
