@@ -40,7 +40,7 @@ func (p *program) log() *cobra.Command {
 			if sensitive {
 				r = r.Internal()
 			}
-			all, err := p.logged(cmd.Context(), s, r, key, fields)
+			all, of, err := p.logged(cmd.Context(), s, r, key, fields)
 			if err != nil {
 				return err
 			}
@@ -52,7 +52,7 @@ func (p *program) log() *cobra.Command {
 				}
 				return exchange.WriteJSON(p.env.Stdout, objects)
 			}
-			t, err := p.logTable(cmd.Context(), r, all, fields)
+			t, err := p.logTable(cmd.Context(), r, all, fields, of)
 			if err != nil {
 				return err
 			}
@@ -91,26 +91,27 @@ func filterLog(all []store.Logged, by string) []store.Logged {
 	})
 }
 
-// logged reads the actions about a record, or all of them, that changed one of the fields.
-func (p *program) logged(ctx context.Context, s *store.Store, r *view.Register, key string, fields map[string]bool) ([]store.Logged, error) {
+// logged reads the actions about a record, or all of them, that changed one of the fields; of is that record.
+func (p *program) logged(ctx context.Context, s *store.Store, r *view.Register, key string, fields map[string]bool) (all []store.Logged, of int64, err error) {
 	q := store.LogQuery{Fields: slices.Sorted(maps.Keys(fields))}
 	if uid, err := schema.ParseUID(key); key != "" && err == nil { // also of a record that was removed: its history stays
 		n, err := s.ByUID(ctx, uid)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		q.Record = n.ID
 	} else if key != "" {
 		rec, err := p.one(ctx, r, "", key)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		q.Record = rec.ID
 	}
-	return s.LogPage(ctx, q)
+	all, err = s.LogPage(ctx, q)
+	return all, q.Record, err
 }
 
-func (p *program) logTable(ctx context.Context, r *view.Register, all []store.Logged, fields map[string]bool) (*table, error) {
+func (p *program) logTable(ctx context.Context, r *view.Register, all []store.Logged, fields map[string]bool, of int64) (*table, error) {
 	t := &table{right: map[int]bool{0: true, 5: true}}
 	for _, key := range []string{"number", "when", "author", "action", "title", "changes", "mark"} {
 		t.head = append(t.head, p.w.T("cli.log.column."+key))
@@ -126,15 +127,18 @@ func (p *program) logTable(ctx context.Context, r *view.Register, all []store.Lo
 			mark = p.w.T("cli.log.undone", map[string]any{"By": a.UndoneBy})
 		case a.Undoes != 0:
 			mark = p.w.T("cli.log.undoes", map[string]any{"Action": a.Undoes})
-		case a.SourceFile != "":
-			mark = a.SourceFile
+		case a.Source != "":
+			mark = a.Source
 		case a.Reason != "":
 			mark = a.Reason
 		}
 		if fields != nil { // what became of the field is what was asked for
-			values, err := changedTo(ctx, r, a.Seq, fields)
+			values, err := changedTo(ctx, r, a.Seq, fields, of)
 			if err != nil {
 				return nil, err
+			}
+			if a.Source != "" && mark == a.Source { // the values say so themselves
+				mark = ""
 			}
 			mark = named(values, mark)
 		}
@@ -143,18 +147,30 @@ func (p *program) logTable(ctx context.Context, r *view.Register, all []store.Lo
 	return t, nil
 }
 
-// changedTo says what became of some fields in an action.
-func changedTo(ctx context.Context, r *view.Register, seq int64, fields map[string]bool) (string, error) {
-	changes, _, err := r.Changes(ctx, seq, 0)
+// changedTo says what became of some fields in an action: of one record, or of all where it is 0.
+func changedTo(ctx context.Context, r *view.Register, seq int64, fields map[string]bool, of int64) (string, error) {
+	var changes []view.LogChange
+	var own int
+	var err error
+	if of == 0 {
+		changes, _, err = r.Changes(ctx, seq, 0)
+	} else {
+		changes, own, _, err = r.ChangesAbout(ctx, seq, of, 0)
+		changes = changes[:own]
+	}
 	var out []string
 	for _, c := range changes {
-		switch {
-		case !fields[c.Kind+"."+c.Field]:
-		case c.Old == "":
-			out = append(out, c.New)
-		default:
-			out = append(out, c.Old+" → "+c.New)
+		if !fields[c.Kind+"."+c.Field] {
+			continue
 		}
+		text := c.New
+		if c.Old != "" {
+			text = c.Old + " → " + c.New
+		}
+		if c.From != "" {
+			text += " (" + c.From + ")"
+		}
+		out = append(out, text)
 	}
 	return strings.ReplaceAll(strings.Join(out, "; "), "\n", ", "), err
 }
@@ -172,7 +188,7 @@ func logObjects(ctx context.Context, s *store.Store, r *view.Register, all []sto
 			a.Title = rows[i].Title
 		}
 		out[i] = map[string]any{"action": a.Seq, "at": a.At.UTC().Format(time.RFC3339), "kind": a.Kind, "words": r.ActionWords(a.Kind), "author": a.Author, "account": a.Account,
-			"machine": a.Machine, "title": a.Title, "hidden": rows[i].Hidden, "reason": a.Reason, "source_file": a.SourceFile, "changes": a.Changes, "undoes": orNil(a.Undoes), "undone_by": orNil(a.UndoneBy)}
+			"machine": a.Machine, "title": a.Title, "hidden": rows[i].Hidden, "reason": a.Reason, "source": rows[i].Source, "source_file": a.SourceFile, "source_hash": a.SourceHash, "changes": a.Changes, "undoes": orNil(a.Undoes), "undone_by": orNil(a.UndoneBy)}
 		changes, err := s.ChangesOf(ctx, a.Seq)
 		if err != nil {
 			return nil, err

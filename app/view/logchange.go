@@ -20,8 +20,9 @@ type LogChange struct {
 	Label  string
 	Old    string
 	New    string
-	Line   int  // of the source file, 0 where there is none
-	Made   bool // part of a creation: nothing stood before
+	Line   int    // of the source file, 0 where there is none
+	From   string // the list and the line, in words
+	Made   bool   // part of a creation: nothing stood before
 	Erased bool
 	Hidden bool // the value is sensitive: words say so in its place
 }
@@ -33,12 +34,54 @@ func (r *Register) Changes(ctx context.Context, seq int64, limit int) (out []Log
 	if err != nil {
 		return nil, 0, err
 	}
+	return r.changes(ctx, seq, all, limit)
+}
+
+// ChangesAbout returns what an action changed as Changes does, first what it changed in the family of a record: that are own values.
+func (r *Register) ChangesAbout(ctx context.Context, seq, record int64, limit int) (out []LogChange, own, more int, err error) {
+	all, err := r.s.ChangesOf(ctx, seq)
+	if err != nil {
+		return nil, 0, 0, err
+	}
+	family, err := r.s.Family(ctx, record)
+	if err != nil {
+		return nil, 0, 0, err
+	}
+	slices.SortStableFunc(all, func(a, b store.FieldChange) int {
+		switch {
+		case family[a.Record] == family[b.Record]:
+			return 0
+		case family[a.Record]:
+			return -1
+		}
+		return 1
+	})
+	out, more, err = r.changes(ctx, seq, all, limit)
+	for own < len(out) && family[out[own].Record] {
+		own++
+	}
+	return out, own, more, err
+}
+
+func (r *Register) changes(ctx context.Context, seq int64, all []store.FieldChange, limit int) (out []LogChange, more int, err error) {
 	if limit > 0 && len(all) > limit {
 		more, all = len(all)-limit, all[:limit]
 	}
+	source := ""
+	if slices.ContainsFunc(all, func(c store.FieldChange) bool { return c.Line > 0 }) {
+		a, err := r.s.LoggedAction(ctx, seq)
+		if err != nil {
+			return nil, 0, err
+		}
+		source = sourceOf(a)
+	}
 	n := r.naming(ctx)
 	for _, c := range all {
+		from := len(out)
 		out = append(out, r.change(n, c)...)
+		for i := range out[from:] {
+			out[from+i].From = r.origin(source, c.Line)
+		}
 	}
 	return out, more, n.err
 }

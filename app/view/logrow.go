@@ -3,7 +3,9 @@ package view
 import (
 	"context"
 	"encoding/hex"
+	"path/filepath"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/exequatur/exequatur/models/store"
@@ -22,6 +24,8 @@ type LogRow struct {
 	At         time.Time
 	Reason     string
 	SourceFile string
+	SourceHash string // SHA-256 of that file
+	Source     string // what the list it came from is called: its name, else that of its file
 	Changes    int
 	Undoes     int64
 	UndoneBy   int64
@@ -56,12 +60,31 @@ func (r *Register) LogRows(ctx context.Context, all []store.Logged) ([]LogRow, e
 	rows := make([]LogRow, len(all))
 	for i, a := range all {
 		rows[i] = LogRow{Seq: a.Seq, Action: r.ActionWords(a.Kind), Title: r.w.Title(a.Of, a.Title), Subject: a.Subject, Kind: a.Kind, Author: a.Author, Account: a.Account, Machine: a.Machine, At: a.At,
-			Reason: a.Reason, SourceFile: a.SourceFile, Changes: a.Changes, Undoes: a.Undoes, UndoneBy: a.UndoneBy}
+			Reason: a.Reason, SourceFile: a.SourceFile, SourceHash: a.SourceHash, Source: sourceOf(a), Changes: a.Changes, Undoes: a.Undoes, UndoneBy: a.UndoneBy}
 		if a.Subject != 0 && n.hides(a.Of, a.Subject) {
 			rows[i].Title, rows[i].Hidden = r.kindWords(a.Of), true
 		}
 	}
 	return rows, n.err
+}
+
+// sourceOf names the list an action came from; "" where it came from none.
+func sourceOf(a store.Logged) string {
+	if a.Source != "" {
+		return a.Source
+	}
+	return strings.TrimSuffix(a.SourceFile, filepath.Ext(a.SourceFile))
+}
+
+// origin says which line of which list a value came from.
+func (r *Register) origin(source string, line int) string {
+	switch {
+	case line == 0:
+		return ""
+	case source == "": // the name of the list was erased
+		return r.w.T("page.history.line", map[string]any{"Line": line})
+	}
+	return r.w.T("log.from_list", map[string]any{"Source": source, "Line": line})
 }
 
 // kindWords names a kind; one of a later version keeps its key.

@@ -171,7 +171,9 @@ func (w *eraser) named(text string) bool {
 // longNamed reports whether a text mentions a name that is erased and that is no common word by chance.
 func (w *eraser) longNamed(text string) bool {
 	folded := search.Fold(text)
-	return slices.ContainsFunc(w.names, func(name string) bool { return utf8.RuneCountInString(name) > shortName && strings.Contains(folded, name) })
+	return slices.ContainsFunc(w.names, func(name string) bool {
+		return utf8.RuneCountInString(name) > shortName && strings.Contains(folded, name)
+	})
 }
 
 // hasWord reports whether a text holds a name with nothing of a word before and behind it.

@@ -16,6 +16,8 @@ type Logged struct {
 	Reason     string
 	At         time.Time
 	SourceFile string
+	SourceHash string // SHA-256 of that file
+	Source     string // what the list it came from is called
 	Subject    int64  // id of the record it is about
 	Of         string // kind of that record
 	Title      string // what that record is called
@@ -37,9 +39,9 @@ type FieldChange struct {
 }
 
 const actionColumns = `SELECT a.seq, a.kind, a.author, a.account, a.machine, coalesce(a.reason, '') AS reason, a.at,
-	coalesce(a.source_file, '') AS source_file, a.changes, coalesce(a.undoes, 0) AS undoes,
+	coalesce(a.source_file, '') AS source_file, a.source_hash, coalesce(i.source, '') AS source, a.changes, coalesce(a.undoes, 0) AS undoes,
 	coalesce(r.id, 0) AS subject, coalesce(r.kind, '') AS "of", coalesce(r.title, '') AS title
-	FROM action a LEFT JOIN record r ON r.uid = a.subject `
+	FROM action a LEFT JOIN record r ON r.uid = a.subject LEFT JOIN import i ON i.action = a.seq `
 
 func (s *Store) actions(ctx context.Context, tail string, args ...any) ([]Logged, error) {
 	out, err := s.actionRows(ctx, tail, args...)

@@ -92,6 +92,17 @@ const family = `SELECT x.uid, x.kind FROM record x WHERE x.id IN (
 	SELECT ? UNION SELECT id FROM record WHERE parent = ? UNION SELECT g.id FROM record g JOIN record o ON o.id = g.parent WHERE o.parent = ?
 	UNION SELECT id FROM appointment WHERE post = ? UNION SELECT id FROM appointment WHERE person = ?)`
 
+// Family returns the records whose history the history of a record is: itself, its children, theirs, and the parts of its file.
+func (s *Store) Family(ctx context.Context, record int64) (map[int64]bool, error) {
+	var ids []int64
+	err := s.read.WithContext(ctx).Raw(`SELECT r.id FROM record r WHERE r.uid IN (SELECT uid FROM (`+family+`))`, record, record, record, record, record).Scan(&ids).Error
+	out := make(map[int64]bool, len(ids))
+	for _, id := range ids {
+		out[id] = true
+	}
+	return out, translate(err)
+}
+
 // thread are the changes of one field of one record, which lie in the index change_record in the order of their actions.
 type thread struct {
 	UID   []byte `gorm:"column:uid"`

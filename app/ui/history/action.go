@@ -43,6 +43,9 @@ func (p *page) action(l looked) []fyne.CanvasObject {
 	if r.SourceFile != "" {
 		parts = append(parts, recordpage.Note(w.T("page.history.source", map[string]any{"File": r.SourceFile})))
 	}
+	if r.SourceHash != "" {
+		parts = append(parts, recordpage.Note(w.T("page.history.hash", map[string]any{"Hash": r.SourceHash})))
+	}
 	parts = append(parts, p.wayBack(l)...)
 	changed := []fyne.CanvasObject{p.changes(l.changes, l.more)}
 	if slices.ContainsFunc(l.changes, func(c view.LogChange) bool { return c.Hidden }) {
@@ -158,8 +161,8 @@ func (p *page) changes(changes []view.LogChange, more int) fyne.CanvasObject {
 			n++
 		}
 		name := changes[0].What
-		if line := changes[0].Line; line > 0 {
-			name += "   ·   " + w.T("page.history.line", map[string]any{"Line": line})
+		if from := changes[0].From; from != "" {
+			name += "   ·   " + from
 		}
 		parts = append(parts, p.changesOf(name, changes[:n]))
 		changes = changes[n:]

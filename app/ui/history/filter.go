@@ -202,7 +202,7 @@ func (p *page) lookThrough(ask []view.LogRow) {
 }
 
 func (p *page) said(r view.LogRow) string {
-	return strings.Join([]string{recordpage.When(r.At), r.Action, r.Title, r.Author, r.Account, r.Machine, r.Reason, r.SourceFile}, " ")
+	return strings.Join([]string{recordpage.When(r.At), r.Action, r.Title, r.Author, r.Account, r.Machine, r.Reason, r.Source, r.SourceFile}, " ")
 }
 
 func holds(text string, terms []string) bool {

@@ -233,7 +233,11 @@ func (p *page) look(r view.LogRow) {
 	p.detail.Go(func(ctx context.Context) func() {
 		l := looked{row: r}
 		var err error
-		l.changes, l.more, err = p.d.View.Changes(ctx, r.Seq, mostShown)
+		if p.id == 0 {
+			l.changes, l.more, err = p.d.View.Changes(ctx, r.Seq, mostShown)
+		} else { // of a long list, the row of this record
+			l.changes, _, l.more, err = p.d.View.ChangesAbout(ctx, r.Seq, p.id, mostShown)
+		}
 		if err == nil && editable && ctx.Err() == nil {
 			l.refused = p.d.Store.WouldUndo(ctx, target(r))
 			if id, ok := argOf(l.refused, "Record").(int64); ok && store.Is(l.refused, store.LaterChange) {
