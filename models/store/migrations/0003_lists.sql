@@ -40,21 +40,22 @@ CREATE TABLE pack (
 ) STRICT;
 
 CREATE TABLE pack_place (
-  id INTEGER PRIMARY KEY, -- at GeoNames
+  id INTEGER NOT NULL, -- at GeoNames
   name TEXT NOT NULL,
   country TEXT NOT NULL,
-  admin1 TEXT NOT NULL,
+  admin1 TEXT NOT NULL, -- code of its division at GeoNames
   population INTEGER NOT NULL,
   lat INTEGER NOT NULL, -- in 1/100,000 degree
   lon INTEGER NOT NULL,
-  pack INTEGER NOT NULL
-) STRICT;
+  pack INTEGER NOT NULL,
+  PRIMARY KEY (id, pack)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE pack_name (
   key TEXT NOT NULL, -- the name as it is searched
   place INTEGER NOT NULL, -- of the pack or of the gazetteer
   pack INTEGER NOT NULL,
-  PRIMARY KEY (key, place)
+  PRIMARY KEY (key, place, pack)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exported (
