@@ -1,6 +1,9 @@
 package vcard
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Card is one address card. Its texts have no space around them, and line feeds between lines.
 type Card struct {
@@ -86,13 +89,4 @@ type Property struct {
 }
 
 // Text puts a list of a name into words.
-func Text(list []string) string {
-	out := ""
-	for i, s := range list {
-		if i > 0 {
-			out += " "
-		}
-		out += s
-	}
-	return out
-}
+func Text(list []string) string { return strings.Join(list, " ") }

@@ -109,15 +109,6 @@ func (p *property) param(name string) string {
 	return ""
 }
 
-func (p *property) has(name, value string) bool {
-	for _, v := range p.params[name] {
-		if strings.EqualFold(v, value) {
-			return true
-		}
-	}
-	return false
-}
-
 // types are what a value is for, in small letters, without the mark of the preferred one and what goes without saying.
 func (p *property) types() (types []string, preferred bool) {
 	preferred = p.param("PREF") == "1"
