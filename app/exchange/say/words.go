@@ -15,6 +15,8 @@ func sayArgs(w *words.Words, args map[string]any) map[string]any {
 		switch x := v.(type) {
 		case schema.Date:
 			out[k] = w.Date(x)
+		case schema.Problem:
+			out[k] = w.Problem(x)
 		case []string:
 			var labels []string
 			for _, target := range x {
