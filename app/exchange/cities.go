@@ -97,7 +97,7 @@ func (c *cityIndex) lookUp(x *index, name string, country *entity, h hint) cityF
 		}, func(e *entity) *entity { return e })
 	}
 	code := country.plan.(*models.State).Code
-	if g, err := place.Open(); err == nil {
+	if g, err := x.places(); err == nil {
 		if found := g.Find(name, code); len(found) > 0 {
 			return among(found, h, spotOf, func(p place.Place) *entity { return c.fromGazetteer(x, p, name, country) })
 		}
@@ -119,7 +119,7 @@ func (c *cityIndex) namesake(x *index, name string, country *entity, h hint) (ci
 			return cityFound{}, false
 		}
 	}
-	g, err := place.Open()
+	g, err := x.places()
 	if err != nil {
 		return cityFound{}, false
 	}
@@ -162,7 +162,7 @@ func (r *row) cityAnywhere(c *cityIndex, states *stateIndex, target, text string
 	if len(own) > 1 {
 		return nil, r.refuse("several_named", "Column", r.column(target), "Value", text, "Count", len(own))
 	}
-	g, err := place.Open()
+	g, err := r.x.places()
 	if err != nil {
 		return nil, err
 	}
@@ -185,8 +185,8 @@ func (r *row) cityAnywhere(c *cityIndex, states *stateIndex, target, text string
 }
 
 // place gives the one place of the gazetteer a name means in a State, alone or by the hint.
-func (c *cityIndex) place(name, code string, h hint) (place.Place, bool) {
-	g, err := place.Open()
+func (c *cityIndex) place(x *index, name, code string, h hint) (place.Place, bool) {
+	g, err := x.places()
 	if err != nil {
 		return place.Place{}, false
 	}

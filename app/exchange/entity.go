@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
@@ -168,6 +169,7 @@ type index struct {
 
 	states *stateIndex
 	cities *cityIndex
+	finder *place.Union // once asked for
 	titles titleIndex
 	usual  string // currency of amounts without one, "" where the register names none
 }

@@ -272,7 +272,7 @@ func (k *records) complete(r *row, city *models.City) {
 		return
 	}
 	h := hint{region: joinWords(city.Region, city.RegionCode), lat: city.Coords.Lat, lon: city.Coords.Lon, located: city.Coords.Known}
-	p, ok := k.cities.place(city.Name, country.plan.(*models.State).Code, h)
+	p, ok := k.cities.place(r.x, city.Name, country.plan.(*models.State).Code, h)
 	if !ok {
 		return
 	}

@@ -17,27 +17,49 @@ const fewNamesakes = 3
 // State's territories overseas, then names of which this one is a part ("Bariloche").
 // An empty country means anywhere.
 func (g *Gazetteer) Find(name, country string) []Place {
-	if country == "" {
-		return g.places(g.find(name, nil))
+	return g.find(name, country, func(string, []string) []Place { return nil })
+}
+
+// find asks besides the gazetteer for places that bear a key in some States, or anywhere.
+func (g *Gazetteer) find(name, country string, besides func(key string, countries []string) []Place) []Place {
+	scopes := [][]string{nil}
+	if country != "" {
+		scopes = [][]string{{country}, overseas[country]}
 	}
-	for _, countries := range [][]string{{country}, overseas[country]} {
-		if len(countries) == 0 {
+	for _, countries := range scopes {
+		if country != "" && len(countries) == 0 {
 			continue
 		}
-		if found := g.find(name, g.within(countries)); len(found) > 0 {
-			return g.places(found)
+		var wanted []bool
+		if country != "" {
+			wanted = g.within(countries)
 		}
+		for _, key := range variants(name) {
+			if found := united(g.places(g.exact(key, wanted)), besides(key, countries)); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	if country == "" {
+		return nil
 	}
 	return g.places(g.part(search.Key(name), g.within([]string{country})))
 }
 
-func (g *Gazetteer) find(name string, wanted []bool) []int32 {
-	for _, key := range variants(name) {
-		if found := g.exact(key, wanted); len(found) > 0 {
-			return found
+// united puts more places to those found, each once, the most populous first.
+func united(found, more []Place) []Place {
+	if len(more) == 0 {
+		return found
+	}
+	for _, p := range more {
+		if !slices.ContainsFunc(found, func(q Place) bool { return q.ID == p.ID }) {
+			found = append(found, p)
 		}
 	}
-	return nil
+	slices.SortFunc(found, func(a, b Place) int {
+		return cmp.Or(cmp.Compare(b.Population, a.Population), cmp.Compare(a.ID, b.ID))
+	})
+	return found
 }
 
 // exact gives the places with that key as name or other name; nil wanted means anywhere.

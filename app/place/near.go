@@ -26,6 +26,28 @@ func (g *Gazetteer) Near(name, country string, n int) []Place {
 	if n <= 0 {
 		return nil
 	}
+	return likeliest(g.near(name, country, n), n)
+}
+
+// likely is a place that may be meant, and how much speaks against it.
+type likely struct {
+	Place
+	cost float64
+}
+
+func likeliest(list []likely, n int) []Place {
+	slices.SortFunc(list, func(a, b likely) int {
+		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(b.Population, a.Population), cmp.Compare(a.ID, b.ID))
+	})
+	places := make([]Place, 0, min(n, len(list)))
+	for _, l := range list[:min(n, len(list))] {
+		places = append(places, l.Place)
+	}
+	return places
+}
+
+// near gives the n likeliest places.
+func (g *Gazetteer) near(name, country string, n int) []likely {
 	var wanted []bool
 	if country != "" {
 		wanted = g.within(append([]string{country}, overseas[country]...))
@@ -49,7 +71,11 @@ func (g *Gazetteer) Near(name, country string, n int) []Place {
 	slices.SortFunc(list, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(best[a], best[b]), cmp.Compare(g.population[b], g.population[a]), cmp.Compare(g.id[a], g.id[b]))
 	})
-	return g.places(list[:min(n, len(list))])
+	found := make([]likely, 0, min(n, len(list)))
+	for _, i := range list[:min(n, len(list))] {
+		found = append(found, likely{g.place(i), best[i]})
+	}
+	return found
 }
 
 // written gives the key an entry was made of: that of a place's name, or where negative that of another name.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/exequatur/exequatur/assets/gazetteer"
@@ -27,9 +28,13 @@ func decode(packed []byte) (*Gazetteer, error) {
 	}
 	r := reader{data: data}
 	places, regions, aliases := r.count(), r.count(), r.count()
-	g := &Gazetteer{regions: make([]region, 0, regions)}
+	g := &Gazetteer{regions: make([]region, 0, regions), divisions: make(map[string]Region, regions)}
 	for range regions {
-		g.regions = append(g.regions, region{r.text(2), Region{Code: r.short(), Name: r.short()}})
+		country, own := r.text(2), Region{Code: r.short(), Name: r.short()}
+		for division := range strings.FieldsSeq(r.short()) {
+			g.divisions[country+"."+division] = own
+		}
+		g.regions = append(g.regions, region{country, own})
 	}
 	g.names = r.texts(places)
 	g.region = make([]uint16, places)

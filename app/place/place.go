@@ -1,6 +1,7 @@
 package place
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/exequatur/exequatur/models/search"
@@ -34,7 +35,8 @@ type Gazetteer struct {
 	lat, lon   []int32 // in 1/100,000 degree
 	byID       []int32 // places in the order of their ids
 
-	regions []region
+	regions   []region
+	divisions map[string]Region // by State and code at GeoNames: "PL.82"
 
 	aliases texts // keys of other names, in order
 	aliasOf []int32
@@ -86,6 +88,24 @@ func (g *Gazetteer) Len() int { return len(g.id) }
 
 // ByID gives the place with a GeoNames id.
 func (g *Gazetteer) ByID(id int32) (Place, bool) {
+	i, ok := g.row(id)
+	if !ok {
+		return Place{}, false
+	}
+	return g.place(i), true
+}
+
+// Bears reports whether a place of the gazetteer has a name, by its key (search.Key).
+func (g *Gazetteer) Bears(id int32, key string) bool {
+	i, ok := g.row(id)
+	if !ok || g.written(i) == key {
+		return ok
+	}
+	from, to := prefixed(&g.aliases, key+"\n")
+	return slices.Contains(g.aliasOf[from:to], i)
+}
+
+func (g *Gazetteer) row(id int32) (int32, bool) {
 	low, high := 0, len(g.byID)
 	for low < high {
 		middle := (low + high) / 2
@@ -96,9 +116,9 @@ func (g *Gazetteer) ByID(id int32) (Place, bool) {
 		}
 	}
 	if low == len(g.byID) || g.id[g.byID[low]] != id {
-		return Place{}, false
+		return 0, false
 	}
-	return g.place(g.byID[low]), true
+	return g.byID[low], true
 }
 
 // Regions lists the first-level divisions of a State in which the gazetteer has places, by code and name.
@@ -110,6 +130,17 @@ func (g *Gazetteer) Regions(country string) []Region {
 		}
 	}
 	return list
+}
+
+// Division gives the region that a division of GeoNames is, by its codes of the first and second level: where the second is a
+// region of its own that one. The code is the part of the codes that tells it.
+func (g *Gazetteer) Division(country, admin1, admin2 string) (r Region, code string, ok bool) {
+	for _, code = range []string{admin1 + "." + admin2, admin1} {
+		if r, ok = g.divisions[country+"."+code]; ok {
+			return r, code, true
+		}
+	}
+	return Region{}, "", false
 }
 
 func (g *Gazetteer) place(i int32) Place {

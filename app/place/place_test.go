@@ -259,3 +259,14 @@ func BenchmarkNearest(b *testing.B) {
 		g.Nearest(53, 18.6, 5)
 	}
 }
+
+func TestDivision(t *testing.T) {
+	g := opened(t)
+	for _, c := range []struct{ country, admin1, admin2, code, region string }{
+		{"PL", "73", "0463", "73", "PL-04"}, {"LT", "57", "", "57", "LT-KU"}, {"US", "TX", "453", "TX", "US-TX"}, {"PL", "99", "", "", ""}, {"XX", "01", "", "", ""}, {"PL", "", "", "", ""},
+	} {
+		if r, code, ok := g.Division(c.country, c.admin1, c.admin2); ok != (c.region != "") || r.Code != c.region || code != c.code {
+			t.Errorf("%+v: %+v %q %v", c, r, code, ok)
+		}
+	}
+}

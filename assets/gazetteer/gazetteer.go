@@ -13,7 +13,8 @@ import _ "embed"
 // and numeric columns as byte planes (all lowest bytes first, then the next ones):
 //
 //	places, regions, aliases   3 × uvarint
-//	regions                    State (2 letters), ISO 3166-2 code, name; texts with a length byte
+//	regions                    State (2 letters), ISO 3166-2 code, name, codes of its divisions at GeoNames
+//	                           ("82", "07.1234") parted by spaces; texts with a length byte
 //	name lengths, names        one byte each, then the text
 //	region of each place       2 planes
 //	GeoNames id, population    4 planes each

@@ -46,10 +46,17 @@ func write(file string, places []place, regions map[string]region, aliases []ali
 	for _, n := range []int{len(places), len(list), len(aliases)} {
 		b.Write(binary.AppendUvarint(nil, uint64(n)))
 	}
+	divisions := map[region][]string{}
+	for code, r := range regions {
+		_, division, _ := strings.Cut(code, ".")
+		divisions[r] = append(divisions[r], division)
+	}
 	for _, r := range list {
 		b.WriteString(r.country)
 		short(&b, r.code)
 		short(&b, r.name)
+		slices.Sort(divisions[r])
+		short(&b, strings.Join(divisions[r], " "))
 	}
 	texts(&b, len(places), func(i int) string { return places[i].name })
 	planes(&b, 2, len(places), func(i int) int { return number[of(places[i])] })
