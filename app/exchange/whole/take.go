@@ -22,7 +22,7 @@ type taker struct {
 	rep     Report
 	done    int
 
-	empty    bool // the register held nothing but States and whose it is
+	empty    bool // the register held nothing but States and whose it is, and becomes what the file says and no more
 	merged   map[schema.UID]schema.UID
 	own      int64 // id of the record that says whose register it is
 	whose    *item // what the file says of that, until it is settled
@@ -50,6 +50,7 @@ func (t *taker) run() error {
 	}
 	sum, err := t.walk(func(it *item) error {
 		t.whose = it
+		t.empty = t.empty && t.hasState(it)
 		return nil
 	}, t.record)
 	if err == nil && sum != t.sum {
@@ -70,6 +71,16 @@ func (t *taker) run() error {
 		t.note(say.Note{Code: "whole_no_contents", Ask: true, Args: say.Pairs("Count", t.rep.Left)})
 	}
 	return t.tx.KeepImport(store.Import{Source: t.file.name, File: t.file.name, Hash: t.hash, Kind: singleton().Key, Counts: t.rep.names()}, nil)
+}
+
+// hasState reports whether a file has the State it is kept for, as every file has that somebody did not make by hand.
+func (t *taker) hasState(whose *item) bool {
+	for _, v := range whose.values {
+		if v.f.Key == "state" && len(v.refs) == 1 {
+			return t.here[v.refs[0]].inFile
+		}
+	}
+	return false
 }
 
 func (t *taker) note(n say.Note) { t.rep.Notes = append(t.rep.Notes, n) }

@@ -103,7 +103,7 @@ func (w *walker) head() error {
 	}
 	v, err := strconv.Atoi(n.String())
 	if err != nil || v < 1 {
-		return w.foreign(err)
+		return w.foreign(nil)
 	}
 	if v > Version {
 		return say.Refuse("whole_newer", nil, "File", w.parser.file, "Version", v, "Most", Version)
