@@ -52,7 +52,7 @@ func TestCellsComeBackAsTheyWere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if table.Delimiter != d || !slices.Equal(table.Head, head) || len(table.Rows) != len(rows) {
+		if table.Structure.Delimiter != string(d) || !slices.Equal(table.Head, head) || len(table.Rows) != len(rows) {
 			t.Fatalf("%q: head %q, %d rows of %d", d, table.Head, len(table.Rows), len(rows))
 		}
 		for i, r := range table.Rows {

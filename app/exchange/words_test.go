@@ -39,6 +39,7 @@ func TestEverythingIsSaidInWords(t *testing.T) {
 		src := string(b)
 		find(`r\.(?:refuse|note|ask)\("([a-z_]+)"`, "import.note.", src)
 		find(`Code: "([a-z_]+)"`, "import.note.", src)
+		find(`\.refusal\("([a-z_]+)"`, "refusal.", src)
 		find(`say\.Refuse\("([a-z_]+)"`, "refusal.", src)
 		find(`(?m)^\t[A-Z]\w+ += "([a-z_]+)"$`, "refusal.", onlyIf(filepath.Base(name) == "refusal.go", src))
 		find(`h\.add\("((?:head|phone)\.[a-z_]+|lat\w*|lon\w*|region|precision|owner|post|c\w+_[ab]|established)"`, "exchange.target.", src)

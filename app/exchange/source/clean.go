@@ -16,11 +16,15 @@ func Clean(s string) (out string, removed, nul bool) {
 	if strings.ContainsFunc(s, invisible) {
 		nul = strings.IndexByte(s, 0) >= 0
 		s = strings.Map(func(r rune) rune {
-			if invisible(r) {
+			switch {
+			case !invisible(r):
+				return r
+			case breaks(r):
 				removed = true
-				return -1
+				return '\n'
 			}
-			return r
+			removed = true
+			return -1
 		}, s)
 	}
 	s = strings.ReplaceAll(s, "\r\n", "\n")
@@ -44,8 +48,14 @@ func invisible(r rune) bool {
 	switch r {
 	case '\n', '\r', '\t', '\u200c', '\u200d':
 		return false
-	case '\u00ad', '\ufeff':
+	case '\u00ad', '\u061c', '\u180e', '\ufeff', '\u115f', '\u1160', '\u3164', '\uffa0':
 		return true
 	}
-	return unicode.IsControl(r) || (r >= '\u200b' && r <= '\u200f') || (r >= '\u202a' && r <= '\u202e') || (r >= '\u2060' && r <= '\u2069')
+	return unicode.IsControl(r) || (r >= '\u200b' && r <= '\u200f') || (r >= '\u2028' && r <= '\u202e') || (r >= '\u2060' && r <= '\u206f') ||
+		(r >= '\ufff9' && r <= '\ufffb') || (r >= 0xe0000 && r <= 0xe007f)
+}
+
+// breaks reports the signs that part lines in other programs' texts.
+func breaks(r rune) bool {
+	return r == '\v' || r == '\f' || r == '\u0085' || r == '\u2028' || r == '\u2029'
 }

@@ -17,13 +17,13 @@ func TestFilesThatAreNoListAreRefused(t *testing.T) {
 	sheet := filepath.Join(dir, "sheet.xlsx")
 	old := filepath.Join(dir, "old.xls")
 	for path, text := range map[string]string{big: strings.Repeat("a,b\n", 1000), quote: "a,b\n1,\"" + strings.Repeat("x\n", maxCell), sheet: "PK\x03\x04 and no more",
-		old: string(oldSheetMark), filepath.Join(dir, "head.csv"): "a,b\n", filepath.Join(dir, "spaces.csv"): " \n\n"} {
+		old: string(containerMark), filepath.Join(dir, "head.csv"): "a,b\n", filepath.Join(dir, "spaces.csv"): " \n\n"} {
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for path, code := range map[string]string{
-		"testdata/empty.csv": say.EmptyFile, "testdata/binary.csv": say.BinaryFile, "testdata/windows1257.csv": say.WrongEncoding, "testdata/none.csv": say.NoSuchFile,
+		"testdata/empty.csv": say.EmptyFile, "testdata/binary.csv": say.BinaryFile, "testdata/none.csv": say.NoSuchFile,
 		big: say.TooLarge, quote: say.OpenQuote, sheet: say.DamagedSheet, old: say.OldSheet, filepath.Join(dir, "spaces.csv"): say.EmptyFile, dir: "unreadable_file",
 	} {
 		_, err := Open(path, Options{MaxBytes: 3000 + int64(len(path)%2), TmpDir: dir})
@@ -66,7 +66,7 @@ func TestOpenQuote(t *testing.T) {
 
 // Whatever bytes a file holds, reading ends with a table or a refusal.
 func FuzzReadTable(f *testing.F) {
-	for _, s := range []string{"a,b\n1,2\n", "\xef\xbb\xbfa;b\r\n\"x\ny\";2", "sep=;\na;b\n", "\xff\xfea\x00,\x00", "PK\x03\x04", "a\tb\n'=1\t\x00", "\"", "'", "a,b\n\"\"\"", "\r\n\r", string(oldSheetMark)} {
+	for _, s := range []string{"a,b\n1,2\n", "\xef\xbb\xbfa;b\r\n\"x\ny\";2", "sep=;\na;b\n", "\xff\xfea\x00,\x00", "PK\x03\x04", "a\tb\n'=1\t\x00", "\"", "'", "a,b\n\"\"\"", "\r\n\r", string(containerMark)} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

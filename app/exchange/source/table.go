@@ -1,13 +1,6 @@
 package source
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
-	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/exequatur/exequatur/app/exchange/say"
@@ -18,12 +11,11 @@ type Table struct {
 	Name      string     // base name of the file
 	Hash      string     // SHA-256 of the file
 	Format    string     // "csv", "xlsx", "json", "vcard" or "paste"
-	Delimiter rune       // of a CSV file
 	Structure Structure  // as it was decided or found
-	Sheets    []string   // of a workbook
+	Sheets    []string   // of a workbook; paths of the lists in a JSON file that holds several
 	Above     []string   // lines above the head: a title, a date
 	Notes     []say.Note // what was left aside: macros, other sheets
-	Head      []string
+	Head      []string   // each name once: "Phone", "Phone#2", and "#3" for a third column without a name
 	Rows      []Row
 }
 
@@ -38,14 +30,17 @@ type Options struct {
 	Structure Structure
 	MaxBytes  int64  // of the file; 256 MB when 0
 	MaxRows   int    // 1,000,000 when 0
-	TmpDir    string // where parts of a large sheet may lie while it is read; the system's folder when empty
+	TmpDir    string // where a stream that cannot be read twice may lie while it is read; it stays in memory when empty
 }
 
 const (
 	maxBytes   = 256 << 20
 	maxRows    = 1_000_000
-	maxCell    = 100_000 // bytes; a longer one is an opening quote that nobody closed
-	maxColumns = 16_384  // as in a spreadsheet
+	maxCell    = 100_000   // bytes; a longer one is an opening quote that nobody closed
+	maxColumns = 16_384    // as in a spreadsheet
+	maxWeight  = 160 << 20 // bytes a table may take in memory
+	cellWeight = 16        // of a string, besides its letters
+	rowWeight  = 32
 )
 
 func (o Options) withDefaults() Options {
@@ -58,80 +53,6 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
-// Open reads a CSV file, the first sheet of an XLSX file or a list of objects in JSON. What it is follows from its contents, not from its name.
-func Open(path string, opt Options) (Table, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			return Table{}, say.Refuse(say.NoSuchFile, err, "File", path)
-		}
-		return Table{}, say.Refuse("unreadable_file", err, "File", path)
-	}
-	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return Table{}, say.Refuse("unreadable_file", nil, "File", path)
-	}
-	return Read(f, filepath.Base(path), opt)
-}
-
-// Read reads a table from r; name is what the file is called in reports.
-func Read(r io.Reader, name string, opt Options) (Table, error) {
-	opt = opt.withDefaults()
-	data, err := io.ReadAll(io.LimitReader(r, opt.MaxBytes+1))
-	if err != nil {
-		return Table{}, say.Refuse("unreadable_file", err, "File", name)
-	}
-	if int64(len(data)) > opt.MaxBytes {
-		return Table{}, say.Refuse(say.TooLarge, nil, "File", name, "Megabytes", opt.MaxBytes>>20)
-	}
-	sum := sha256.Sum256(data)
-	t := Table{Name: name, Hash: hex.EncodeToString(sum[:])}
-	switch {
-	case isSheet(data):
-		t.Format = "xlsx"
-		err = t.readSheet(data, opt)
-	case isJSON(data):
-		t.Format = "json"
-		return t, t.readJSON(data, opt)
-	default:
-		t.Format = "csv"
-		err = t.readText(data, opt)
-	}
-	if err != nil {
-		return Table{}, err
-	}
-	return t, t.takeHead()
-}
-
-// titleLines is how many lines above the head may hold something else: a title, a date, Excel's separator line.
-const titleLines = 5
-
-// takeHead takes the first row that looks like a head from the rows.
-func (t *Table) takeHead() error {
-	if len(t.Rows) == 0 {
-		return say.Refuse(say.EmptyFile, nil, "File", t.Name)
-	}
-	width := 0
-	for i := range t.Rows[:min(len(t.Rows), 30)] {
-		width = max(width, Filled(t.Rows[i].Cells))
-	}
-	at := 0
-	for at < min(titleLines, len(t.Rows)-1) && width > 1 && Filled(t.Rows[at].Cells) < 2 {
-		at++
-	}
-	t.Head, t.Rows = t.Rows[at].Cells, t.Rows[at+1:]
-	for i, h := range t.Head {
-		t.Head[i], _, _ = Clean(h)
-	}
-	for len(t.Head) > 0 && t.Head[len(t.Head)-1] == "" { // a separator at the end of each line makes a column of nothing
-		t.Head = t.Head[:len(t.Head)-1]
-	}
-	if len(t.Head) == 0 {
-		return say.Refuse(say.NoHead, nil, "File", t.Name)
-	}
-	return nil
-}
-
 // Filled counts the cells that hold anything.
 func Filled(cells []string) int {
 	n := 0
@@ -141,4 +62,72 @@ func Filled(cells []string) int {
 		}
 	}
 	return n
+}
+
+// reading is a file on its way to become a table.
+type reading struct {
+	*Table
+	opt    Options
+	in     *input
+	weight int
+	merges []merge
+	slab   []string // cells are cut from it, which is faster than one allocation a row
+}
+
+func (r *reading) note(code string, args ...any) {
+	r.Notes = append(r.Notes, say.Note{Code: code, Args: say.Pairs(args...)})
+}
+
+// ask notes what a person should look at.
+func (r *reading) ask(code string, args ...any) {
+	r.Notes = append(r.Notes, say.Note{Code: code, Ask: true, Args: say.Pairs(args...)})
+}
+
+func (r *reading) refusal(code string, err error, args ...any) error {
+	return say.Refuse(code, err, append(args, "File", r.Name)...)
+}
+
+// weigh refuses a table that would take more memory than a list of a register may.
+func (r *reading) weigh(bytes int) error {
+	if r.weight += bytes; r.weight > maxWeight {
+		return r.refusal("table_too_large", nil, "Megabytes", maxWeight>>20)
+	}
+	return nil
+}
+
+// cells cuts an empty row from the slab.
+func (r *reading) cells(n int) []string {
+	if n > len(r.slab) {
+		r.slab = make([]string, max(n, 4096))
+	}
+	out := r.slab[:n:n]
+	r.slab = r.slab[n:]
+	return out
+}
+
+// add keeps a row that holds anything. letters is what its cells take besides themselves.
+func (r *reading) add(line int, cells []string, letters int) error {
+	if len(cells) > maxColumns {
+		return r.refusal("too_many_columns", nil, "Line", line)
+	}
+	blank := true
+	for i, c := range cells {
+		if len(c) > maxCell {
+			return r.refusal(say.LongValue, nil, "Line", line, "Most", maxCell)
+		}
+		if c != "" {
+			if r.Format == "csv" || r.Format == "paste" {
+				cells[i] = Unguard(c)
+			}
+			blank = blank && strings.TrimSpace(c) == ""
+		}
+	}
+	if blank {
+		return nil
+	}
+	if len(r.Rows) > r.opt.MaxRows { // one of them is the head
+		return r.refusal(say.TooManyRows, nil, "Count", r.opt.MaxRows)
+	}
+	r.Rows = append(r.Rows, Row{Line: line, Cells: cells})
+	return r.weigh(rowWeight + len(cells)*cellWeight + letters)
 }

@@ -2,149 +2,87 @@ package source
 
 import (
 	"bytes"
-	"encoding/csv"
 	"errors"
 	"io"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/exequatur/exequatur/app/exchange/say"
 )
 
-// decode gives the text of a file: UTF-8 with or without its mark, or UTF-16 with one. Anything else is refused rather than guessed,
-// because a wrong guess would put wrong letters into names.
-func decode(data []byte, name string) (string, error) {
-	switch {
-	case len(data) == 0:
-		return "", say.Refuse(say.EmptyFile, nil, "File", name)
-	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
-		data = data[3:]
-	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		return decode16(data[2:], name, func(b []byte) uint16 { return uint16(b[0]) | uint16(b[1])<<8 })
-	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return decode16(data[2:], name, func(b []byte) uint16 { return uint16(b[1]) | uint16(b[0])<<8 })
-	}
-	if bytes.IndexByte(data, 0) >= 0 {
-		return "", say.Refuse(say.BinaryFile, nil, "File", name)
-	}
-	if !utf8.Valid(data) {
-		return "", say.Refuse(say.WrongEncoding, nil, "File", name, "Line", lineOfBadByte(data))
-	}
-	return string(data), nil
-}
-
-func decode16(data []byte, name string, unit func([]byte) uint16) (string, error) {
-	if len(data)%2 != 0 {
-		return "", say.Refuse(say.BinaryFile, nil, "File", name)
-	}
-	units := make([]uint16, 0, len(data)/2)
-	for i := 0; i < len(data); i += 2 {
-		u := unit(data[i:])
-		if u == 0 {
-			return "", say.Refuse(say.BinaryFile, nil, "File", name)
-		}
-		units = append(units, u)
-	}
-	return string(utf16.Decode(units)), nil
-}
-
-func lineOfBadByte(data []byte) int {
-	line := 1
-	for len(data) > 0 {
-		r, n := utf8.DecodeRune(data)
-		if r == utf8.RuneError && n == 1 {
-			return line
-		}
-		if r == '\n' {
-			line++
-		}
-		data = data[n:]
-	}
-	return line
-}
+// sampleText is how much of a text decides what separates its columns and ends its lines.
+const sampleText = 1 << 18
 
 // readText reads a delimited text.
-func (t *Table) readText(data []byte, opt Options) error {
-	text, err := decode(data, t.Name)
+func (r *reading) readText(text *decodedText) error {
+	begin, err := text.begin(sampleText)
 	if err != nil {
 		return err
 	}
-	if strings.TrimSpace(text) == "" {
-		return say.Refuse(say.EmptyFile, nil, "File", t.Name)
+	lone := endsWithReturn(begin)
+	delim, separators := separatorLine(begin)
+	if chosen := r.opt.Structure.Delimiter; len(chosen) == 1 && !strings.ContainsAny(chosen, "\"\r\n") && chosen[0] < utf8.RuneSelf {
+		delim = chosen[0]
+	} else if delim == 0 {
+		delim = delimiterOf(begin, lone)
 	}
-	skipped := 0
-	if first, rest, _ := strings.Cut(text, "\n"); isSeparatorLine(first) {
-		t.Delimiter, text, skipped = rune(strings.TrimSpace(first)[4]), rest, 1
-	} else {
-		t.Delimiter = delimiterOf(text)
-	}
-	r := newReader(text, t.Delimiter)
-	from, last := int64(0), 0
+	r.Structure.Delimiter = string(delim)
+	c := newCellReader(text.reader(), delim, lone, r.Format == "paste" || delim == '\t')
 	for {
-		at := r.InputOffset()
-		cells, err := r.Read()
-		if errors.Is(err, io.EOF) {
-			if left := strings.TrimSpace(text[from:]); strings.Contains(left, "\n") && strings.Count(left, `"`)%2 == 1 {
-				return say.Refuse(say.OpenQuote, nil, "File", t.Name, "Line", last) // the last row swallowed the lines after it
-			}
-			return nil
+		line, err := c.read()
+		switch {
+		case errors.Is(err, io.EOF):
+			return r.takeHead()
+		case errors.Is(err, errOpenQuote):
+			return r.refusal(say.OpenQuote, err, "Line", line)
+		case errors.Is(err, errLongCell):
+			return r.refusal(say.LongValue, err, "Line", line, "Most", maxCell)
+		case errors.Is(err, errLongLine):
+			return r.refusal("long_line", err, "Line", line, "Megabytes", maxLine>>20)
+		case errors.Is(err, errColumns):
+			return r.refusal("too_many_columns", err, "Line", line)
+		case err != nil:
+			return err
 		}
-		from = at
-		line := 0
-		if len(cells) > 0 {
-			line, _ = r.FieldPos(0)
-			line += skipped
-			last = line
+		if line == 1 && separators {
+			continue
 		}
-		if err != nil {
-			return say.Refuse(say.OpenQuote, err, "File", t.Name, "Line", line)
+		if len(c.ends) == 1 && len(c.out) <= 1 && (len(c.out) == 0 || c.out[0] == 0x1a) { // old programs end a file with this sign
+			continue
 		}
-		if err := t.add(line, cells, opt); err != nil {
+		if r.weight+len(c.out)+len(c.ends)*cellWeight > maxWeight {
+			return r.weigh(len(c.out) + len(c.ends)*cellWeight)
+		}
+		cells, letters, from := r.cells(len(c.ends)), string(c.out), 0
+		for i, end := range c.ends {
+			cells[i], from = letters[from:end], end
+		}
+		if err := r.add(line, cells, len(letters)); err != nil {
 			return err
 		}
 	}
 }
 
-// add keeps a row that holds anything, its guarded cells taken back.
-func (t *Table) add(line int, cells []string, opt Options) error {
-	if len(cells) > maxColumns {
-		return say.Refuse("too_many_columns", nil, "File", t.Name, "Line", line)
-	}
-	blank := true
-	for i, c := range cells {
-		if len(c) > maxCell && strings.Contains(c, "\n") {
-			return say.Refuse(say.OpenQuote, nil, "File", t.Name, "Line", line)
-		}
-		if len(c) > maxCell {
-			return say.Refuse(say.LongValue, nil, "File", t.Name, "Line", line, "Most", maxCell)
-		}
-		if c != "" {
-			if t.Format == "csv" {
-				cells[i] = Unguard(c)
-			}
-			blank = blank && strings.TrimSpace(c) == ""
-		}
-	}
-	if blank {
-		return nil
-	}
-	if len(t.Rows) > opt.MaxRows {
-		return say.Refuse(say.TooManyRows, nil, "File", t.Name, "Count", opt.MaxRows)
-	}
-	t.Rows = append(t.Rows, Row{Line: line, Cells: cells})
-	return nil
+// endsWithReturn reports whether lines end with a carriage return alone, as on old Macintosh computers.
+func endsWithReturn(begin []byte) bool {
+	return bytes.IndexByte(begin, '\n') < 0 && bytes.IndexByte(begin[:max(0, len(begin)-1)], '\r') >= 0
 }
 
-func isSeparatorLine(s string) bool {
-	s = strings.TrimSpace(s)
-	return len(s) == 5 && strings.EqualFold(s[:4], "sep=") && s[4] < utf8.RuneSelf && s[4] != '"'
-}
-
-func newReader(text string, delimiter rune) *csv.Reader {
-	r := csv.NewReader(strings.NewReader(text))
-	r.Comma, r.LazyQuotes, r.FieldsPerRecord = delimiter, true, -1
-	return r
+// separatorLine reads the line Excel understands: sep=;
+func separatorLine(begin []byte) (delim byte, found bool) {
+	line := string(begin[:min(len(begin), 20)])
+	if i := strings.IndexAny(line, "\r\n"); i >= 0 {
+		line = line[:i]
+	}
+	line = strings.Trim(line, `"`)
+	if line = strings.TrimRight(line, " "); len(line) < 5 || !strings.EqualFold(line[:4], "sep=") {
+		return 0, false
+	}
+	d := line[4]
+	if strings.Trim(line[5:], `",;`+"\t") != "" || d == '"' || d >= utf8.RuneSelf || d < ' ' && d != '\t' {
+		return 0, false
+	}
+	return d, true
 }
 
 // sampleRows is how many rows decide what separates the columns.
@@ -152,25 +90,23 @@ const sampleRows = 30
 
 // delimiterOf gives the separator that cuts the first rows into the steadiest number of columns above one; of equally steady ones
 // the one that makes more columns.
-func delimiterOf(text string) rune {
-	if len(text) > 1<<18 {
-		text = text[:1<<18]
-	}
-	best, bestScore, bestColumns := ',', 0.0, 1
-	for _, d := range []rune{',', ';', '\t'} {
-		r := newReader(text, d)
+func delimiterOf(begin []byte, lone bool) byte {
+	best, bestScore, bestColumns := byte(','), 0.0, 1
+	for _, d := range []byte{',', ';', '\t', '|'} {
+		c := newCellReader(bytes.NewReader(begin), d, lone, true)
 		counts, rows := map[int]int{}, 0
 		for rows < sampleRows {
-			cells, err := r.Read()
-			if err != nil {
+			if _, err := c.read(); err != nil {
 				break
 			}
-			counts[len(cells)]++
-			rows++
+			if len(c.out) > 0 || len(c.ends) > 1 {
+				counts[len(c.ends)]++
+				rows++
+			}
 		}
 		columns, most := 0, 0
 		for n, times := range counts {
-			if times > most || (times == most && n > columns) {
+			if n > 1 && (times > most || times == most && n > columns) {
 				columns, most = n, times
 			}
 		}

@@ -1,0 +1,154 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/exequatur/exequatur/app/exchange/say"
+	"github.com/exequatur/exequatur/app/exchange/vcard"
+)
+
+// cardColumns are the columns address cards are read into. A cell that holds several values has a semicolon between them.
+var cardColumns = []string{"Full name", "Prefix", "Given name", "Additional names", "Family name", "Suffix", "Nickname", "Organization", "Title", "Role",
+	"Phone (work)", "Phone (mobile)", "Phone (home)", "Fax", "E-mail", "Street", "City", "Region", "Postal code", "Country", "Birthday", "Gender",
+	"Language", "Note", "URL", "UID"}
+
+// cardBytes bounds a file of cards, which are read as a whole with their pictures.
+const cardBytes = 48 << 20
+
+// readCards reads address cards as a table. The bytes are read as they are: cards of the old kind say their encoding line by line.
+func (r *reading) readCards(text *decodedText) error {
+	opt := vcard.Options{MaxBytes: min(r.opt.MaxBytes, cardBytes), MaxCards: r.opt.MaxRows}
+	if c := charmaps[text.encoding]; c != nil {
+		opt.Decode = func(b []byte) string {
+			out, err := c.NewDecoder().Bytes(b)
+			if err != nil {
+				return strings.ToValidUTF8(string(b), "\ufffd")
+			}
+			return string(out)
+		}
+	}
+	cards, err := vcard.ReadWith(r.in.reader(), opt)
+	switch {
+	case errors.Is(err, vcard.ErrTooLarge):
+		return r.refusal(say.TooLarge, err, "Megabytes", opt.MaxBytes>>20)
+	case errors.Is(err, vcard.ErrTooMany):
+		return r.refusal(say.TooManyRows, err, "Count", opt.MaxCards)
+	case errors.Is(err, vcard.ErrNoCard):
+		return r.refusal(say.EmptyFile, err)
+	case err != nil:
+		return err
+	}
+	r.Head = slices.Clone(cardColumns)
+	pictures, unread := 0, 0
+	for i := range cards {
+		c := &cards[i]
+		if c.Photo != nil {
+			pictures++
+		}
+		unread += len(c.Unread)
+		cells := cardCells(c)
+		letters := 0
+		for _, cell := range cells {
+			letters += len(cell)
+		}
+		if err := r.add(max(c.Line, 1), cells, letters); err != nil {
+			return err
+		}
+		cards[i] = vcard.Card{} // its picture is let go
+	}
+	if len(r.Rows) == 0 {
+		return r.refusal(say.EmptyFile, nil)
+	}
+	if pictures > 0 {
+		r.note("card_pictures", "Count", pictures)
+	}
+	if unread > 0 {
+		r.ask("card_lines_unread", "Count", unread)
+	}
+	return nil
+}
+
+func cardCells(c *vcard.Card) []string {
+	phones := map[string][]string{}
+	for _, p := range c.Phones {
+		kind := phoneKind(p.Types)
+		phones[kind] = append(phones[kind], p.Number)
+	}
+	var mails, orgs []string
+	for _, m := range c.Emails {
+		mails = append(mails, m.Address)
+	}
+	for _, o := range c.Orgs {
+		orgs = append(orgs, strings.Join(o, ", "))
+	}
+	a := address(c.Addresses)
+	return []string{
+		c.FullName, vcard.Text(c.Name.Prefixes), vcard.Text(c.Name.Given), vcard.Text(c.Name.Additional), vcard.Text(c.Name.Family),
+		vcard.Text(c.Name.Suffixes), several(c.Nicknames), several(orgs), several(c.Titles), several(c.Roles),
+		several(phones["work"]), several(phones["mobile"]), several(phones["home"]), several(phones["fax"]), several(mails),
+		a[0], a[1], a[2], a[3], a[4], birthday(c.Birthday), c.Gender.Sex, several(c.Languages), c.Note, several(c.URLs), c.UID,
+	}
+}
+
+// several joins values in one cell.
+func several(list []string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(list), func(s string) bool { return s == "" }), "; ")
+}
+
+// phoneKind says in which column a number goes. One that does not say is taken as the office's.
+func phoneKind(types []string) string {
+	has := func(t string) bool { return slices.Contains(types, t) }
+	switch {
+	case has("fax"):
+		return "fax"
+	case has("cell"), has("mobile"), has("iphone"):
+		return "mobile"
+	case has("home") && !has("work"):
+		return "home"
+	}
+	return "work"
+}
+
+// address gives street, city, region, code and country of the first address, preferring that of the office; others stand behind the
+// street, so that none is lost.
+func address(list []vcard.Address) [5]string {
+	if len(list) == 0 {
+		return [5]string{}
+	}
+	at := slices.IndexFunc(list, func(a vcard.Address) bool { return slices.Contains(a.Types, "work") })
+	if preferred := slices.IndexFunc(list, func(a vcard.Address) bool { return a.Preferred }); preferred >= 0 {
+		at = preferred
+	}
+	a := list[max(at, 0)]
+	streets := []string{joined(a.Box, a.Extended, a.Street)}
+	for i, other := range list {
+		if i != max(at, 0) {
+			streets = append(streets, joined(other.Box, other.Extended, other.Street, other.Locality, other.Region, other.Code, other.Country))
+		}
+	}
+	return [5]string{several(streets), a.Locality, a.Region, a.Code, a.Country}
+}
+
+func joined(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
+}
+
+// birthday writes a birthday as precisely as it is known. Without its year it stays as cards write it.
+func birthday(b vcard.Birthday) string {
+	switch {
+	case b.Text != "":
+		return b.Text
+	case b.Year > 0 && b.Month > 0 && b.Day > 0:
+		return fmt.Sprintf("%04d-%02d-%02d", b.Year, b.Month, b.Day)
+	case b.Year > 0 && b.Month > 0:
+		return fmt.Sprintf("%04d-%02d", b.Year, b.Month)
+	case b.Year > 0:
+		return fmt.Sprintf("%04d", b.Year)
+	case b.Month > 0 && b.Day > 0:
+		return fmt.Sprintf("--%02d-%02d", b.Month, b.Day)
+	}
+	return ""
+}
