@@ -42,7 +42,6 @@ const (
 type list struct {
 	form  form
 	name  string // of the file, as it is shown
-	path  string
 	hash  string // SHA-256 of the file
 	total int64  // bytes to be read, about
 
@@ -52,47 +51,50 @@ type list struct {
 }
 
 // open opens a list and tells what it is by its first lines. The error of ctx, where it is cancelled, or a say.Refusal is returned.
-func open(ctx context.Context, file string) (l *list, err error) {
-	l = &list{name: filepath.Base(file), path: file}
-	defer func() {
-		if err != nil {
-			l.close()
-		}
-	}()
+func open(ctx context.Context, file string) (*list, error) {
+	l := &list{name: filepath.Base(file)}
+	if err := l.open(ctx, file); err != nil {
+		l.close()
+		return nil, err
+	}
+	return l, nil
+}
+
+func (l *list) open(ctx context.Context, file string) error {
 	f, err := os.Open(file)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
-			return nil, say.Refuse(say.NoSuchFile, err, "File", file)
+			return say.Refuse(say.NoSuchFile, err, "File", file)
 		}
-		return nil, l.refuse(unreadable, err)
+		return l.refuse(unreadable, err)
 	}
 	l.closes = append(l.closes, f)
 	info, err := f.Stat()
 	if err != nil || !info.Mode().IsRegular() {
-		return nil, l.refuse(unreadable, err)
+		return l.refuse(unreadable, err)
 	}
 	if info.Size() > mostUnpacked {
-		return nil, l.tooBig()
+		return l.tooBig()
 	}
 	if l.hash, err = hashOf(ctx, f); err != nil {
 		if ctx.Err() != nil {
-			return nil, err
+			return err
 		}
-		return nil, l.refuse(unreadable, err)
+		return l.refuse(unreadable, err)
 	}
 	in := io.Reader(f)
 	l.total = info.Size()
 	begin := make([]byte, 4)
 	if n, _ := f.ReadAt(begin, 0); bytes.HasPrefix(begin[:n], []byte("PK\x03\x04")) || bytes.HasPrefix(begin[:n], []byte("PK\x05\x06")) {
 		if in, err = l.unzip(f, info.Size()); err != nil {
-			return nil, err
+			return err
 		}
 	} else if _, err := f.Seek(0, io.SeekStart); err != nil {
-		return nil, l.refuse(unreadable, err)
+		return l.refuse(unreadable, err)
 	}
 	l.read = &counted{in: in}
 	l.lines = bufio.NewReaderSize(l.read, longestLine)
-	return l, l.tell()
+	return l.tell()
 }
 
 func hashOf(ctx context.Context, f io.Reader) (string, error) {
