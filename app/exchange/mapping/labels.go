@@ -156,7 +156,8 @@ func (l *labeller) before(cell string, from, i int) (mark, bool) {
 			at -= size
 		}
 		words++
-		if target, ok := l.targets[search.Key(text[at:])]; ok {
+		key := search.Key(text[at:])
+		if target, ok := l.targets[key]; ok && (len(key) > 1 || cell[i] == ':') { // "T. Smith" has no telephone
 			best = mark{from: i - len(text) + at, target: target}
 		}
 		for at > 0 {

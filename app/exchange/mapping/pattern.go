@@ -19,7 +19,7 @@ import (
 // break; where a pattern has none, a line break counts as a space. A backslash makes a sign of the pattern plain: \{ \[ \\.
 //
 // A form behind a colon narrows what is taken: word (no space), line (no line break), part (no comma, semicolon or line break),
-// number, code (of the post: 61-754, SW1A 2AA), date, phone, email, web.
+// number, code (of the post: 61-754, SW1A 2AA), rank (Honorary Consul), date, phone, email, web.
 type pattern struct {
 	targets []string // of the groups of re, in order; nowhere for what is not taken
 	re      *regexp.Regexp
@@ -40,6 +40,7 @@ var forms = map[string]string{
 	"line":   `[^\n]+?`,
 	"part":   `[^,;\n]+?`,
 	"number": `[0-9]+`,
+	"rank":   `(?:\pL+[- ]){0,2}\pL*[ck]onsul\pL*(?:[- ](?:gen|gén|honor|onor)\pL*\.?){0,2}`,
 	"code":   `[A-Z]{0,3}[- ]?[0-9][0-9A-Z]*(?:[- ]?[0-9A-Z]*[0-9][0-9A-Z]*)*`,
 	"date":   `(?:[0-9]{1,2}[. ]+)?(?:\pL+[., ]+){0,2}(?:[0-9]{1,2},? +)?[0-9]{4}(?:-[0-9]{2}){0,2}|[0-9]{1,4}[-./ ]{1,2}[0-9]{1,2}(?:[-./ ]{1,2}[0-9]{1,4})?`,
 	"phone":  `[+(0-9][-+0-9()/.–\s\x{a0}]*[0-9)]`,
@@ -228,7 +229,7 @@ func (r *patternReader) readPart(start int) (node, error) {
 		if forms[form] != "" {
 			n.text, n.form = strings.TrimSpace(n.text[:i]), form
 		} else if !strings.HasPrefix(n.text, "uid:") && !strings.HasPrefix(n.text, "id.") { // these have colons of their own
-			return node{}, say.Refuse("pattern_form", nil, "Pattern", r.source, "Value", form, "At", start, "Forms", "code, date, email, line, number, part, phone, web, word")
+			return node{}, say.Refuse("pattern_form", nil, "Pattern", r.source, "Value", form, "At", start, "Forms", "code, date, email, line, number, part, phone, rank, web, word")
 		}
 	}
 	if n.text == "" {

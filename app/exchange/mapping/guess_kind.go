@@ -1,0 +1,109 @@
+package mapping
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/exequatur/exequatur/app/exchange/source"
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/search"
+)
+
+// GuessKind says what the rows of a list describe, by the names of its columns, its title and its first rows: posts where nothing speaks
+// for anything else.
+func GuessKind(t source.Table, lookup Lookup) string {
+	best, most := "post", 0.0
+	for _, k := range models.Catalog.All() {
+		known, ok := lookup(k.Key)
+		if !ok {
+			continue
+		}
+		if s := scoreKind(t, k.Key, known); s > most+0.001 || s > most-0.001 && k.Key == "post" {
+			best, most = k.Key, s
+		}
+	}
+	return best
+}
+
+// signs are targets that tell lists of a kind from others.
+var signs = map[string][]string{
+	"post":        {"post_event.seat", "head.name", "post.sending_state", "post.receiving_state", someState, "post_event.class", "post_event.district", "post.office_address", somePost},
+	"post_event":  {"post_event.event", "post_event.date"},
+	"person":      {"person.family_name", "person.born_on", "person.occupation"},
+	"twinning":    {"city_a", "city_b"},
+	"city":        {"city.name", "city.population", "city.coords"},
+	"appointment": {"appointment.person", "appointment.post"},
+	"mission":     {"mission.type", "mission.name"},
+}
+
+// needed are signs without which a list of a kind is none.
+var needed = map[string][]string{"post_event": {"post_event.event"}, "twinning": {"city_a", "city_b"}, "appointment": {"appointment.person"}, "person": {"person.family_name"}, "city": {"city.name"}}
+
+// scoreKind says how much of the head is known for a kind, and how much of that only it has.
+func scoreKind(t source.Table, kind string, known Known) float64 {
+	find := newNamed(t.Head)
+	names := synonyms()[kind]
+	have := map[string]bool{}
+	heads, met := 0, 0.0
+	for _, h := range t.Head {
+		key := folded(h)
+		if key == "" || besideOther(key, find.folded) {
+			continue
+		}
+		heads++
+		target := known.target(h, find.folded)
+		if target == "" {
+			target = names.Target(h)
+		}
+		if target == "" && (kind == "post" || kind == "twinning") {
+			if target = names.phrase(h); target != "" {
+				met -= 0.3
+			}
+		}
+		if target != "" && !strings.HasPrefix(target, "id.") {
+			met++
+			have[target] = true
+		}
+	}
+	if heads == 0 {
+		heads = 1
+	}
+	for _, target := range needed[kind] {
+		if !have[target] {
+			return 0
+		}
+	}
+	score := met / float64(heads)
+	for _, target := range signs[kind] {
+		if have[target] {
+			score += 0.1
+		}
+	}
+	if kind == "twinning" {
+		score += 0.3
+	}
+	if kind == "post" && namesConsuls(t) {
+		score += 0.4
+	}
+	if signs[kind] == nil && met < float64(heads)*0.8 {
+		return 0 // lists of the smaller kinds are our own exports, or nearly
+	}
+	return score
+}
+
+// namesConsuls reports whether a list speaks of consuls or consulates in its title, its head or its first rows.
+func namesConsuls(t source.Table) bool {
+	speaks := func(text string) bool {
+		k := search.Key(text)
+		return strings.Contains(k, "consul") || strings.Contains(k, "konsul")
+	}
+	if speaks(t.Name) || slices.ContainsFunc(t.Above, speaks) || slices.ContainsFunc(t.Head, speaks) {
+		return true
+	}
+	for _, row := range t.Rows[:min(len(t.Rows), 10)] {
+		if slices.ContainsFunc(row.Cells[:min(len(row.Cells), 30)], speaks) {
+			return true
+		}
+	}
+	return false
+}
