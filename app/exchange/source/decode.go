@@ -52,7 +52,7 @@ func (r *reading) decoded(l look) (*decodedText, error) {
 			return nil, r.refusal(say.WrongEncoding, nil, "Encoding", chosen, "Line", max(l.line, 1))
 		}
 		name = chosen
-	} else if guesses[0].Score < 1 && l.bad > 0 && name != "UTF-8" {
+	} else if name != "UTF-8" && marked(l.begin) == "" {
 		r.ask("encoding_guessed", "Encoding", name)
 	}
 	if name == "UTF-8" && l.bad > 0 {
@@ -70,10 +70,10 @@ func impossible(name string, l look) bool {
 	w := wide(l.begin)
 	switch name {
 	case "UTF-8":
-		return w != "" || l.bad > 0 && l.multi <= 10*l.bad
+		return w != "" || l.bad > 0 && l.multi <= strayBytes*l.bad
 	case "UTF-16LE", "UTF-16BE":
-		if w == "" { // Greek or another script throughout, with hardly a space
-			return !utf16Text(name, l.begin)
+		if w == "" { // a script that is not looked for; the ends of lines have a zero in them in any
+			return l.nul == 0 || !utf16Text(name, l.begin)
 		}
 		return w != name
 	}

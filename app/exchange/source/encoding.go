@@ -48,6 +48,9 @@ func Detect(sample []byte) []Guess {
 	return l.guesses()
 }
 
+// strayBytes is how many letters of UTF-8 there must be for each byte that is none. In a text of another encoding there are hardly any.
+const strayBytes = 4
+
 // guesses weighs all encodings.
 func (l *look) guesses() []Guess {
 	if name := marked(l.begin); name != "" {
@@ -59,7 +62,7 @@ func (l *look) guesses() []Guess {
 	if l.bad == 0 {
 		return first("UTF-8", 1)
 	}
-	if l.multi > 10*l.bad { // a stray byte in a text that is UTF-8 elsewhere
+	if l.multi > strayBytes*l.bad { // a stray byte in a text that is UTF-8 elsewhere
 		return first("UTF-8", 0.9)
 	}
 	out := []Guess{{"UTF-8", -1}, {"UTF-16LE", -1}, {"UTF-16BE", -1}}

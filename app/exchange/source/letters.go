@@ -88,7 +88,7 @@ func fit(name string, c *charmap.Charmap, sample []byte) float64 {
 	for k := range tongues {
 		best = max(best, known[k]+foreign[k]*0.35)
 	}
-	score := 0.9 * (best - penalty) / seen
+	score := 0.75 * (best - penalty) / seen // what letters alone can say: never 1
 	if name == "Windows-1257" {
 		score += homeBonus
 	}
