@@ -136,7 +136,8 @@ func TestLoad(t *testing.T) {
 }
 
 // find asks as an import does.
-func find(t *testing.T, s *store.Store, ask func(*place.Union)) {
+
+func find(t testing.TB, s *store.Store, ask func(*place.Union)) {
 	t.Helper()
 	_, err := s.Rehearse(context.Background(), store.Action{Kind: "import"}, func(tx *store.Tx) error {
 		u, err := NewFinder(opened(t), tx)
