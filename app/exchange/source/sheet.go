@@ -17,6 +17,8 @@ const (
 	peekedCells = 50_000
 )
 
+var errCut = errors.New("the sheet ends within its rows")
+
 // sheetScan goes through the cells of a sheet. It reads the part itself instead of asking a library for each cell's style, which would
 // load the sheet as a tree: 100,000 rows take 500 MB there.
 type sheetScan struct {
@@ -32,6 +34,7 @@ type sheetScan struct {
 	formula      bool
 	value        []byte
 	hiddenRow    bool
+	whole        bool // all rows were there
 
 	letters []byte    // of the row's own values
 	cells   []scanned // of the row
@@ -62,7 +65,7 @@ func (w *workbook) peek(s sheetPart) ([]int, error) {
 	empty := true
 	for {
 		if err := x.next(); errors.Is(err, io.EOF) {
-			break
+			return nil, w.damaged(errCut)
 		} else if err != nil {
 			return nil, w.xmlFault(err, len(rows)+1)
 		}
@@ -81,7 +84,7 @@ func (w *workbook) peek(s sheetPart) ([]int, error) {
 			if !empty {
 				cells++
 			}
-		case name == "sheetData" && x.kind == xmlClose:
+		case name == "sheetData" && (x.kind == xmlClose || x.empty):
 			return rows, nil
 		}
 		if len(rows) >= peekRows || seen > peekedCells {
@@ -100,7 +103,7 @@ func (w *workbook) readSheet(s sheetPart) error {
 	defer in.Close()
 	scan := &sheetScan{w: w, x: newXMLScan(in), column: -1}
 	for {
-		if err := scan.x.next(); errors.Is(err, io.EOF) {
+		if err := scan.x.next(); errors.Is(err, io.EOF) && scan.whole {
 			break
 		} else if err != nil {
 			return w.xmlFault(err, max(scan.line, 1))
@@ -307,6 +310,8 @@ func (s *sheetScan) close() error {
 		return s.closeCell()
 	case "row":
 		return s.closeRow()
+	case "sheetData":
+		s.whole = true
 	}
 	return nil
 }
