@@ -12,6 +12,7 @@ const seeWords = `siehe(?:\s+(?:auch|unter))?|s\.\s*(?:a\.|u\.)?|see(?:\s+(?:als
 
 var (
 	crossReference = regexp.MustCompile(`(?i)^(.{1,80}?)[\s,;:–—-]*(?:[\s(\[]|[,;:–—]\s*)(?:` + seeWords + `)\s+(.{1,80}?)[)\].]*$`)
+	rowNumber      = regexp.MustCompile(`^[0-9]{1,5}\.?$`)
 	pointer        = regexp.MustCompile(`(?i)^[(\[]?(?:` + seeWords + `)\s+(.{1,80}?)[)\].]*$`)
 )
 
@@ -38,6 +39,14 @@ func crossReferenceIn(filled []string) *say.Note {
 		return nil
 	}
 	return &say.Note{Code: "cross_reference", Args: say.Pairs("Name", name, "To", to)}
+}
+
+// withoutNumber leaves out the number of a row.
+func withoutNumber(filled []string) []string {
+	if len(filled) > 1 && len(filled) < 4 && rowNumber.MatchString(filled[0]) {
+		return filled[1:]
+	}
+	return filled
 }
 
 // continued ends the title of a section that goes on behind a page break.

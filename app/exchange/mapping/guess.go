@@ -60,6 +60,7 @@ type guesser struct {
 	section  string   // target of rows that name those below
 	sections []string // what they say
 	set      []Constant
+	more     []Column // that read a column once more
 }
 
 // guess is what a column is thought to be.
@@ -89,8 +90,8 @@ func Guess(t source.Table, lookup Lookup, h Hints) Guessed {
 	g.byHeads()
 	g.byValues()
 	g.decide()
-	g.decideStates()
 	g.takeApart()
+	g.decideStates()
 	g.addressParts()
 	g.build()
 	return g.out
@@ -124,7 +125,7 @@ func (g *guesser) readTable() {
 			}
 		}
 		switch {
-		case len(filled) == 0 || crossReferenceIn(filled) != nil:
+		case len(filled) == 0 || crossReferenceIn(withoutNumber(filled)) != nil:
 		case len(filled) == 1 && width > 2:
 			singles = append(singles, sectionTitle(filled[0]))
 		default:
@@ -384,14 +385,26 @@ func (g *guesser) decide() {
 				g.give(c, "post.register_no", FromHead, false, false)
 			}
 		case "head.prefix":
-			if c.n > 2 && c.titled < 0.5 && c.words > 2 { // titles of posts, not of persons
-				g.used["head.prefix"] = false
-				c.target = ""
-				if !g.give(c, "post_event.title", FromValues, true, false) {
-					c.maybe = "post_event.title"
-				}
-			}
+			g.decideTitle(c)
 		}
+	}
+}
+
+// decideTitle says whether titles are those of persons, of posts, or ranks.
+func (g *guesser) decideTitle(c *guess) {
+	target := "head.prefix"
+	switch {
+	case c.rank >= 0.5:
+		target = "post_event.class"
+	case c.n > 2 && c.titled < 0.5 && c.words > 2:
+		target = "post_event.title"
+	}
+	if target == c.target {
+		return
+	}
+	g.used[c.target], c.target = false, ""
+	if !g.give(c, target, FromValues, true, false) {
+		c.maybe = target
 	}
 }
 
@@ -482,7 +495,7 @@ func (g *guesser) build() {
 		m.Columns = append(m.Columns, c.column)
 		g.out.Proposals = append(g.out.Proposals, p)
 	}
-	m.Columns = append(m.Columns, address...)
+	m.Columns = append(append(m.Columns, address...), g.more...)
 	m.Empty = g.stubsOfAll(seen)
 	g.out.Mapping = m
 }

@@ -86,8 +86,6 @@ func (g *guesser) takeApart() {
 			if labels := labelsIn(c.cells); len(labels) > 0 {
 				g.useLabels(c, labels, c.target)
 			}
-		case c.target == "post.sending_state" || c.target == "post.receiving_state" || c.target == "city.country":
-			c.splitState()
 		}
 	}
 }
@@ -287,6 +285,9 @@ func (g *guesser) splitContact(c *guess) {
 		}
 		g.useLabels(c, labels, rest)
 		c.target, c.sure = "", false
+		if rest == "post.office_address" {
+			g.seatInContact(c)
+		}
 	case c.email >= 0.5:
 		c.target, c.sure = "post.emails", true
 	case c.phone >= 0.5:
@@ -296,6 +297,17 @@ func (g *guesser) splitContact(c *guess) {
 		g.used[c.target] = true
 		g.splitAddress(c)
 	}
+}
+
+// seatInContact reads the seat from an address among labelled parts, where no column names it.
+func (g *guesser) seatInContact(c *guess) {
+	patterns := []string{"{_:code} {post_event.seat:part}, {_}", `{_:code} {post_event.seat:part}\n{_}`, `{_}\n{_:code} {post_event.seat:part}\n{_}`, "{_}, {_:code} {post_event.seat:part}[; {_}]", "{_}, {_:code} {post_event.seat:part}, {_}",
+		`{_}, {_:code} {post_event.seat:part}\n{_}`}
+	if g.used["post_event.seat"] || g.section == "post_event.seat" || share(patterns, c.cells) < 0.5 {
+		return
+	}
+	g.used["post_event.seat"] = true
+	g.more = append(g.more, Column{From: c.column.From, Split: fitting(patterns, c.cells), Rest: nowhere})
 }
 
 // useLabels takes a column apart by the labels in it. A target that another column gives already is left to that one, unless it takes

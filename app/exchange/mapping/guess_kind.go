@@ -37,7 +37,7 @@ var signs = map[string][]string{
 }
 
 // needed are signs without which a list of a kind is none.
-var needed = map[string][]string{"post_event": {"post_event.event"}, "twinning": {"city_a", "city_b"}, "appointment": {"appointment.person"}, "person": {"person.family_name"}, "city": {"city.name"}}
+var needed = map[string][]string{"post_event": {"post_event.event"}, "twinning": {"city_b"}, "appointment": {"appointment.person"}, "person": {"person.family_name"}, "city": {"city.name"}}
 
 // scoreKind says how much of the head is known for a kind, and how much of that only it has.
 func scoreKind(t source.Table, kind string, known Known) float64 {
@@ -79,14 +79,20 @@ func scoreKind(t source.Table, kind string, known Known) float64 {
 			score += 0.1
 		}
 	}
-	if kind == "twinning" {
+	if have["city_a"] && have["city_b"] {
 		score += 0.3
 	}
 	if kind == "post" && namesConsuls(t) {
 		score += 0.4
 	}
-	if signs[kind] == nil && met < float64(heads)*0.8 {
-		return 0 // lists of the smaller kinds are our own exports, or nearly
+	if signs[kind] == nil { // lists of the smaller kinds are our own exports, or nearly
+		owned := models.Catalog.Kind(kind).Parent == "" || have["owner"] || have["uid:owner"]
+		if !owned || met < float64(heads)*0.8 {
+			return 0
+		}
+		if met == float64(heads) {
+			score += 0.5
+		}
 	}
 	return score
 }

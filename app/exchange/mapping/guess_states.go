@@ -23,6 +23,7 @@ func (g *guesser) decideStates() {
 	case "post", "post_event":
 	case "twinning":
 		g.statesOfPartners()
+		g.ourCity()
 		return
 	case "city":
 		for i := range g.cols {
@@ -62,6 +63,18 @@ func (g *guesser) decideStates() {
 		}
 	}
 	g.homeState()
+	if g.kind == "post" && g.used[sending] != g.used[receiving] {
+		role := sending
+		if g.used[sending] {
+			role = receiving
+		}
+		g.note(say.Note{Code: "state_to_set", Ask: true, Args: say.Pairs("Target", role)})
+	}
+	for i := range g.cols {
+		if c := &g.cols[i]; c.target == sending || c.target == receiving || c.target == "city.country" {
+			c.splitState()
+		}
+	}
 }
 
 // openState is a column of States, or the sections of a list, of which it is open whether they send or receive.
@@ -156,15 +169,37 @@ func firstName(text string) string {
 
 // seats gives the towns the rows name, by row.
 func (g *guesser) seats() []string {
-	c := g.first("post_event.seat")
-	if c == nil {
-		return nil
+	if c := g.first("post_event.seat"); c != nil && !c.column.apart() {
+		out := make([]string, len(c.cells))
+		for i, s := range c.cells {
+			out[i] = bareCity(s)
+		}
+		return out
 	}
-	out := make([]string, len(c.cells))
-	for i, s := range c.cells {
-		out[i] = bareCity(s)
+	read := func(column *Column, cells []string) []string {
+		if !slices.Contains(column.targets(), "post_event.seat") {
+			return nil
+		}
+		out := make([]string, len(cells))
+		for i, s := range cells[:min(len(cells), checkedRows)] {
+			parts, _ := Try(column.Split, s)
+			if out[i] = parts["post_event.seat"]; out[i] == "" && column.Rest == "post_event.seat" {
+				out[i] = bareCity(s)
+			}
+		}
+		return out
 	}
-	return out
+	for i := range g.cols {
+		if out := read(&g.cols[i].column, g.cols[i].cells); out != nil {
+			return out
+		}
+	}
+	for i := range g.more {
+		if at := g.find.find(g.more[i].From[0]); at >= 0 {
+			return read(&g.more[i], g.cols[at].cells)
+		}
+	}
+	return nil
 }
 
 // checkedRows is how many rows decide where towns lie.
@@ -222,8 +257,8 @@ func (g *guesser) countries() map[string]int {
 	if g.hints.Places == nil {
 		return out
 	}
-	for _, seat := range g.seats()[:min(len(g.seats()), checkedRows)] {
-		if seat == "" {
+	for i, seat := range g.seats() {
+		if seat == "" || i >= checkedRows {
 			continue
 		}
 		if found := g.hints.Places.Find(seat, ""); len(found) > 0 {
@@ -257,13 +292,50 @@ func (g *guesser) homeState() {
 	if g.used[sending] {
 		role = receiving
 		if code, share := g.homeOfSeats(); code != "" && share >= 0.8 {
-			g.constant(role, code, strings.Join(g.first("post_event.seat").samples[:1], ""))
+			g.constant(role, code, g.someSeat())
 			return
 		}
 	}
 	if g.hints.HomeState != "" {
 		g.constant(role, g.hints.HomeState, g.hints.HomeState)
 	}
+}
+
+// ourCity gives the town whose partners a list names, where only its title says it: "Partnerstädte von Göttingen".
+func (g *guesser) ourCity() {
+	if g.used["city_a"] || !g.used["city_b"] || g.hints.Places == nil {
+		return
+	}
+	for _, line := range g.t.Above {
+		words := strings.Fields(line)
+		for i := 1; i < len(words); i++ {
+			if before := search.Key(words[i-1]); cityWords[search.Key(words[i])] || !beforeSending[before] && !cityWords[before] {
+				continue
+			}
+			for to := min(len(words), i+3); to > i; to-- {
+				name := strings.Trim(strings.Join(words[i:to], " "), ",;.:()")
+				if found := g.hints.Places.Find(name, ""); len(found) > 0 && name != strings.ToLower(name) {
+					g.used["city_a"], g.used["country_a"] = true, true
+					g.set = append(g.set, Constant{"city_a", name}, Constant{"country_a", found[0].Country})
+					g.note(say.Note{Code: "guessed_constant", Ask: true, Args: say.Pairs("Target", "city_a", "State", name, "Value", line)})
+					return
+				}
+			}
+		}
+	}
+}
+
+// cityWords stand before the name of a town.
+var cityWords = wordSet("stadt city miasta miasto ville gmina")
+
+// someSeat gives the first town a row names.
+func (g *guesser) someSeat() string {
+	for _, s := range g.seats() {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
 }
 
 // constant sets a State for every row and asks to look at it.
@@ -282,7 +354,7 @@ var (
 	beforeReceiving = wordSet("in im to at en au aux w we bei")
 	beforeSending   = wordSet("of from by der des von du de d la les")
 	articles        = wordSet("the der die das dem den la le les l der republik republic federal bundesrepublik republique rzeczypospolitej rp")
-	abroadWords     = wordSet("abroad overseas ausland etranger zagranica granica uzsienyje uzsieni uzsienio")
+	abroadWords     = wordSet("abroad overseas ausland etranger zagranica granica uzsienyje")
 	corpsWords      = wordSet("corps konsularkorps corp korpus korpusas korpuso foreign auslandische fremder etrangers obce obcych uzsienio accredited akkreditierte akredytowane akredituoti")
 )
 
@@ -290,16 +362,16 @@ var (
 // consulaire en Belgique".
 func (g *guesser) statesOfTitle() []saidState {
 	name := strings.TrimSuffix(g.t.Name, filepath.Ext(g.t.Name))
-	for _, line := range append(slices.Clone(g.t.Above), strings.NewReplacer("_", " ", "-", " ").Replace(name)) {
-		if said := statesIn(line); len(said) > 0 {
+	for _, line := range g.t.Above {
+		if said := statesIn(line, true); len(said) > 0 {
 			return said
 		}
 	}
-	return nil
+	return statesIn(strings.NewReplacer("_", " ", "-", " ").Replace(name), false)
 }
 
-// statesIn reads the States a line names, one for each role; none where it names several for one.
-func statesIn(line string) []saidState {
+// statesIn reads the States a line names, one for each role; none where it names several for one. capitals says that names begin with one.
+func statesIn(line string, capitals bool) []saidState {
 	words := strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:()’'/–", r) })
 	keys := make([]string, len(words))
 	abroad, corps := false, false
@@ -311,7 +383,7 @@ func statesIn(line string) []saidState {
 	var said []saidState
 	for from := 0; from < len(words); from++ {
 		for to := min(len(words), from+4); to > from; to-- {
-			code, inflected := stateNamed(words[from:to])
+			code, inflected := stateNamed(words[from:to], capitals)
 			if code == "" {
 				continue
 			}
@@ -319,7 +391,7 @@ func statesIn(line string) []saidState {
 			if role == "" {
 				role = roleBefore(keys[:from])
 			}
-			if role == "" && abroad || role == receiving && abroad && len(said) == 0 && inflected == receiving {
+			if role == "" && abroad {
 				role = sending
 			}
 			if role == "" && corps {
@@ -360,6 +432,23 @@ func roleBefore(before []string) string {
 	return ""
 }
 
+// adjectives of States whose offices keep such lists, and names that no rule makes.
+var adjectives = func() map[string]string {
+	out := map[string]string{}
+	for code, words := range map[string]string{
+		"PL": "polish polnische polnischen polnischer polonais polonaise polonaises polskie polskich", "DE": "german deutsche deutschen deutscher allemand allemands allemandes niemieckie niemieckich",
+		"LT": "lithuanian litauische litauischen lituanien lituaniens lituaniennes litewskie litewskich", "FR": "french französische französischen français françaises francuskie francuskich",
+		"AT": "austrian österreichische österreichischen autrichiens austriackie austriackich", "CH": "swiss schweizerische schweizerischen schweizer suisses szwajcarskie", "CZ": "czech tschechische tschechischen tchèques czeskie czeskich",
+		"LV": "latvian lettische lettischen lettons łotewskie", "EE": "estonian estnische estnischen estoniens estońskie", "UA": "ukrainian ukrainische ukrainischen ukrainiens ukraińskie ukraińskich",
+	} {
+		for w := range strings.FieldsSeq(words) {
+			out[search.Key(w)] = code
+		}
+	}
+	out["rzeczypospolitej polskiej"] = "PL"
+	return out
+}()
+
 // endings turn inflected names of States into the name itself: Lithuanian and Polish write "of" and "in" at the end of the word.
 var endings = []struct{ end, name, role string }{
 	{"jos", "ja", sending}, {"os", "a", sending}, {"ės", "ė", sending}, {"ijos", "ija", sending}, {"o", "as", sending}, {"ų", "ai", sending},
@@ -368,11 +457,14 @@ var endings = []struct{ end, name, role string }{
 }
 
 // stateNamed recognises a State in words, also where a language bends its name.
-func stateNamed(words []string) (code, role string) {
+func stateNamed(words []string, capitals bool) (code, role string) {
 	text := strings.Join(words, " ")
 	first := []rune(text)[0]
-	if !unicode.IsUpper(first) || len([]rune(text)) < 4 {
+	if capitals && !unicode.IsUpper(first) && adjectives[search.Key(text)] == "" || len([]rune(text)) < 4 {
 		return "", ""
+	}
+	if code := adjectives[search.Key(text)]; code != "" {
+		return code, sending
 	}
 	if code, ok := place.StateCode(text); ok {
 		return code, ""

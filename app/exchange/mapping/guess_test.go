@@ -43,6 +43,9 @@ func lookup(kind string) (Known, bool) {
 		h.Describe(FieldsOf("post_event"))
 		h.Describe(some("post", "sending_state", "receiving_state"))
 	default:
+		if k.Parent != "" {
+			h.Add("owner", k.ParentKey, "consulate")
+		}
 		h.Describe(FieldsOf(kind))
 	}
 	return Known{h, kind == "post" || kind == "post_event"}, true

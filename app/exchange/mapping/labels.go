@@ -145,8 +145,9 @@ func (l *labeller) before(cell string, from, i int) (mark, bool) {
 	if cutAt := strings.LastIndexAny(text, "\n;|,"); cutAt >= 0 {
 		text = text[cutAt+1:]
 	}
+	at := len(strings.TrimRightFunc(text, unicode.IsSpace)) // "Courriel :" as the French write
 	var best mark
-	words, at := 0, len(text)
+	words, end := 0, at
 	for words < l.words && at > 0 {
 		for at > 0 { // to the beginning of the word before
 			r, size := utf8.DecodeLastRuneInString(text[:at])
@@ -156,7 +157,7 @@ func (l *labeller) before(cell string, from, i int) (mark, bool) {
 			at -= size
 		}
 		words++
-		key := search.Key(text[at:])
+		key := search.Key(text[at:end])
 		if target, ok := l.targets[key]; ok && (len(key) > 1 || cell[i] == ':') { // "T. Smith" has no telephone
 			best = mark{from: i - len(text) + at, target: target}
 		}

@@ -33,7 +33,7 @@ type Column struct {
 	// is not, and [ ] around what may be missing.
 	Split  []string          `json:"split,omitempty"`
 	Labels map[string]string `json:"labels,omitempty"` // targets of labelled parts in one cell: "Tel" to "phone.office"
-	Rest   string            `json:"rest,omitempty"`   // target of what no pattern and no label takes; else it is a question
+	Rest   string            `json:"rest,omitempty"`   // target of what no pattern and no label takes; else it is a question; "_" where another column takes it
 	Fill   bool              `json:"fill,omitempty"`   // an empty cell repeats the one above it
 	Empty  []string          `json:"empty,omitempty"`  // texts that stand for nothing here
 	Dates  string            `json:"dates,omitempty"`  // DayFirst, MonthFirst or YearOnly; decided by looking when empty

@@ -97,9 +97,7 @@ func look(cells []string, places place.Finder, labels *labeller) profile {
 		add(&p.rank, rankWhole.MatchString(c))
 		add(&p.ranked, rankWords.MatchString(c) && !rankWhole.MatchString(c))
 		add(&p.titled, titleWords.MatchString(c))
-		if parts, _ := labels.apart(c); len(parts) > 0 {
-			p.labelled += one
-		}
+		add(&p.labelled, len(labels.marks(c)) > 0)
 		if digits || strings.Contains(c, "\n") || len(c) > 60 {
 			continue
 		}
@@ -137,7 +135,7 @@ func countDigits(s string) int {
 	return n
 }
 
-// runs reports whether cells count: 1, 2, 3.
+// runs reports whether cells count: 1, 2, 3, some left out, and anew from 1 in the next section.
 func runs(cells []string) bool {
 	next := 0
 	for i, c := range cells[:min(len(cells), 20)] {
@@ -149,7 +147,7 @@ func runs(cells []string) bool {
 			}
 			n = n*10 + int(r-'0')
 		}
-		if i > 0 && n != next {
+		if i > 0 && n != 1 && (n < next || n > next+3) {
 			return false
 		}
 		next = n + 1

@@ -270,7 +270,7 @@ func (s *shaper) skips() *say.Note {
 		return &say.Note{Code: "head_again"}
 	}
 	if s.width > 1 && len(s.filled) > 0 {
-		if n := crossReferenceIn(s.filled); n != nil {
+		if n := crossReferenceIn(withoutNumber(s.filled)); n != nil {
 			return n
 		}
 	}
@@ -402,7 +402,7 @@ func (s *shaper) shape(c *columnShaper, r *Row) {
 		s.putParts(c, r, parts)
 	}
 	switch {
-	case rest == "":
+	case rest == "" || c.Rest == nowhere:
 	case c.stubs.has(rest):
 		s.empty(c.index, rest)
 	case c.rest >= 0:
