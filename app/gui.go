@@ -165,7 +165,7 @@ func (o windowOptions) report(ctx context.Context, v *view.Register, name string
 	return path, atomicfile.Write(path, func(w io.Writer) error { return pdf.Render(w, d) })
 }
 
-var sheetTypes = map[string]exchange.ColumnType{"text": exchange.TextColumn, "date": exchange.DateColumn, "number": exchange.NumberColumn}
+var sheetTypes = map[string]exchange.ColumnType{"text": exchange.TextColumn, "date": exchange.DayColumn, "number": exchange.NumberColumn}
 
 // tableWriters write lists, by format.
 func tableWriters(tmp string) map[string]func(w io.Writer, head, types []string, rows [][]string) error {

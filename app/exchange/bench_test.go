@@ -87,7 +87,7 @@ func BenchmarkImport100k(b *testing.B) { benchmarkImport(b, 100_000) }
 // BenchmarkReadSheet reads a sheet of 100,000 rows with a column of dates.
 func BenchmarkReadSheet(b *testing.B) {
 	const n = 100_000
-	columns := []SheetColumn{{"no", TextColumn}, {"State", TextColumn}, {"host", TextColumn}, {"seat", TextColumn}, {"since", DateColumn}, {"people", NumberColumn}}
+	columns := []SheetColumn{{"no", TextColumn}, {"State", TextColumn}, {"host", TextColumn}, {"seat", TextColumn}, {"since", DayColumn}, {"people", NumberColumn}}
 	var sheet bytes.Buffer
 	err := WriteXLSX(&sheet, "Consulates", columns, func(yield func([]string) bool) {
 		for i := range n {

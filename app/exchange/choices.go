@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/exequatur/exequatur/app/exchange/mapping"
+	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/app/words"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -38,41 +40,125 @@ func readChoice(kind string, f *schema.Field, text string) (string, bool) {
 	return c, ok
 }
 
-// rank is what a text says about the class of a post and its head.
-type rank struct {
-	post     string // class of the post
-	head     string // class of its head
-	category string // honorary or career, "" where the text says neither
-	person   bool   // the text names the rank of the head, from which that of the post follows
+// ChoiceColumn lists what a column of choices holds and how it is understood.
+type ChoiceColumn struct {
+	Field  int // of Plan.Fields
+	Header string
+	Target string
+	Values []ChoiceValue
 }
 
-// readRank reads the class of a post or of its head: "honorary consul", "Honorary Consulate General", "konsulat honorowy". known is
-// false where the text means no consular post at all, or nothing that is recognised.
-func readRank(text string) (r rank, known bool) {
-	k := search.Key(text)
-	has := func(parts ...string) bool { return containsAny(k, parts...) }
-	consular := has("consul", "konsul")
-	if !consular || has("embassy", "ambasad", "high commission", "legation", "delegation to", "section") {
-		return rank{}, false
+// ChoiceValue is a text of a column of choices.
+type ChoiceValue struct {
+	Text  string
+	Key   string // of the choice it is read as, "" where it is not understood
+	Count int
+}
+
+// manyChoices is how many texts of a column are listed: one with more holds no choices.
+const manyChoices = 500
+
+// choiceField gives the field whose choices a target takes, or nil.
+func choiceField(target string) (kind string, f *schema.Field) {
+	if target == "head.gender_form" {
+		target = "person.gender_form"
 	}
-	at := 1
-	switch {
-	case has("vice", "wice"):
-		at = 2
-	case has("general", "generaln", "generalin"):
-		at = 0
-	case has("agen"):
-		at = 3
+	if f = fieldOf(target); f == nil || f.Type != schema.ChoiceType {
+		return "", nil
 	}
-	r.post, r.head = models.PostClasses[at], models.HeadClasses[at]
-	r.person = !has("consulat", "konsulat")
-	switch {
-	case has("honor", "garbes"):
-		r.category = models.Honorary
-	case has("career", "karjer", "zawodow"):
-		r.category = models.Career
+	kind, _, _ = strings.Cut(target, ".")
+	return kind, f
+}
+
+// choiceReader gives how the texts of a target are read as choices, nil where it takes no choice.
+func choiceReader(target string) func(text string) (key string, ok bool) {
+	kind, f := choiceField(target)
+	if f == nil {
+		return nil
 	}
-	return r, true
+	return func(text string) (string, bool) { return understand(kind, f, text) }
+}
+
+// understand reads a choice by its key, its label in any language, or what lists call it.
+func understand(kind string, f *schema.Field, text string) (key string, ok bool) {
+	if key, ok = readChoice(kind, f, text); ok {
+		return key, true
+	}
+	switch kind + "." + f.Key {
+	case "post_event.class":
+		r, ok := readRank(text)
+		return r.post, ok
+	case "appointment.class":
+		r, ok := readRank(text)
+		return r.head, ok
+	case "appointment.category", "post.category":
+		r, ok := readRank(text)
+		if !ok || r.category == "" {
+			r.category = categoryIn(search.Key(text))
+		}
+		return r.category, r.category != ""
+	case "person.gender_form":
+		g := genderOf(text)
+		return g, g != ""
+	case "event.event":
+		return readDiary(text), true
+	case "post_event.event":
+		key, _ = readEvent(text)
+		return key, true
+	case "instrument.instrument":
+		key, _ = readInstrument(text)
+		return key, true
+	}
+	return "", false
+}
+
+// choiceColumn lists the texts of a column of choices, the most frequent first.
+func (j *job) choiceColumn(field int, read func(string) (string, bool)) ChoiceColumn {
+	f := j.fields[field]
+	c := ChoiceColumn{Field: field, Header: f.Header, Target: f.Target}
+	at := map[string]int{}
+	for cell := range j.column(field) {
+		if cell == "" {
+			continue
+		}
+		i, ok := at[cell]
+		if !ok {
+			if len(c.Values) == manyChoices {
+				continue
+			}
+			i = len(c.Values)
+			at[cell] = i
+			text := cell
+			if v, ok := f.Values[mapping.ValueKey(cell)]; ok {
+				text = v
+			}
+			key, _ := read(text)
+			c.Values = append(c.Values, ChoiceValue{Text: cell, Key: key})
+		}
+		c.Values[i].Count++
+	}
+	slices.SortStableFunc(c.Values, func(a, b ChoiceValue) int { return b.Count - a.Count })
+	return c
+}
+
+// choice reads a choice; what is not understood is asked.
+func (r *row) choice(kind string, f *schema.Field, target, text string) (string, error) {
+	if c, ok := understand(kind, f, text); ok {
+		return c, nil
+	}
+	q := &Question{ID: "choice|" + target + "|" + search.Key(text), Ask: AskChoice, Column: r.column(target), Text: text,
+		Why: say.Note{Code: "unknown_choice", Ask: true, Args: say.Pairs("Column", r.column(target), "Value", text)}}
+	for _, c := range f.Choices {
+		q.Candidates = append(q.Candidates, Candidate{Is: c, Label: r.x.words().Choice(kind, f.Key, c)})
+	}
+	is, err := r.question(q)
+	if err != nil || is == "" || is == AsNothing {
+		return "", err
+	}
+	if !slices.Contains(f.Choices, is) {
+		return "", r.refuse("unknown_choice", "Column", r.column(target), "Value", is)
+	}
+	return is, nil
 }
 
 // eventWords are the words lists use for what happened, besides the keys and labels of the choices.

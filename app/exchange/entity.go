@@ -169,9 +169,9 @@ type index struct {
 
 	states *stateIndex
 	cities *cityIndex
-	finder *place.Union // once asked for
 	titles titleIndex
-	usual  string // currency of amounts without one, "" where the register names none
+	finder *place.Union // once asked for
+	usual  string       // currency of amounts without one, "" where the register names none
 }
 
 func newIndex(tx *store.Tx) *index {

@@ -6,11 +6,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/exchange/mapping"
 	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
-	"github.com/exequatur/exequatur/models/search"
 	"github.com/exequatur/exequatur/models/store"
 )
 
@@ -26,20 +26,18 @@ type importer interface {
 	row(r *row) error
 }
 
-// importerFor chooses the importer of a kind. A file that names both partners is one of twinnings, whatever its instruments.
-func importerFor(kind string, head []string) (importer, error) {
+// importerFor chooses the importer of a kind. A list that names both partners is one of twinnings, whatever its instruments.
+func importerFor(kind string, reads func(target string) bool) (importer, error) {
 	switch kind {
 	case "post":
 		return &posts{}, nil
 	case "post_event":
 		return &postEvents{}, nil
+	case "person":
+		return &people{records: records{kind: models.Catalog.Kind(kind)}}, nil
 	case "twinning", "instrument":
-		t := &twinnings{kind: kind}
-		h, _ := t.heads()
-		for _, c := range head {
-			if h[fold(c)] == "city_a" {
-				return t, nil
-			}
+		if reads("city_a") {
+			return &twinnings{kind: kind}, nil
 		}
 	}
 	if k := models.Catalog.Kind(kind); k != nil && imported(k) {
@@ -50,46 +48,82 @@ func importerFor(kind string, head []string) (importer, error) {
 
 // job is one run of an import.
 type job struct {
-	table   source.Table
-	opt     Options
-	imp     importer
-	columns []Column
-	at      map[string][]int // columns by target
-	where   map[int]map[string]bool
+	table     source.Table
+	opt       Options
+	rehearses bool
+	mapping   mapping.Mapping
+	imp       importer
+	keys      *keyMatcher // how rows are matched where a person chose the keys, else nil
+	fields    []mapping.Field
+	source    []mapping.Row
+	at        map[string][]int // fields by target
+	valued    []int            // fields whose texts a person gave a meaning
 
-	today schema.Day
-	dates map[int]dateColumn
-	rows  []RowResult
-	notes []say.Note
+	today   schema.Day
+	dates   map[int]*dateColumn
+	choices []ChoiceColumn
+	asked   *asked
+	rows    []RowResult
+	notes   []say.Note
 }
 
 func newJob(t source.Table, opt Options) (*job, error) {
-	imp, err := importerFor(opt.Kind, t.Head)
+	m, err := mappingOf(t, opt)
 	if err != nil {
 		return nil, err
 	}
 	if len(t.Rows) == 0 {
 		return nil, say.Refuse(say.NoRows, nil, "File", t.Name)
 	}
-	j := &job{table: t, opt: opt, imp: imp, at: map[string][]int{}}
-	if j.where, err = conditions(t.Head, opt.Where); err != nil {
+	s, err := m.Shape(t)
+	if err != nil {
 		return nil, err
 	}
-	h, ids := imp.heads()
-	j.columns = h.columnsOf(t.Head, ids, func(target string) bool {
-		return strings.HasPrefix(target, "phone.") || target == "post.emails"
-	})
-	for i, c := range j.columns {
-		if c.Target != "" {
-			j.at[c.Target] = append(j.at[c.Target], i)
+	j := &job{table: t, opt: opt, mapping: m, fields: s.Fields, source: s.Rows, at: map[string][]int{}, notes: s.Notes}
+	for i, f := range j.fields {
+		if f.Target != "" {
+			j.at[f.Target] = append(j.at[f.Target], i)
 		}
+		if len(f.Values) > 0 {
+			j.valued = append(j.valued, i)
+		}
+	}
+	if j.imp, err = importerFor(m.Kind, j.reads); err != nil {
+		return nil, err
+	}
+	if j.keys, err = newKeyMatcher(m); err != nil {
+		return nil, err
 	}
 	return j, j.complete()
 }
 
-// complete refuses a file without the columns a row cannot do without.
+// mappingOf gives the mapping a table is taken by: the one that was decided on, else the one proposed, with what else the options say.
+func mappingOf(t source.Table, opt Options) (mapping.Mapping, error) {
+	var m mapping.Mapping
+	if opt.Mapping != nil {
+		m = *opt.Mapping
+		if opt.Kind != "" {
+			m.Kind = opt.Kind
+		}
+	} else {
+		var err error
+		if m, err = Propose(t, opt.Kind); err != nil {
+			return m, err
+		}
+	}
+	m.Where = slices.Clone(m.Where)
+	for _, c := range opt.Where {
+		m.Where = append(m.Where, mapping.Condition{Column: c.Column, Value: c.Value})
+	}
+	return m, nil
+}
+
+// complete refuses a list without the columns a row cannot do without.
 func (j *job) complete() error {
 	sets := j.imp.needs()
+	if len(j.mapping.Keys) > 0 {
+		sets = append(sets, j.mapping.Keys) // they name a record
+	}
 	var lacks []string // of the first set, which is what most lists have
 	for i, set := range sets {
 		lack := slices.DeleteFunc(slices.Clone(set), j.reads)
@@ -100,7 +134,7 @@ func (j *job) complete() error {
 			lacks = lack
 		}
 	}
-	return say.Refuse(say.NoColumn, nil, "Kind", j.opt.Kind, "Targets", lacks, "Columns", strings.Join(j.table.Head, ", "))
+	return say.Refuse(say.NoColumn, nil, "Kind", j.mapping.Kind, "Targets", lacks, "Columns", strings.Join(j.table.Head, ", "))
 }
 
 // reads reports whether a target has a column, in any language.
@@ -118,25 +152,31 @@ func (j *job) action() store.Action {
 }
 
 func (j *job) result() *Plan {
-	return &Plan{Kind: j.opt.Kind, File: j.table.Name, Hash: j.table.Hash, Mapping: j.columns, Rows: j.rows, Notes: j.notes, table: j.table, opt: j.opt}
+	return &Plan{Kind: j.mapping.Kind, File: j.table.Name, Hash: j.table.Hash, Mapping: j.mapping, Fields: j.fields, Rows: j.rows,
+		Notes: append(slices.Clone(j.table.Notes), j.notes...), Questions: j.asked.all(), Dates: j.dateColumns(), Choices: j.choices, table: j.table, opt: j.opt}
 }
 
 // run is what both the rehearsal and the import do: plan every row in memory, then write.
 func (j *job) run(ctx context.Context) func(*store.Tx) error {
+	shaped := j.notes
 	return func(tx *store.Tx) error {
 		x := newIndex(tx)
 		j.today = tx.Today()
-		j.rows, j.notes, j.dates = make([]RowResult, len(j.table.Rows)), nil, map[int]dateColumn{}
+		j.rows, j.notes = make([]RowResult, len(j.source)), slices.Clone(shaped)
+		j.asked = newAsked(j.mapping.Answers, j.opt.Hold)
 		if err := x.loadUsual(); err != nil {
 			return err
 		}
 		if err := j.imp.load(x); err != nil {
 			return err
 		}
-		j.lookAtColumns()
-		todo := make([]planned, 0, len(j.table.Rows))
+		if err := j.keys.load(x, j.mapping.Kind); err != nil {
+			return err
+		}
+		j.lookAtColumns(x.lang)
+		todo := make([]planned, 0, len(j.source))
 		total := 0
-		for i := range j.table.Rows {
+		for i := range j.source {
 			if i%256 == 0 && ctx.Err() != nil {
 				return ctx.Err()
 			}
@@ -149,7 +189,7 @@ func (j *job) run(ctx context.Context) func(*store.Tx) error {
 			}
 		}
 		w := &writer{tx: tx, new: x.new}
-		j.imp = nil // with all it knows to plan with
+		j.imp, j.keys = nil, nil // with all they know to plan with
 		p := progress{tell: j.opt.Progress, total: total}
 		for batch := range slices.Chunk(todo, batchRows) {
 			if err := j.write(ctx, w, batch, &p); err != nil {
@@ -159,6 +199,7 @@ func (j *job) run(ctx context.Context) func(*store.Tx) error {
 			clear(batch)
 		}
 		p.reach(total)
+		j.tellRecords()
 		return nil
 	}
 }
@@ -169,29 +210,51 @@ type planned struct {
 	steps []step
 }
 
-// errRow ends the planning of a row that is refused; the reason is in its notes.
-var errRow = errors.New("row refused")
+// What ends the planning of a row. The reason is in its notes.
+var (
+	errRow  = errors.New("row refused")
+	errHeld = errors.New("row held back")
+	errLeft = errors.New("row left out")
+)
 
 // plan works out one row.
 func (j *job) plan(i int, x *index) ([]step, error) {
-	src := &j.table.Rows[i]
+	src := &j.source[i]
 	res := &j.rows[i]
 	res.Line = src.Line
-	if !j.wanted(src.Cells) {
-		res.Outcome = Skipped
+	switch {
+	case src.Skip != nil:
+		res.Outcome, res.Title, res.Notes = Skipped, rawTitle(j.table.Rows[i].Cells), []say.Note{*src.Skip}
+		return nil, nil
+	case src.Refused != nil:
+		res.Outcome, res.Title, res.Notes = RefusedRow, rawTitle(j.table.Rows[i].Cells), []say.Note{*src.Refused}
 		return nil, nil
 	}
-	r := &row{j: j, x: x, res: res, cells: make([]string, len(j.columns))}
-	err := r.clean(src.Cells)
+	res.Notes = slices.Clone(src.Notes)
+	r := &row{j: j, x: x, res: res, cells: src.Cells}
+	r.translate()
+	err := r.apart(src.Unfit)
 	if err == nil {
 		err = j.imp.row(r)
+	}
+	if err == nil {
+		r.keepAnswers()
 	}
 	if res.Title == "" {
 		res.Title = r.fallbackTitle()
 	}
+	if r.held && err == nil { // asked where nothing more depends on it
+		err = errHeld
+	}
 	switch {
 	case errors.Is(err, errRow):
 		res.Outcome, res.Changes = RefusedRow, nil
+		return nil, nil
+	case errors.Is(err, errHeld):
+		res.Outcome, res.Changes = Asked, nil
+		return nil, nil
+	case errors.Is(err, errLeft):
+		res.Outcome, res.Changes = Skipped, nil
 		return nil, nil
 	case err != nil:
 		return nil, err
@@ -199,26 +262,28 @@ func (j *job) plan(i int, x *index) ([]step, error) {
 		res.Outcome = New
 	case len(r.steps) > 0:
 		res.Outcome = Changed
-	case res.Asks():
+	case res.Disagrees():
 		res.Outcome = Conflict
-	default:
-		res.Outcome, res.Notes = Same, nil // how the row was read matters where it does something
+	default: // how the row was read matters where it does something; what a person should look at matters always
+		res.Outcome = Same
+		res.Notes = slices.DeleteFunc(res.Notes, func(n say.Note) bool { return !n.Ask })
+	}
+	if r.own != nil {
+		res.own = r.own
+		res.Record = max(r.own.id(), 0)
 	}
 	return r.steps, nil
 }
 
-// wanted reports whether a row meets the conditions.
-func (j *job) wanted(cells []string) bool {
-	for column, values := range j.where {
-		cell := ""
-		if column < len(cells) {
-			cell = search.Fold(cells[column])
+// tellRecords says which records the rows became that made new ones. Those of a rehearsal are gone.
+func (j *job) tellRecords() {
+	for i := range j.rows {
+		r := &j.rows[i]
+		if r.own != nil && r.Record == 0 && !j.rehearses {
+			r.Record = r.own.written
 		}
-		if !values[cell] {
-			return false
-		}
+		r.own = nil
 	}
-	return true
 }
 
 // progress tells how many records are written and never goes back.

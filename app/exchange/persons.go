@@ -1,7 +1,11 @@
 package exchange
 
 import (
+	"strings"
+
+	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
 )
 
@@ -40,12 +44,124 @@ func personKeys(x *index, e *entity) []string {
 	return out
 }
 
-// nameOf reads the name of the head from the row.
-func (p *personIndex) nameOf(r *row) name {
-	if text := r.get("head.name"); text != "" {
-		return splitName(text)
+// head is who heads a post by a row.
+type head struct {
+	name
+	gender string  // grammatical form of titles, "" where the row does not say
+	rank   rank    // as the name says it, zero where it does not
+	vacant bool    // the row says that nobody does
+	person *entity // the person a question was answered with
+	new    bool    // or that it is nobody the register has
+}
+
+// headOf reads the head of the row.
+func (p *personIndex) headOf(r *row) *head {
+	if r.head != nil {
+		return r.head
 	}
-	return name{prefix: joinWords(r.get("head.prefix")), given: joinWords(r.get("head.given_name")), family: joinWords(r.get("head.family_name"))}
+	h := &head{}
+	r.head = h
+	text := r.get("head.name")
+	switch {
+	case vacant(text) || text == "" && vacant(r.get("head.family_name")):
+		h.vacant = true
+		return h
+	case text != "":
+		h.name, h.rank = splitRole(text)
+	default:
+		h.name = name{prefix: joinWords(r.get("head.prefix")), given: joinWords(r.get("head.given_name")), family: joinWords(r.get("head.family_name"))}
+	}
+	if more := joinWords(r.get("head.prefix")); more != "" && !strings.Contains(h.prefix, more) && text != "" {
+		h.prefix = joinWords(more, h.prefix)
+	}
+	h.prefix, h.gender = withoutSalutation(h.prefix)
+	if h.gender == "" {
+		h.gender = h.rank.gender
+	}
+	return h
+}
+
+// nameOf reads the name of the head from the row.
+func (p *personIndex) nameOf(r *row) name { return p.headOf(r).name }
+
+// look reads the head of the row before anything is planned: what it says of the class of the post, and its grammatical form.
+func (p *personIndex) look(r *row, k *keys) error {
+	h := p.headOf(r)
+	if h.vacant {
+		text := r.get("head.name")
+		if text == "" {
+			text = r.get("head.family_name")
+		}
+		r.note("head_vacant", "Value", text)
+		return nil
+	}
+	if k.rank.post == "" && h.rank.post != "" {
+		k.rank = h.rank
+	}
+	if h.gender == "" {
+		h.gender = k.rank.gender
+	}
+	if text := r.get("head.gender_form"); text != "" {
+		g, err := r.choice("person", models.Catalog.Kind("person").Field("gender_form"), "head.gender_form", text)
+		if err != nil {
+			return err
+		}
+		if g != "" {
+			h.gender = g
+		}
+	}
+	return nil
+}
+
+// ask asks which of several persons of one name the head is, before anything is planned.
+func (p *personIndex) ask(r *row, post *entity) error {
+	h := p.headOf(r)
+	if h.family == "" || h.vacant || post != nil && p.appointed(r.x, post.id(), h.name) != nil {
+		return nil
+	}
+	known := p.known(h.name)
+	if len(known) < 2 {
+		return nil
+	}
+	q := &Question{ID: "person|" + nameKey(h.given, h.family), Ask: AskPerson, Column: r.column("head.name"), Text: joinWords(h.prefix, h.given, h.family), Suggested: AsNew,
+		Why: say.Note{Code: "namesakes", Ask: true, Args: say.Pairs("Name", joinWords(h.given, h.family), "Count", len(known))}}
+	if !r.has("head.name") {
+		q.Column = r.column("head.family_name")
+	}
+	for _, e := range known {
+		person := e.plan.(*models.Person)
+		q.Candidates = append(q.Candidates, Candidate{Is: "uid:" + person.UID.String(), Label: r.x.title(e), Detail: joinWords(person.Occupation, person.Firm)})
+	}
+	is, err := r.question(q)
+	switch {
+	case err != nil || is == "":
+		return err
+	case is == AsNothing:
+		h.name = name{}
+		return nil
+	case is == AsNew:
+		h.new = true
+		r.addNote(q.Why)
+		return nil
+	}
+	u, err := schema.ParseUID(strings.TrimPrefix(is, "uid:"))
+	e := r.x.byUID[u]
+	if err != nil || e == nil || e.kind.Key != "person" {
+		return r.refuse("no_such_answer", "Column", q.Column, "Value", is)
+	}
+	h.person = e
+	return nil
+}
+
+// known lists the persons of a name the register held before.
+func (p *personIndex) known(n name) []*entity {
+	var out []*entity
+	for _, e := range p.byName[nameKey(n.given, n.family)] {
+		if e.initial == nil {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // appointed finds the appointment of a person of that name at a post; of several the one that has not ended. Who is acting head is
@@ -71,21 +187,22 @@ func (p *personIndex) appointed(x *index, post int64, n name) *entity {
 // appoint plans the head the row names: nothing where a person of that name is head already, else a new appointment, and a new
 // person unless just one of that name is known. That another head has not ended stays a question: only a person can date the change.
 func (p *personIndex) appoint(r *row, k *keys, post *entity) error {
-	n := p.nameOf(r)
-	if n.family == "" {
+	h := p.headOf(r)
+	n := h.name
+	if n.family == "" || h.vacant {
 		return nil
 	}
 	if e := p.appointed(r.x, post.id(), n); e != nil {
 		a := e.kind.Clone(e.plan).(*models.Appointment)
 		if a.Ended() {
-			r.ask("head_ended", "Name", r.x.title(r.x.at(a.Person)), "Date", a.EndedOn)
+			r.conflict("head_ended", "Name", r.x.title(r.x.at(a.Person)), "Date", a.EndedOn)
 			return nil
 		}
 		if err := setOffice(r, a); err != nil {
 			return err
 		}
 		if k.rank.person && a.Class != "" && a.Class != k.rank.head {
-			r.ask("head_class_differs", "HaveClass", a.Class, "FileClass", k.rank.head)
+			r.conflict("head_class_differs", "HaveClass", a.Class, "FileClass", k.rank.head)
 		}
 		if a.Class == "" {
 			a.Class = k.rank.head
@@ -95,7 +212,7 @@ func (p *personIndex) appoint(r *row, k *keys, post *entity) error {
 	}
 	for _, e := range p.atPost[post.id()] {
 		if a := e.plan.(*models.Appointment); a.Role == models.Head && !a.Ended() {
-			r.ask("other_head", "Have", r.x.title(r.x.at(a.Person)), "File", joinWords(n.prefix, n.given, n.family))
+			r.conflict("other_head", "Have", r.x.title(r.x.at(a.Person)), "File", joinWords(n.prefix, n.given, n.family))
 		}
 	}
 	a := &models.Appointment{Post: post.id(), Category: k.rank.category, Role: models.Head, Class: k.rank.head}
@@ -105,7 +222,7 @@ func (p *personIndex) appoint(r *row, k *keys, post *entity) error {
 	if err := setOffice(r, a); err != nil {
 		return err
 	}
-	person := p.person(r, n)
+	person := p.person(r, h)
 	if r.probe {
 		r.would++
 		return nil
@@ -115,22 +232,21 @@ func (p *personIndex) appoint(r *row, k *keys, post *entity) error {
 	return nil
 }
 
-// person gives the one person of that name the register held before, or a new one: two rows never share a person by name alone.
-func (p *personIndex) person(r *row, n name) *entity {
-	var known []*entity
-	for _, e := range p.byName[nameKey(n.given, n.family)] {
-		if e.initial == nil {
-			known = append(known, e)
-		}
+// person gives the person a question was answered with, the one of that name the register held before, or a new one: two rows never
+// share a person by name alone.
+func (p *personIndex) person(r *row, h *head) *entity {
+	if h.person != nil {
+		return h.person
 	}
-	if len(known) == 1 {
+	if known := p.known(h.name); len(known) == 1 && !h.new {
 		r.ask("same_person", "Name", r.x.title(known[0]))
 		return known[0]
 	}
-	if len(known) > 1 {
-		r.ask("namesakes", "Name", joinWords(n.given, n.family), "Count", len(known))
+	if h.gender != "" {
+		r.note("gender_from_title", "Name", joinWords(h.given, h.family), "Gender", h.gender)
 	}
-	return r.create(&models.Person{Prefix: n.prefix, GivenName: n.given, FamilyName: n.family})
+	checkLetters(r, joinWords(h.given, h.family))
+	return r.create(&models.Person{Prefix: h.prefix, GivenName: h.given, FamilyName: h.family, GenderForm: h.gender})
 }
 
 // setOffice reads the instruments and the term of an appointment.

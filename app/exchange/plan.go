@@ -4,11 +4,11 @@ import (
 	"context"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/exchange/mapping"
 	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
-	"github.com/exequatur/exequatur/models/search"
 	"github.com/exequatur/exequatur/models/store"
 )
 
@@ -29,22 +29,29 @@ func ParseCond(s string) (Cond, bool) {
 
 // Options say how a table is taken.
 type Options struct {
-	Kind   string // key of the kind a row describes
-	Where  []Cond // all must hold; several for one column are alternatives
-	Create bool   // make the post an event belongs to where there is none
-	Strict bool   // all rows or none
+	Mapping *mapping.Mapping // what a person decided about the list; nil: what Propose makes of it
+	Kind    string           // key of the kind a row describes, over that of the mapping
+	Where   []Cond           // besides those of the mapping
+	Create  bool             // make the post an event belongs to where there is none
+	Strict  bool             // all rows or none
+	// Hold keeps a row back that waits for an answer. Without it the suggestion is taken where there is one.
+	Hold bool
 	// Progress is told how many of the records are written, on the goroutine that writes.
 	Progress func(done, total int)
 }
 
 // Plan is what an import will do, row by row.
 type Plan struct {
-	Kind    string
-	File    string
-	Hash    string
-	Mapping []Column
-	Rows    []RowResult
-	Notes   []say.Note // about the file as a whole
+	Kind      string
+	File      string
+	Hash      string
+	Mapping   mapping.Mapping // as it was carried out
+	Fields    []mapping.Field // what the columns are taken as
+	Rows      []RowResult
+	Notes     []say.Note // about the file as a whole
+	Questions []Question // what only a person can say, answered or not, in the order of the rows
+	Dates     []DateColumn
+	Choices   []ChoiceColumn
 
 	table source.Table
 	opt   Options
@@ -77,6 +84,7 @@ func Prepare(ctx context.Context, reg Register, table source.Table, opt Options)
 	if err != nil {
 		return nil, err
 	}
+	j.rehearses = true
 	if _, err := reg.Rehearse(ctx, j.action(), j.run(ctx)); err != nil {
 		return nil, err
 	}
@@ -121,30 +129,8 @@ func (p *Plan) Acceptable() error {
 	switch {
 	case c.Usable() == 0:
 		return say.Refuse(say.NoUsableRow, nil, "File", p.File, "Count", c.Refused)
-	case p.opt.Strict && c.Refused > 0:
-		return say.Refuse(say.StrictRefused, nil, "File", p.File, "Count", c.Refused)
+	case p.opt.Strict && c.Refused+c.Question > 0:
+		return say.Refuse(say.StrictRefused, nil, "File", p.File, "Count", c.Refused+c.Question)
 	}
 	return nil
-}
-
-// conditions are the rows wanted: per column the folded values that are.
-func conditions(head []string, where []Cond) (map[int]map[string]bool, error) {
-	out := map[int]map[string]bool{}
-	for _, c := range where {
-		at := -1
-		for i, h := range head {
-			if fold(h) == fold(c.Column) {
-				at = i
-				break
-			}
-		}
-		if at < 0 {
-			return nil, say.Refuse(say.UnknownColumn, nil, "Column", c.Column, "Columns", strings.Join(head, ", "))
-		}
-		if out[at] == nil {
-			out[at] = map[string]bool{}
-		}
-		out[at][search.Fold(c.Value)] = true
-	}
-	return out, nil
 }

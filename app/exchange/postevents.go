@@ -64,11 +64,11 @@ func (p *postEvents) row(r *row) error {
 		}
 	}
 	if text := r.get("post_event.class"); text != "" {
-		c, ok := readRank(text)
-		if !ok {
-			return r.refuse("unknown_choice", "Column", r.column("post_event.class"), "Value", text)
+		c, err := r.choice("post_event", k.Field("class"), "post_event.class", text)
+		if err != nil {
+			return err
 		}
-		ev.Class = c.post
+		ev.Class = c
 	} else if ev.Event == models.ClassChanged {
 		if c, ok := readRank(ev.Note); ok {
 			ev.Class = c.post
@@ -78,6 +78,9 @@ func (p *postEvents) row(r *row) error {
 	post, err := p.postOf(r, ev)
 	if err != nil {
 		return err
+	}
+	if r.held {
+		return errHeld
 	}
 	r.res.Title = strings.TrimSpace(r.x.title(post) + ", " + string(ev.Date))
 	return p.enter(r, post, ev)
@@ -97,7 +100,13 @@ func (p *postEvents) postOf(r *row, ev *models.PostEvent) (*entity, error) {
 		if r.get("post_event.seat") != "" {
 			host := r.x.at(e.plan.(*models.Post).ReceivingState)
 			if host != nil {
-				ev.Seat = r.city(p.cities, "post_event.seat", host, r.hint()).id()
+				seat, err := r.city(p.cities, "post_event.seat", host, r.hint())
+				if err != nil {
+					return nil, err
+				}
+				if seat != nil {
+					ev.Seat = seat.id()
+				}
 			}
 		}
 		return e, nil
@@ -110,7 +119,16 @@ func (p *postEvents) postOf(r *row, ev *models.PostEvent) (*entity, error) {
 	if err != nil {
 		return nil, err
 	}
-	seat := r.city(p.cities, "post_event.seat", host, r.hint())
+	if r.held {
+		return nil, errHeld
+	}
+	seat, err := r.city(p.cities, "post_event.seat", host, r.hint())
+	if err != nil {
+		return nil, err
+	}
+	if r.held {
+		return nil, errHeld
+	}
 	list := p.byPair[placeKey{sending: sending.id(), receiving: host.id()}]
 	if seat != nil {
 		list = p.byPlace[placeKey{sending.id(), host.id(), seat.id()}]
@@ -143,7 +161,7 @@ func (p *postEvents) byKeys(r *row) (keyed bool, e *entity, err error) {
 	if no := joinWords(r.get("post.register_no")); no != "" {
 		keyed, e = true, p.byNo[search.Fold(no)]
 	}
-	for i, c := range r.j.columns {
+	for i, c := range r.j.fields {
 		if scheme, ok := strings.CutPrefix(c.Target, "id."); ok && r.cells[i] != "" {
 			keyed = true
 			if found := p.byID[idKey(scheme, bareID(r.cells[i]))]; e == nil {
@@ -193,6 +211,7 @@ var manifold = []string{models.Attested, models.Ceremony, models.OtherPostEvent}
 func (p *postEvents) enter(r *row, post *entity, ev *models.PostEvent) error {
 	uid, err := schema.ParseUID(r.get("uid"))
 	if e := r.x.byUID[uid]; err == nil && e != nil && e.kind.Key == "post_event" && e.plan.Meta().Parent == post.id() {
+		r.own = e
 		p.renew(r, e, ev)
 		return nil
 	}
@@ -204,6 +223,7 @@ func (p *postEvents) enter(r *row, post *entity, ev *models.PostEvent) error {
 		if slices.Contains(manifold, ev.Event) && search.Fold(have.Note) != search.Fold(ev.Note) {
 			continue
 		}
+		r.own = e
 		p.renew(r, e, ev)
 		return nil
 	}
@@ -213,7 +233,7 @@ func (p *postEvents) enter(r *row, post *entity, ev *models.PostEvent) error {
 	}
 	ev.Parent = post.id()
 	models.PlaceEvent(ev, r.x.events(post.id()))
-	r.create(ev)
+	r.own = r.create(ev)
 	return nil
 }
 

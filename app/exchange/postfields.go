@@ -140,7 +140,7 @@ func (p *posts) setContact(r *row, post *models.Post) error {
 func (p *posts) renew(r *row, k *keys, e *entity) error {
 	post := e.kind.Clone(e.plan).(*models.Post)
 	if k.sending != nil && (post.SendingState != k.sending.id() || post.ReceivingState != k.host.id()) {
-		r.ask("states_differ", "Have", r.x.title(r.x.at(post.SendingState))+" – "+r.x.title(r.x.at(post.ReceivingState)),
+		r.conflict("states_differ", "Have", r.x.title(r.x.at(post.SendingState))+" – "+r.x.title(r.x.at(post.ReceivingState)),
 			"File", r.x.title(k.sending)+" – "+r.x.title(k.host))
 	}
 	if err := p.setContact(r, post); err != nil {
@@ -189,21 +189,21 @@ func (p *posts) fillEvent(r *row, e *entity, want *models.PostEvent) {
 	case seat == 0:
 		ev.Seat = want.Seat
 	default:
-		r.ask("seat_differs", "Have", r.x.title(r.x.at(seat)), "File", r.x.title(r.x.at(want.Seat)))
+		r.conflict("seat_differs", "Have", r.x.title(r.x.at(seat)), "File", r.x.title(r.x.at(want.Seat)))
 	}
 	switch {
 	case want.Class == "" || want.Class == class:
 	case class == "":
 		ev.Class = want.Class
 	default:
-		r.ask("class_differs", "HaveClass", class, "FileClass", want.Class)
+		r.conflict("class_differs", "HaveClass", class, "FileClass", want.Class)
 	}
 	switch {
 	case want.District == "" || sameDistrict(want.District, dist):
 	case dist == "":
 		ev.District = want.District
 	default:
-		r.ask("district_differs", "Have", dist, "File", want.District)
+		r.conflict("district_differs", "Have", dist, "File", want.District)
 	}
 	p.fillRegions(r, e, ev, want)
 	for lang, t := range want.PostTitle {
@@ -215,7 +215,7 @@ func (p *posts) fillEvent(r *row, e *entity, want *models.PostEvent) {
 			}
 			ev.PostTitle[lang] = t
 		default:
-			r.ask("title_differs", "Have", title[lang], "File", t)
+			r.conflict("title_differs", "Have", title[lang], "File", t)
 		}
 	}
 	if want.Date != "" {
@@ -223,7 +223,7 @@ func (p *posts) fillEvent(r *row, e *entity, want *models.PostEvent) {
 		case ev.Event == models.Established && ev.Date == "":
 			ev.Date = want.Date
 		case !r.x.happened(e.id(), want.Date):
-			r.ask("establishment_differs", "Have", ev.Date, "File", want.Date)
+			r.conflict("establishment_differs", "Have", ev.Date, "File", want.Date)
 		}
 	}
 	r.update(first, ev)
@@ -245,7 +245,7 @@ func (p *posts) fillRegions(r *row, e *entity, first, want *models.PostEvent) {
 	case last == first && len(first.Regions) == 0 && len(first.Except) == 0:
 		first.Regions, first.Except = want.Regions, want.Except
 	default:
-		r.ask("district_differs", "Have", regionsText(last), "File", regionsText(want))
+		r.conflict("district_differs", "Have", regionsText(last), "File", regionsText(want))
 	}
 }
 
@@ -270,7 +270,7 @@ func (p *posts) addPhones(r *row, e *entity) {
 	for _, ph := range r.x.of("phone", e.id()) {
 		have[digitsOf(ph.plan.(*models.Phone).Number)] = true
 	}
-	for i, c := range r.j.columns {
+	for i, c := range r.j.fields {
 		use, ok := strings.CutPrefix(c.Target, "phone.")
 		if !ok || r.cells[i] == "" {
 			continue

@@ -34,6 +34,7 @@ func (p *posts) heads() (heads, bool) {
 	h.add("head.prefix", "head_prefix", "prefix", "academic_title")
 	h.add("head.given_name", "head_given_name", "given_name", "first_name")
 	h.add("head.family_name", "head_family_name", "family_name", "surname", "last_name")
+	h.add("head.gender_form", "head_gender", "gender", "sex", "salutation", "anrede", "civilité", "forma")
 	h.add("phone.office", "phone", "office_phone", "telephone", "tel", "phones", "phone_number", "telefonas", "telefon")
 	h.add("phone.mobile", "mobile", "mobile_phone", "cell", "cell_phone", "gsm", "mobilus telefonas", "komórka")
 	h.add("phone.fax", "fax", "office_fax", "faksas", "faks")
@@ -94,7 +95,6 @@ type keys struct {
 	host    *entity
 	seat    *entity
 	rank    rank
-	ranked  bool
 }
 
 // own reports whether the row has an id of its own, its hash aside.
@@ -108,9 +108,21 @@ func (p *posts) row(r *row) error {
 	if err := p.legible(r); err != nil {
 		return err
 	}
-	e, err := p.match(r, &k)
+	if err := p.persons.look(r, &k); err != nil {
+		return err
+	}
+	if r.held {
+		return errHeld
+	}
+	e, err := p.matched(r, &k)
 	if err != nil {
 		return err
+	}
+	if err := p.persons.ask(r, e); err != nil {
+		return err
+	}
+	if r.held {
+		return errHeld
 	}
 	if e == nil {
 		if k.sending == nil || k.host == nil {
@@ -124,6 +136,7 @@ func (p *posts) row(r *row) error {
 	if err != nil {
 		return err
 	}
+	r.own = e
 	r.res.Title = r.x.title(e)
 	return nil
 }
@@ -152,14 +165,8 @@ func (p *posts) keysOf(r *row) (k keys, err error) {
 			return k, err
 		}
 	}
-	if text := r.get("post_event.class"); text != "" {
-		c, ok := readChoice("post_event", models.Catalog.Kind("post_event").Field("class"), text)
-		if k.rank, k.ranked = readRank(text); !k.ranked && ok {
-			k.rank, k.ranked = rank{post: c, head: models.HeadClasses[slices.Index(models.PostClasses, c)]}, true
-		}
-		if !k.ranked {
-			return k, r.refuse("no_consular_post", "Column", r.column("post_event.class"), "Value", text)
-		}
+	if k.rank, err = r.rank(); err != nil {
+		return k, err
 	}
 	if u, err := schema.ParseUID(r.get("uid")); err == nil {
 		k.uid = u
@@ -167,18 +174,40 @@ func (p *posts) keysOf(r *row) (k keys, err error) {
 		k.ids = append(k.ids, models.ExternalID{Scheme: r.column("uid"), Value: text})
 	}
 	k.no = joinWords(r.get("post.register_no"))
-	for i, c := range r.j.columns {
+	for i, c := range r.j.fields {
 		if scheme, ok := strings.CutPrefix(c.Target, "id."); ok && r.cells[i] != "" {
 			k.ids = append(k.ids, models.ExternalID{Scheme: scheme, Value: bareID(r.cells[i])})
 		}
 	}
 	if k.host != nil {
-		k.seat = r.city(p.cities, "post_event.seat", k.host, r.hint())
+		if k.seat, err = r.city(p.cities, "post_event.seat", k.host, r.hint()); err != nil {
+			return k, err
+		}
 	}
-	if k.seat == nil && !k.own() && k.uid == (schema.UID{}) {
+	if k.seat == nil && !r.held && !k.own() && k.uid == (schema.UID{}) {
 		k.hash = p.hash(r)
 	}
 	return k, nil
+}
+
+// rank reads the class of the post, of its head, or both.
+func (r *row) rank() (out rank, err error) {
+	text := r.get("post_event.class")
+	if text == "" {
+		return rank{}, nil
+	}
+	out, known := readRank(text)
+	if known {
+		return out, nil
+	}
+	if containsAny(search.Key(text), noPosts...) {
+		return out, r.refuse("no_consular_post", "Column", r.column("post_event.class"), "Value", text)
+	}
+	c, err := r.choice("post_event", models.Catalog.Kind("post_event").Field("class"), "post_event.class", text)
+	if err != nil || c == "" {
+		return out, err
+	}
+	return rank{post: c, head: models.HeadClasses[slices.Index(models.PostClasses, c)]}, nil
 }
 
 // bareID leaves the id of an address in Wikidata's web.
@@ -203,7 +232,7 @@ func (r *row) hint() hint {
 // hash makes an id of the contents of a row that has no other. Rows of the same contents are counted, so that each finds its own again.
 func (p *posts) hash(r *row) string {
 	var parts []string
-	for i, c := range r.j.columns {
+	for i, c := range r.j.fields {
 		if c.Target != "" && r.cells[i] != "" {
 			parts = append(parts, c.Target+"\x00"+r.cells[i])
 		}
@@ -216,6 +245,14 @@ func (p *posts) hash(r *row) string {
 		id += "-" + strconv.Itoa(n)
 	}
 	return id
+}
+
+// matched finds the post a row means: by the keys a person chose, else by the rules.
+func (p *posts) matched(r *row, k *keys) (*entity, error) {
+	if r.j.keys != nil {
+		return r.j.keys.find(r)
+	}
+	return p.match(r, k)
 }
 
 // match finds the post a row means: by uid, register number, another list's id, its own hash, or by States and seat.

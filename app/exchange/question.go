@@ -24,6 +24,7 @@ const (
 	AskChoice = "choice" // which choice of a field a text means
 	AskPerson = "person" // which person of the register a name means, or a new one
 	AskSplit  = "split"  // what a combined cell says that no pattern fits
+	AskDate   = "date"   // which date a text means
 )
 
 // Answers every question allows besides its candidates, where they make sense.
@@ -35,7 +36,7 @@ const (
 
 // Candidate is one possible answer.
 type Candidate struct {
-	Is     string // "gn:3094802" of the gazetteer, "uid:..." of the register, a code of a State, a key of a choice
+	Is     string // "gn:3094802" of the gazetteer, "uid:..." of the register, a code of a State, a key of a choice, a date
 	Label  string
 	Detail string // what tells it from its namesakes: region, population, distance
 }

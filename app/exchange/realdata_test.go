@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/exequatur/exequatur/app/exchange/mapping"
+	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -174,11 +176,18 @@ func TestTwinningsByEitherKind(t *testing.T) {
 		s := newRegister(t)
 		table := read(t, data(t, dated))
 		rep := take(t, s, table, Options{Kind: kinds[0]})
-		if number(t, s, "twinning") != 18 || number(t, s, "instrument") != 20 || number(t, s, "partner") != 36 {
-			t.Errorf("%s: %+v, %d twinnings, %d instruments", kinds[0], rep.Counts(), number(t, s, "twinning"), number(t, s, "instrument"))
+		if c := rep.Counts(); c.Refused != 0 || c.Asking != 2 || c.Question != 1 || number(t, s, "twinning") != 17 { // Yaotsu is in no gazetteer, San Martín there three times
+			t.Errorf("%s: %+v, %d twinnings", kinds[0], c, number(t, s, "twinning"))
 		}
-		if c := rep.Counts(); c.Refused != 0 || c.Asking != 2 { // Yaotsu is in no gazetteer, San Martín there three times
-			t.Errorf("%s: %+v", kinds[0], c)
+		m := rep.Mapping
+		for _, q := range rep.Questions {
+			if q.Suggested == "" {
+				m.Answers = append(m.Answers, mapping.Answer{ID: q.ID, Is: q.Candidates[0].Is})
+			}
+		}
+		rep = take(t, s, table, Options{Mapping: &m})
+		if c := rep.Counts(); c.New+c.Changed != 1 || number(t, s, "twinning") != 18 || number(t, s, "instrument") != 20 || number(t, s, "partner") != 36 {
+			t.Errorf("%s answered: %+v, %d twinnings, %d instruments", kinds[0], c, number(t, s, "twinning"), number(t, s, "instrument"))
 		}
 		if c := takeAgain(t, s, table, Options{Kind: kinds[1]}).Counts(); c != (Counts{Same: 20}) {
 			t.Errorf("%s after %s: %+v", kinds[1], kinds[0], c)
@@ -191,7 +200,8 @@ func TestHonoraryConsulatesOfWikidata(t *testing.T) {
 	table := read(t, data(t, wikidata))
 	opt := Options{Kind: "post", Where: []Cond{{"type", "Honorary Consulate"}}}
 	rep := take(t, s, table, opt)
-	if c := rep.Counts(); c != (Counts{New: 267, Skipped: len(table.Rows) - 267, Asking: 3}) || number(t, s, "post") != 267 {
+	if c := rep.Counts(); c.New+c.Question != 267 || c.Question != 2 || c.Skipped != len(table.Rows)-267 || c.Asking != 3 || number(t, s, "post") != 265 { // two lie far from where they are said to be
+		dump(t, rep.Rows)
 		t.Fatalf("%+v", c)
 	}
 	seats := 0
@@ -214,13 +224,13 @@ func TestHonoraryConsulatesOfWikidata(t *testing.T) {
 			}
 		}
 	}
-	if seats != 89 || number(t, s, "phone") != 30 {
+	if seats != 87 || number(t, s, "phone") != 29 {
 		t.Errorf("%d seats, %d telephones", seats, number(t, s, "phone"))
 	}
-	if len(rep.Notes) == 0 || rep.Notes[0].Code != "new_year" || rep.Notes[0].Args["Count"] != 1 {
+	if !slices.ContainsFunc(rep.Notes, func(n say.Note) bool { return n.Code == "new_year" && n.Args["Count"] == 1 }) {
 		t.Errorf("the year stored as 1 January is not counted: %+v", rep.Notes)
 	}
-	if c := takeAgain(t, s, table, opt).Counts(); c.Same != 267 {
+	if c := takeAgain(t, s, table, opt).Counts(); c.Same != 265 || c.Question != 2 {
 		t.Errorf("again: %+v", c)
 	}
 	if _, err := s.Undo(ctx, rep.Seq, ""); err != nil || number(t, s, "post") != 0 || number(t, s, "city") != 0 {

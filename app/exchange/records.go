@@ -134,6 +134,9 @@ func (k *records) row(r *row) error {
 	if err := k.read(r, want); err != nil {
 		return err
 	}
+	if r.held {
+		return errHeld
+	}
 	if k.kind.Complete != nil {
 		k.kind.Complete(want)
 	}
@@ -150,6 +153,7 @@ func (k *records) row(r *row) error {
 		if k.kind.Complete != nil {
 			k.kind.Complete(now)
 		}
+		r.own = e
 		r.update(e, now)
 		r.res.Title = words.In(r.x.lang).Title(k.kind.Key, r.x.title(e))
 		return nil
@@ -175,6 +179,7 @@ func (k *records) row(r *row) error {
 	}
 	r.fresh = true
 	e = r.create(want)
+	r.own = e
 	if k.kind.Key == "twinning" {
 		if err := k.sides(r, e); err != nil {
 			return err
@@ -188,7 +193,7 @@ func (k *records) row(r *row) error {
 func (k *records) read(r *row, rec schema.Record) error {
 	if k.kind.Parent != "" && r.get("owner")+r.get("uid:owner") != "" {
 		owner, err := r.ref(&schema.Field{Key: k.kind.ParentKey, Ref: []string{k.kind.Parent}}, "owner")
-		if err != nil {
+		if err != nil || owner == nil {
 			return err
 		}
 		rec.Meta().Parent = owner.id()
@@ -199,7 +204,7 @@ func (k *records) read(r *row, rec schema.Record) error {
 			return err
 		}
 		if f.Type == schema.LocalizedType {
-			for i, c := range r.j.columns {
+			for i, c := range r.j.fields {
 				if strings.HasPrefix(c.Target, target+"@") && r.cells[i] != "" {
 					p := f.Ptr(rec).(*schema.Localized)
 					*p = r.localized(*p, c.Target, r.cells[i])
@@ -237,6 +242,9 @@ func (k *records) keepWord(r *row, e *models.Event) {
 // match finds the record of a row: by uid, else by what tells records of the kind apart. Of several only the one the row agrees
 // with in everything is taken, or the only one no other row was matched with.
 func (k *records) match(r *row, want schema.Record) (*entity, error) {
+	if r.j.keys != nil {
+		return r.j.keys.find(r)
+	}
 	if u, err := schema.ParseUID(r.get("uid")); err == nil {
 		if e := r.x.byUID[u]; e != nil && e.kind == k.kind {
 			return e, nil
@@ -311,16 +319,14 @@ func (k *records) sides(r *row, twinning *entity) error {
 }
 
 // cityAbroad reads "Name, State" where the register has no such city yet.
-func (r *row) cityAbroad(text string) *entity {
+func (r *row) cityAbroad(target, text string) (*entity, error) {
 	name, country, ok := cutLast(text, ",")
 	if !ok {
-		return nil
+		return nil, nil
 	}
 	state := r.x.states.find(r.x, country)
 	if state == nil || name == "" {
-		return nil
+		return nil, nil
 	}
-	e, notes := r.x.cities.find(r.x, name, state, hint{})
-	r.res.Notes = append(r.res.Notes, notes...)
-	return e
+	return r.settle(r.x.cities, target, r.x.cities.find(r.x, name, state, hint{}), state)
 }

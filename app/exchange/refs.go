@@ -9,6 +9,9 @@ import (
 	"github.com/exequatur/exequatur/models/search"
 )
 
+// words are those of the register's language.
+func (x *index) words() *words.Words { return words.In(x.lang) }
+
 // title is how a record is called in a report.
 func (x *index) title(e *entity) string {
 	if e == nil {
@@ -209,7 +212,7 @@ func (r *row) refTo(f *schema.Field, text, target string) (*entity, error) {
 			if len(f.Ref) > 1 {
 				continue
 			}
-			return nil, r.refuse("unknown_state", "Column", r.column(target), "Value", text)
+			return r.stateNamed(states, target, text)
 		}
 		found, err := r.x.byTitle(&r.x.titles, kind, text)
 		if err != nil {
@@ -225,8 +228,8 @@ func (r *row) refTo(f *schema.Field, text, target string) (*entity, error) {
 			return r.cityAnywhere(cities, states, target, text)
 		}
 		if kind == "city" {
-			if e := r.cityAbroad(text); e != nil {
-				return e, nil
+			if e, err := r.cityAbroad(target, text); e != nil || err != nil || r.held {
+				return e, err
 			}
 		}
 	}

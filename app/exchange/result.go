@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"slices"
+
 	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/models/schema"
 )
@@ -16,7 +18,7 @@ const (
 	Asked      Outcome = "question" // held back until a question is answered; nothing is written
 	Conflict   Outcome = "conflict" // nothing is written, and the file and the register disagree
 	RefusedRow Outcome = "refused"
-	Skipped    Outcome = "skipped" // left out by a condition
+	Skipped    Outcome = "skipped" // left out: by a condition, by an answer, or because it is no record
 )
 
 // Outcomes in the order reports count them.
@@ -37,16 +39,18 @@ type RowResult struct {
 	Changes  []FieldDiff     // of records that exist already
 	Notes    []say.Note      // what the import decided, and what to check
 	Problems schema.Problems // why the register refuses the row, or what it warns of
+
+	own *entity // while it is planned and written: the record the row means
 }
 
 // Asks reports whether the row leaves a question.
 func (r *RowResult) Asks() bool {
-	for _, n := range r.Notes {
-		if n.Ask {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Notes, func(n say.Note) bool { return n.Ask })
+}
+
+// Disagrees reports whether the file and the register say different things.
+func (r *RowResult) Disagrees() bool {
+	return slices.ContainsFunc(r.Notes, func(n say.Note) bool { return n.Conflict })
 }
 
 // Counts are the numbers of rows by outcome.

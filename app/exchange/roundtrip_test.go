@@ -64,7 +64,7 @@ func TestCellsComeBackAsTheyWere(t *testing.T) {
 }
 
 func TestSheetComesBackAsItWas(t *testing.T) {
-	columns := []SheetColumn{{"name", TextColumn}, {"since", DateColumn}, {"people", NumberColumn}}
+	columns := []SheetColumn{{"name", TextColumn}, {"since", DayColumn}, {"people", NumberColumn}}
 	rows := [][]string{{"=1+1", "2023-05-12", "198613"}, {"'=x", "2022", ""}, {"Łódź", "~2008", "7"}, {"+48 56", "1899-01-02", "0"}}
 	var b bytes.Buffer
 	if err := WriteXLSX(&b, "Consulates", columns, slices.Values(rows), t.TempDir()); err != nil {

@@ -18,10 +18,14 @@ type row struct {
 	j     *job
 	x     *index
 	res   *RowResult
-	cells []string // cleaned, as many as there are columns
+	cells []string // cleaned, as many as there are fields
 	steps []step
-	fresh bool // the row's own record is new
-	probe bool // only count what would change
+	own   *entity // the record the row means
+	fresh bool    // which is new
+	held  bool    // waits for an answer
+	names []named // texts that were answered with a record, to be kept as its other names
+	head  *head   // who heads the post by the row, once read
+	probe bool    // only count what would change
 	would int
 }
 
@@ -33,37 +37,17 @@ func (r *row) refuse(code string, args ...any) error {
 
 // note says what was decided.
 func (r *row) note(code string, args ...any) {
-	if !r.probe {
-		r.res.Notes = append(r.res.Notes, say.Note{Code: code, Args: say.Pairs(args...)})
-	}
+	r.addNote(say.Note{Code: code, Args: say.Pairs(args...)})
 }
 
 // ask leaves a question to a person.
 func (r *row) ask(code string, args ...any) {
-	if !r.probe {
-		r.res.Notes = append(r.res.Notes, say.Note{Code: code, Ask: true, Args: say.Pairs(args...)})
-	}
+	r.addNote(say.Note{Code: code, Ask: true, Args: say.Pairs(args...)})
 }
 
-// clean takes the cells over. A row longer than the head is refused: a separator inside a value has moved the others.
-func (r *row) clean(cells []string) error {
-	if source.Filled(cells[min(len(cells), len(r.cells)):]) > 0 {
-		return r.refuse("row_too_long", "Have", len(cells), "Want", len(r.cells))
-	}
-	if len(cells) < len(r.cells) {
-		r.note("row_short", "Have", len(cells), "Want", len(r.cells))
-	}
-	for i := range min(len(cells), len(r.cells)) {
-		text, removed, nul := source.Clean(cells[i])
-		if nul {
-			return r.refuse("nul", "Column", r.j.columns[i].Header)
-		}
-		if removed {
-			r.note("cleaned", "Column", r.j.columns[i].Header)
-		}
-		r.cells[i] = text
-	}
-	return nil
+// conflict says that the file and the register disagree. The register stays as it is.
+func (r *row) conflict(code string, args ...any) {
+	r.addNote(say.Note{Code: code, Ask: true, Conflict: true, Args: say.Pairs(args...)})
 }
 
 // get returns the first cell of a target that holds anything.
@@ -79,9 +63,16 @@ func (r *row) get(target string) string {
 // column returns the header a target is read from.
 func (r *row) column(target string) string {
 	if at := r.j.at[target]; len(at) > 0 {
-		return r.j.columns[at[0]].Header
+		for _, i := range at {
+			if r.cells[i] != "" && r.j.fields[i].Header != "" {
+				return r.j.fields[i].Header
+			}
+		}
+		if h := r.j.fields[at[0]].Header; h != "" {
+			return h
+		}
 	}
-	return target
+	return say.TargetLabel(r.x.words(), target)
 }
 
 // has reports whether a target has a column.
@@ -91,24 +82,43 @@ func (r *row) has(target string) bool { return len(r.j.at[target]) > 0 }
 func (r *row) fallbackTitle() string {
 	var out []string
 	for i, c := range r.cells {
-		if c != "" && r.j.columns[i].Target != "" && len(out) < 3 {
+		if c != "" && r.j.fields[i].Header != "" && len(out) < 3 {
 			out = append(out, c)
 		}
 	}
 	return strings.Join(out, ", ")
 }
 
-// date reads the date of a target.
+// rawTitle names a row that was not read by its first cells.
+func rawTitle(cells []string) string {
+	var out []string
+	for _, c := range cells {
+		if c, _, _ = source.Clean(c); c != "" && len(out) < 3 {
+			out = append(out, c)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// date reads the date of a target. One that cannot be read for certain is a question.
 func (r *row) date(target string) (schema.Date, error) {
 	for _, i := range r.j.at[target] {
 		if r.cells[i] == "" {
 			continue
 		}
-		d, err := r.j.dates[i].read(r.cells[i], r.j.today)
-		if err != nil {
-			return "", r.refuse("not_a_date", "Column", r.j.columns[i].Header, "Value", r.cells[i])
+		d := r.j.dates[i].read(r.cells[i])
+		if d.sure() {
+			return d.date, nil
 		}
-		return d, nil
+		is, err := r.question(r.j.dates[i].question(r.cells[i], d))
+		if err != nil || is == "" || is == AsNothing {
+			return "", err
+		}
+		answer := r.j.dates[i].read(is)
+		if answer.wrong {
+			return "", r.refuse("not_a_date", "Column", r.j.fields[i].Header, "Value", is)
+		}
+		return answer.date, nil
 	}
 	return "", nil
 }
@@ -183,12 +193,9 @@ func (r *row) set(kind string, f *schema.Field, rec schema.Record, target string
 	switch p := f.Ptr(rec).(type) {
 	case *string:
 		if f.Type == schema.ChoiceType {
-			c, ok := readChoice(kind, f, text)
-			if !ok && kind == "event" {
-				c, ok = readDiary(text), true
-			}
-			if !ok {
-				return r.refuse("unknown_choice", "Column", r.column(target), "Value", text)
+			c, err := r.choice(kind, f, target, text)
+			if err != nil || c == "" {
+				return err
 			}
 			*p = c
 			return nil
@@ -202,7 +209,7 @@ func (r *row) set(kind string, f *schema.Field, rec schema.Record, target string
 		}
 	case *schema.Date:
 		d, err := r.date(target)
-		if err != nil {
+		if err != nil || d == "" {
 			return err
 		}
 		*p = d
@@ -216,7 +223,7 @@ func (r *row) set(kind string, f *schema.Field, rec schema.Record, target string
 	case *int64:
 		if f.Type == schema.RefType {
 			e, err := r.ref(f, target)
-			if err != nil {
+			if err != nil || e == nil {
 				return err
 			}
 			*p = e.id()
@@ -264,7 +271,9 @@ func (r *row) set(kind string, f *schema.Field, rec schema.Record, target string
 			if err != nil {
 				return err
 			}
-			ids = append(ids, e.id())
+			if e != nil {
+				ids = append(ids, e.id())
+			}
 		}
 		*p = schema.NewRefs(ids...)
 	}

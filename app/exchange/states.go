@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/exchange/mapping"
+	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -15,6 +17,7 @@ type stateIndex struct {
 	byCode map[string]*entity
 	byName map[string]*entity
 	known  map[string]*entity // texts answered already, nil where no State is meant
+	asked  map[string]*Question
 }
 
 func (x *index) loadStates() (*stateIndex, error) {
@@ -25,7 +28,7 @@ func (x *index) loadStates() (*stateIndex, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &stateIndex{byCode: map[string]*entity{}, byName: map[string]*entity{}, known: map[string]*entity{}}
+	s := &stateIndex{byCode: map[string]*entity{}, byName: map[string]*entity{}, known: map[string]*entity{}, asked: map[string]*Question{}}
 	for _, e := range list {
 		s.enter(e)
 	}
@@ -61,7 +64,7 @@ func (s *stateIndex) lookUp(x *index, text string) *entity {
 	if e := s.byName[search.Key(text)]; e != nil {
 		return e
 	}
-	code, ok := place.StateCode(text)
+	code, ok := stateCode(text)
 	if !ok && len(text) == 2 {
 		code, ok = strings.ToUpper(text), s.byCode[strings.ToUpper(text)] != nil
 	}
@@ -94,14 +97,67 @@ func (x *index) freeUID(u schema.UID) schema.UID {
 	return u
 }
 
-// state reads the State of a target: required, refused where unknown.
+// state reads the State of a target: required, asked where unknown.
 func (r *row) state(s *stateIndex, target string) (*entity, error) {
 	text := r.get(target)
 	if text == "" {
 		return nil, r.refuse("no_state", "Target", target)
 	}
+	return r.stateNamed(s, target, text)
+}
+
+// stateNamed gives the State a text means. Where nobody knows, the row is held back and gets none.
+func (r *row) stateNamed(s *stateIndex, target, text string) (*entity, error) {
 	if e := s.find(r.x, text); e != nil {
 		return e, nil
 	}
-	return nil, r.refuse("unknown_state", "Column", r.column(target), "Value", text)
+	if name, to, ok := mapping.CrossReference(text); ok && s.find(r.x, name) != nil {
+		r.addNote(say.Note{Code: "cross_reference", Args: say.Pairs("Name", name, "To", to)})
+		return nil, errLeft
+	}
+	is, err := r.question(s.question(r.x, r.column(target), text))
+	switch {
+	case err != nil || is == "":
+		return nil, err
+	case is == AsNothing:
+		return nil, r.refuse("no_state", "Target", target)
+	}
+	e := s.find(r.x, is)
+	if u, err := schema.ParseUID(strings.TrimPrefix(is, "uid:")); err == nil {
+		e = r.x.byUID[u]
+	}
+	if e == nil || e.kind.Key != "state" {
+		return nil, r.refuse("unknown_state", "Column", r.column(target), "Value", is)
+	}
+	r.names = append(r.names, named{e, text})
+	return e, nil
+}
+
+// question asks which State a text means. The likeliest are those whose names resemble it.
+func (s *stateIndex) question(x *index, column, text string) *Question {
+	if q := s.asked[text]; q != nil {
+		return q
+	}
+	q := &Question{ID: "state|" + search.Key(text), Ask: AskState, Column: column, Text: text,
+		Why: say.Note{Code: "unknown_state", Ask: true, Args: say.Pairs("Column", column, "Value", text)}}
+	var list likeliest
+	for _, st := range place.States() {
+		for _, name := range st.Names {
+			list.enter(search.Key(text), search.Key(name), st.Code)
+		}
+	}
+	for code, e := range s.byCode {
+		for _, name := range e.plan.(*models.State).Name {
+			list.enter(search.Key(text), search.Key(name), code)
+		}
+	}
+	for _, code := range list.best(5) {
+		name := place.StateName(code, x.lang)
+		if e := s.byCode[code]; e != nil {
+			name = x.title(e)
+		}
+		q.Candidates = append(q.Candidates, Candidate{Is: code, Label: name})
+	}
+	s.asked[text] = q
+	return q
 }

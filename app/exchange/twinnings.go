@@ -69,6 +69,9 @@ func (t *twinnings) row(r *row) error {
 	if err != nil {
 		return err
 	}
+	if r.held {
+		return errHeld
+	}
 	r.res.Title = r.x.title(a) + " – " + r.x.title(b)
 	if a == b {
 		return r.refuse("one_partner")
@@ -77,9 +80,16 @@ func (t *twinnings) row(r *row) error {
 	if err != nil {
 		return err
 	}
+	if r.held {
+		return errHeld
+	}
 	e, err := t.relation(r, a, b)
-	if err != nil || ins == nil {
+	if err != nil {
 		return err
+	}
+	r.own = e
+	if ins == nil {
+		return nil
 	}
 	return t.enter(r, e, ins)
 }
@@ -89,15 +99,18 @@ func (t *twinnings) partner(r *row, side string) (*entity, error) {
 		return r.cityAnywhere(t.cities, t.states, "city_"+side, r.get("city_"+side))
 	}
 	country, err := r.state(t.states, "country_"+side)
-	if err != nil {
+	if err != nil || country == nil {
 		return nil, err
 	}
 	var h hint
 	if c, err := schema.ParseCoords(r.get("lat_"+side) + " " + r.get("lon_"+side)); err == nil && c.Known {
 		h.lat, h.lon, h.located = c.Lat, c.Lon, true
 	}
-	e := r.city(t.cities, "city_"+side, country, h)
-	if e == nil {
+	e, err := r.city(t.cities, "city_"+side, country, h)
+	if err != nil {
+		return nil, err
+	}
+	if e == nil && !r.held {
 		return nil, r.refuse("empty", "Column", r.column("city_"+side))
 	}
 	return e, nil
@@ -157,6 +170,9 @@ func (t *twinnings) relation(r *row, a, b *entity) (*entity, error) {
 		if err := fill(tw); err != nil {
 			return nil, err
 		}
+		if r.held {
+			return nil, errHeld
+		}
 		if len(known) > 1 {
 			r.ask("several_twinnings", "Count", len(known))
 		}
@@ -166,6 +182,9 @@ func (t *twinnings) relation(r *row, a, b *entity) (*entity, error) {
 	tw := &models.Twinning{Type: "twinning"}
 	if err := fill(tw); err != nil {
 		return nil, err
+	}
+	if r.held {
+		return nil, errHeld
 	}
 	r.fresh = true
 	e := r.create(tw)
@@ -194,11 +213,19 @@ func (t *twinnings) enter(r *row, twinning *entity, ins *models.Instrument) erro
 				f.Copy(now, ins)
 			}
 		}
+		t.owns(r, e)
 		r.update(e, now)
 		return nil
 	}
 	r.fresh = r.fresh || t.kind == "instrument"
 	ins.Parent = twinning.id()
-	r.create(ins, "instrument", "signed_on")
+	t.owns(r, r.create(ins, "instrument", "signed_on"))
 	return nil
+}
+
+// owns says that a row of instruments means this one.
+func (t *twinnings) owns(r *row, e *entity) {
+	if t.kind == "instrument" {
+		r.own = e
+	}
 }

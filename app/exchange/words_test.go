@@ -37,12 +37,12 @@ func TestEverythingIsSaidInWords(t *testing.T) {
 			t.Fatal(err)
 		}
 		src := string(b)
-		find(`r\.(?:refuse|note|ask)\("([a-z_]+)"`, "import.note.", src)
+		find(`r\.(?:refuse|note|ask|conflict)\("([a-z_]+)"`, "import.note.", src)
 		find(`Code: "([a-z_]+)"`, "import.note.", src)
 		find(`\.refusal\("([a-z_]+)"`, "refusal.", src)
 		find(`say\.Refuse\("([a-z_]+)"`, "refusal.", src)
 		find(`(?m)^\t[A-Z]\w+ += "([a-z_]+)"$`, "refusal.", onlyIf(filepath.Base(name) == "refusal.go", src))
-		find(`h\.add\("((?:head|phone)\.[a-z_]+|lat\w*|lon\w*|region|precision|owner|post|c\w+_[ab]|established)"`, "exchange.target.", src)
+		find(`h\.add\("((?:head|phone|contact)\.[a-z_]+|person\.name|lat\w*|lon\w*|region|precision|owner|post|c\w+_[ab]|established)"`, "exchange.target.", src)
 	}
 	for _, o := range Outcomes {
 		keys["exchange.outcome."+string(o)] = true
@@ -75,7 +75,7 @@ func TestReportSpeaks(t *testing.T) {
 	if err := rep.WriteCSV(&b, words.In("en"), CSVOptions{}); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"Line,Outcome,Record,What changes,Why and what to check", `3,refused,"LT, Atlantis, Nowhere"`, "“Atlantis” in receiving_state is no State that is known", "There are 2 places called Olsztyn; the largest is taken, in Warmińsko-Mazurskie."} {
+	for _, want := range []string{"Line,Outcome,Record,What changes,Why and what to check", `3,question,"LT, Atlantis, Nowhere"`, "“Atlantis” in receiving_state is no State that is known", "There are 2 places called Olsztyn; the largest is taken, in Warmińsko-Mazurskie."} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in\n%s", want, b.String())
 		}

@@ -19,7 +19,7 @@ type ColumnType int
 // Types of columns. A date that is not exact to the day is written as text: a sheet would invent the day.
 const (
 	TextColumn ColumnType = iota
-	DateColumn
+	DayColumn
 	NumberColumn
 )
 
@@ -149,7 +149,7 @@ func widths(columns []SheetColumn, rows [][]string) []float64 {
 
 func cellValue(t ColumnType, text string, dayStyle int) any {
 	switch t {
-	case DateColumn:
+	case DayColumn:
 		if d, err := schema.ParseDate(text); err == nil && d.Qualifier() == 0 {
 			if day, exact := d.Day(); exact && d.Year() >= 1901 { // a sheet counts days from 1900 and errs in that year
 				return excelize.Cell{StyleID: dayStyle, Value: int64(day) + daysTo1970}
