@@ -104,10 +104,27 @@ func (r *reading) findHead() (at int, joined bool) {
 			return i, true
 		}
 		if filled[i] >= enough {
-			return i, false
+			return r.betterHead(i, filled), false
 		}
 	}
 	return 0, false
+}
+
+// betterHead looks below a row that could be a head for one that is a head more likely: one fuller, after an empty line or below a date.
+func (r *reading) betterHead(at int, filled []int) int {
+	doubtful := !headOnly(r.Rows[at])
+	for i := at + 1; i < min(at+5, len(filled)-1); i++ {
+		apart := r.Rows[i].Line > r.Rows[i-1].Line+1 && r.Format != "xlsx"
+		if filled[i] > filled[at] && (doubtful || apart) && headOnly(r.Rows[i]) {
+			return i
+		}
+	}
+	return at
+}
+
+// headOnly reports whether every cell of a row could name a column.
+func headOnly(row Row) bool {
+	return !slices.ContainsFunc(row.Cells, func(c string) bool { return strings.TrimSpace(c) != "" && !likeHead(strings.TrimSpace(c)) })
 }
 
 // groupHead reports whether the row at and the one below are a head of two lines: "Office" over "phone" and "fax".

@@ -281,7 +281,7 @@ func TestWhatIsNoWorkbookIsNamed(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	wide := sheetHead + `<row><c r="XFE1"><v>1</v></c></row>`
+	wide := sheetHead + `<row><c r="XFE1"><v>1</v></c></row></sheetData></worksheet>`
 	if _, err := Read(bytes.NewReader(sheet(wide)), "x.xlsx", Options{}); !say.Refused(err, "too_many_columns") {
 		t.Errorf("one column too many: %v", err)
 	}
