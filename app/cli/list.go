@@ -3,17 +3,14 @@ package cli
 import (
 	"fmt"
 	"io"
-	"iter"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/exequatur/exequatur/app/atomicfile"
-	"github.com/exequatur/exequatur/app/exchange"
+	"github.com/exequatur/exequatur/app/export"
 	"github.com/exequatur/exequatur/app/view"
-	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -48,7 +45,7 @@ func (p *program) list() *cobra.Command {
 			if sensitive {
 				r = r.Internal()
 			}
-			l, err := listing(cmd.Context(), s, r, k.Key, day, func(l view.Listing) (view.Listing, error) { return find(cmd.Context(), s, r, l, text) })
+			l, err := export.List(cmd.Context(), s, r, k.Key, day, func(l view.Listing) (view.Listing, error) { return export.Find(cmd.Context(), s, r, l, text) })
 			switch {
 			case err != nil:
 				return err
@@ -72,13 +69,9 @@ func (p *program) mayShow(k *schema.Kind, sensitive bool) error {
 func (p *program) writeList(out io.Writer, r *view.Register, l view.Listing, day schema.Day, format string) error {
 	switch format {
 	case jsonFormat:
-		list := make([]map[string]any, len(l.Rows))
-		for i, row := range l.Rows {
-			list[i] = object(l, row)
-		}
-		return exchange.WriteJSON(out, list)
+		return export.Table(out, l, export.JSON, export.TableOptions{})
 	case csvFormat:
-		return exchange.WriteCSV(out, l.Keys, cells(l), exchange.CSVOptions{Plain: true})
+		return export.Table(out, l, export.CSV, export.TableOptions{Plain: true})
 	}
 	if len(l.Rows) > 0 {
 		if err := p.listTable(r, l).write(out, ""); err != nil {
@@ -98,7 +91,7 @@ func (p *program) writeListFile(r *view.Register, l view.Listing, day schema.Day
 	err := atomicfile.Write(path, func(w io.Writer) error {
 		switch strings.ToLower(filepath.Ext(path)) {
 		case ".xlsx":
-			return exchange.WriteXLSX(w, p.w.Kind(l.Kind, true), sheetColumns(l), cells(l), os.TempDir())
+			return export.Table(w, l, export.XLSX, export.TableOptions{Title: p.w.Kind(l.Kind, true)})
 		case ".csv":
 			format = csvFormat
 		case ".json":
@@ -111,36 +104,4 @@ func (p *program) writeListFile(r *view.Register, l view.Listing, day schema.Day
 	}
 	_, err = fmt.Fprintln(p.env.Stdout, path)
 	return err
-}
-
-// sheetColumns are the columns of a sheet: dates as dates, whole numbers as numbers.
-func sheetColumns(l view.Listing) []exchange.SheetColumn {
-	k := models.Catalog.Kind(l.Kind)
-	out := make([]exchange.SheetColumn, 0, len(l.Keys))
-	for _, key := range l.Keys {
-		c := exchange.SheetColumn{Head: key, Type: exchange.TextColumn}
-		switch f := k.Field(key); {
-		case f != nil && f.Type == schema.DateType, f == nil && datedKeys[key]:
-			c.Type = exchange.DateColumn
-		case f != nil && f.Type == schema.IntType:
-			c.Type = exchange.NumberColumn
-		}
-		out = append(out, c)
-	}
-	return out
-}
-
-// cells are the rows of a list as text.
-func cells(l view.Listing) iter.Seq[[]string] {
-	return func(yield func([]string) bool) {
-		for _, row := range l.Rows {
-			line := make([]string, len(row.Values))
-			for i, v := range row.Values {
-				line[i] = view.Text(v)
-			}
-			if !yield(line) {
-				return
-			}
-		}
-	}
 }

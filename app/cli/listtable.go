@@ -3,6 +3,7 @@ package cli
 import (
 	"slices"
 
+	"github.com/exequatur/exequatur/app/export"
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -122,7 +123,7 @@ func (p *program) cell(k *schema.Kind, key string, value func(string) string) st
 		return p.w.Choice(k.Key, key, v)
 	case f != nil && f.Type == schema.LocalizedType:
 		return models.LocalizedOf(v).In(p.w.Lang, "en")
-	case f != nil && f.Type == schema.DateType, datedKeys[key]:
+	case f != nil && f.Type == schema.DateType, export.Dated(key):
 		return p.w.Date(schema.Date(v))
 	}
 	return v
@@ -142,9 +143,6 @@ func (p *program) headCell(head string, value func(string) string) string {
 	}
 	return ""
 }
-
-// datedKeys are derived values that are dates.
-var datedKeys = map[string]bool{"since": true, "term_until": true, "next_anniversary": true, "head_since": true, "exequatur_on": true}
 
 // label names a column of a kind.
 func (p *program) label(kind, key string) string {

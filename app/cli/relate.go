@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/exequatur/exequatur/app/export"
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -29,9 +30,9 @@ func relate(ctx context.Context, s *store.Store, r *view.Register, k *schema.Kin
 			}
 			continue
 		}
-		l, err := listing(ctx, s, r, other.Key, day, func(l view.Listing) (view.Listing, error) {
-			return only(l, func(row view.ListingRow) bool {
-				o := object(l, row)
+		l, err := export.List(ctx, s, r, other.Key, day, func(l view.Listing) (view.Listing, error) {
+			return export.Only(l, func(row view.ListingRow) bool {
+				o := export.Object(l, row)
 				return slices.ContainsFunc(points, func(key string) bool { return meant(o[key], out, k) })
 			}), nil
 		})
@@ -40,7 +41,7 @@ func relate(ctx context.Context, s *store.Store, r *view.Register, k *schema.Kin
 		}
 		related := []map[string]any{}
 		for _, row := range l.Rows {
-			o := object(l, row)
+			o := export.Object(l, row)
 			if other.Parent == k.Key && len(models.Catalog.Children(other.Key)) > 0 {
 				if err := relate(ctx, s, r, other, o, day); err != nil {
 					return err

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/exequatur/exequatur/app/export"
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
@@ -59,8 +60,8 @@ func (p *program) show() *cobra.Command {
 
 // showObject writes a record as data: what a list says of it, its state in words, and under their kinds all records that belong to it.
 func (p *program) showObject(ctx context.Context, s *store.Store, r *view.Register, k *schema.Kind, rec view.Candidate, day schema.Day) error {
-	l, err := listing(ctx, s, r, k.Key, day, func(l view.Listing) (view.Listing, error) {
-		return only(l, func(row view.ListingRow) bool { return row.ID == rec.ID }), nil
+	l, err := export.List(ctx, s, r, k.Key, day, func(l view.Listing) (view.Listing, error) {
+		return export.Only(l, func(row view.ListingRow) bool { return row.ID == rec.ID }), nil
 	})
 	if err != nil {
 		return err
@@ -68,7 +69,7 @@ func (p *program) showObject(ctx context.Context, s *store.Store, r *view.Regist
 	if len(l.Rows) == 0 {
 		return &refusal{key: "cli.no_record", args: map[string]any{"Value": rec.UID.String()}}
 	}
-	out := object(l, l.Rows[0])
+	out := export.Object(l, l.Rows[0])
 	if err := relate(ctx, s, r, k, out, day); err != nil {
 		return err
 	}

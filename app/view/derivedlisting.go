@@ -29,16 +29,8 @@ func (r *Register) postListing(ctx context.Context, rows []PostRow) (Listing, er
 	if err != nil {
 		return Listing{}, err
 	}
-	more := slices.DeleteFunc(r.listed(kindOf("post")), func(f *schema.Field) bool {
-		return slices.Contains(postKeys, f.Key) || f.Key == "opening_hours" || f.Key == "note"
-	})
-	l := Listing{Kind: "post", Keys: slices.Clone(postKeys), Rows: make([]ListingRow, len(rows))}
-	for _, f := range more {
-		if l.Keys = append(l.Keys, f.Key); len(f.Ref) > 0 {
-			l.Keys = append(l.Keys, f.Key+"_uid")
-		}
-	}
-	l.Keys = append(l.Keys, "district_regions", "district_except", "variant", "opening_hours", "note")
+	more := r.morePostFields()
+	l := Listing{Kind: "post", Keys: r.postListingKeys(), Rows: make([]ListingRow, len(rows))}
 	for i := range rows {
 		p := &rows[i]
 		class := p.HeadClass
@@ -69,6 +61,23 @@ func (r *Register) postListing(ctx context.Context, rows []PostRow) (Listing, er
 	return l, nil
 }
 
+// morePostFields are the described fields that have no place among postKeys.
+func (r *Register) morePostFields() []*schema.Field {
+	return slices.DeleteFunc(r.listed(kindOf("post")), func(f *schema.Field) bool {
+		return slices.Contains(postKeys, f.Key) || f.Key == "opening_hours" || f.Key == "note"
+	})
+}
+
+func (r *Register) postListingKeys() []string {
+	keys := slices.Clone(postKeys)
+	for _, f := range r.morePostFields() {
+		if keys = append(keys, f.Key); len(f.Ref) > 0 {
+			keys = append(keys, f.Key+"_uid")
+		}
+	}
+	return append(keys, "district_regions", "district_except", "variant", "opening_hours", "note")
+}
+
 func certaintyKey(head int64, c schema.Certainty) string {
 	if head == 0 {
 		return ""
@@ -77,6 +86,12 @@ func certaintyKey(head int64, c schema.Certainty) string {
 }
 
 func list(texts []string) []string { return append([]string{}, texts...) }
+
+// What is derived of twinnings and of persons, as keys behind what they hold.
+var (
+	twinningKeys = []string{"partners", "countries", "status", "status_certainty", "since", "ended_on", "years", "next_anniversary", "sides"}
+	personKeys   = []string{"spellings", "office", "since", "term_until"}
+)
 
 // twinningListing adds what is derived of twinnings to what they hold.
 func (r *Register) twinningListing(ctx context.Context, l Listing, rows []TwinningRow, err error) (Listing, error) {
@@ -98,7 +113,7 @@ func (r *Register) twinningListing(ctx context.Context, l Listing, rows []Twinni
 	for i := range rows {
 		of[rows[i].ID] = &rows[i]
 	}
-	l.Keys = append(l.Keys, "partners", "countries", "status", "status_certainty", "since", "ended_on", "years", "next_anniversary", "sides")
+	l.Keys = append(l.Keys, twinningKeys...)
 	for i := range l.Rows {
 		t := of[l.Rows[i].ID]
 		if t == nil {
@@ -128,7 +143,7 @@ func personListing(l Listing, rows []PersonRow) Listing {
 	for i := range rows {
 		of[rows[i].ID] = &rows[i]
 	}
-	l.Keys = append(l.Keys, "spellings", "office", "since", "term_until")
+	l.Keys = append(l.Keys, personKeys...)
 	for i := range l.Rows {
 		p := of[l.Rows[i].ID]
 		if p == nil {

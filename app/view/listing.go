@@ -96,27 +96,15 @@ func (r *Register) listed(k *schema.Kind) []*schema.Field {
 func (r *Register) Generic(ctx context.Context, kind string, asOf schema.Day) (Listing, error) {
 	k := kindOf(kind)
 	fields := r.listed(k)
-	l := Listing{Kind: kind, Keys: []string{"uid"}}
+	l := Listing{Kind: kind, Keys: r.genericKeys(k)}
 	titled := k.Field("title") == nil
-	if titled {
-		l.Keys = append(l.Keys, "title")
-	}
 	kinds := []string{kind}
 	if k.Parent != "" {
-		l.Keys = append(l.Keys, k.ParentKey, k.ParentKey+"_uid")
 		kinds = append(kinds, k.Parent)
 	}
 	for _, f := range fields {
-		l.Keys = append(l.Keys, f.Key)
-		if len(f.Ref) > 0 && !slices.Equal(f.Ref, []string{"state"}) {
-			l.Keys = append(l.Keys, f.Key+"_uid")
-		}
 		kinds = append(kinds, f.Ref...)
 	}
-	if k.Mark != nil {
-		l.Keys = append(l.Keys, "mark")
-	}
-	l.Keys = append(l.Keys, "variant")
 	slices.Sort(kinds)
 	names, err := r.names(ctx, slices.Compact(kinds)...)
 	if err != nil {
@@ -153,6 +141,41 @@ func (r *Register) Generic(ctx context.Context, kind string, asOf schema.Day) (L
 		l.Rows = append(l.Rows, row)
 	}
 	return l, err
+}
+
+// genericKeys are the keys of a listing by the description of its kind alone.
+func (r *Register) genericKeys(k *schema.Kind) []string {
+	keys := []string{"uid"}
+	if k.Field("title") == nil {
+		keys = append(keys, "title")
+	}
+	if k.Parent != "" {
+		keys = append(keys, k.ParentKey, k.ParentKey+"_uid")
+	}
+	for _, f := range r.listed(k) {
+		keys = append(keys, f.Key)
+		if len(f.Ref) > 0 && !slices.Equal(f.Ref, []string{"state"}) {
+			keys = append(keys, f.Key+"_uid")
+		}
+	}
+	if k.Mark != nil {
+		keys = append(keys, "mark")
+	}
+	return append(keys, "variant")
+}
+
+// ListingKeys are the keys Listing gives of a kind, without reading anything.
+func (r *Register) ListingKeys(kind string) []string {
+	switch k := kindOf(kind); kind {
+	case "post":
+		return r.postListingKeys()
+	case "twinning":
+		return append(r.genericKeys(k), twinningKeys...)
+	case "person":
+		return append(r.genericKeys(k), personKeys...)
+	default:
+		return r.genericKeys(k)
+	}
 }
 
 // there tells which records of a kind there were on a day: not those that certainly begin later, nor the children of such a record.

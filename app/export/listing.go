@@ -1,4 +1,4 @@
-package cli
+package export
 
 import (
 	"context"
@@ -12,8 +12,8 @@ import (
 	"github.com/exequatur/exequatur/models/store"
 )
 
-// listing reads the records of a kind as they stood on a day, as they leave the program. keep chooses among them; nil keeps all.
-func listing(ctx context.Context, s *store.Store, r *view.Register, kind string, day schema.Day, keep func(view.Listing) (view.Listing, error)) (view.Listing, error) {
+// List reads the records of a kind as they stood on a day, as they leave the program. keep chooses among them; nil keeps all.
+func List(ctx context.Context, s *store.Store, r *view.Register, kind string, day schema.Day, keep func(view.Listing) (view.Listing, error)) (view.Listing, error) {
 	l, err := r.Listing(ctx, kind, day)
 	if err == nil && keep != nil {
 		l, err = keep(l)
@@ -30,6 +30,9 @@ func listing(ctx context.Context, s *store.Store, r *view.Register, kind string,
 	}
 	return l, err
 }
+
+// addedKeys are what List adds to what a listing holds.
+var addedKeys = map[string][]string{"post": {"head_since"}, "appointment": {"in_office"}}
 
 // plainCoords writes coordinates as they are stored, without the comma for people.
 func plainCoords(l *view.Listing) {
@@ -52,7 +55,7 @@ func addHeadSince(ctx context.Context, r *view.Register, l *view.Listing, day sc
 			since[rows[i].ID] = string(rows[i].HeadSince)
 		}
 	}
-	l.Keys = append(append([]string{}, l.Keys...), "head_since")
+	l.Keys = append(slices.Clone(l.Keys), addedKeys["post"]...)
 	for i := range l.Rows {
 		l.Rows[i].Values = append(l.Rows[i].Values, since[l.Rows[i].ID])
 	}
@@ -84,7 +87,7 @@ func addInOffice(ctx context.Context, s *store.Store, r *view.Register, l *view.
 			held[a.ID] = inOffice(a, of[a.Post], day, r.Today())
 		}
 	}
-	l.Keys = append(l.Keys, "in_office")
+	l.Keys = append(slices.Clone(l.Keys), addedKeys["appointment"]...)
 	for i := range l.Rows {
 		l.Rows[i].Values = append(l.Rows[i].Values, held[l.Rows[i].ID].Key())
 	}
@@ -108,8 +111,8 @@ func idsOf(l view.Listing) []int64 {
 	return out
 }
 
-// only keeps the rows a test is true of.
-func only(l view.Listing, wanted func(view.ListingRow) bool) view.Listing {
+// Only keeps the rows a test is true of.
+func Only(l view.Listing, wanted func(view.ListingRow) bool) view.Listing {
 	rows := l.Rows
 	l.Rows = nil
 	for _, row := range rows {
@@ -120,9 +123,9 @@ func only(l view.Listing, wanted func(view.ListingRow) bool) view.Listing {
 	return l
 }
 
-// find keeps the rows that contain every word of a text, as the window's search does. What a kind has no search text for is looked
+// Find keeps the rows that contain every word of a text, as the window's search does. What a kind has no search text for is looked
 // for in its values.
-func find(ctx context.Context, s *store.Store, r *view.Register, l view.Listing, text string) (view.Listing, error) {
+func Find(ctx context.Context, s *store.Store, r *view.Register, l view.Listing, text string) (view.Listing, error) {
 	if search.Fold(text) == "" {
 		return l, nil
 	}
@@ -169,13 +172,13 @@ func find(ctx context.Context, s *store.Store, r *view.Register, l view.Listing,
 	for _, id := range search.NewIndex(docs).IDs(text, nil) {
 		found[id] = true
 	}
-	return only(l, func(row view.ListingRow) bool { return found[row.ID] }), nil
+	return Only(l, func(row view.ListingRow) bool { return found[row.ID] }), nil
 }
 
 func isUID(key string) bool { return key == "uid" || strings.HasSuffix(key, "_uid") }
 
-// object is a row as data.
-func object(l view.Listing, row view.ListingRow) map[string]any {
+// Object is a row as data.
+func Object(l view.Listing, row view.ListingRow) map[string]any {
 	out := make(map[string]any, len(l.Keys))
 	for i, key := range l.Keys {
 		out[key] = row.Values[i]
