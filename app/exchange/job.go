@@ -17,7 +17,7 @@ import (
 // importer knows how a row of one kind is taken.
 type importer interface {
 	// heads gives the headers it knows and whether columns of foreign keys belong to the record.
-	heads() (h heads, ids bool)
+	heads() (h mapping.Heads, ids bool)
 	// needs lists sets of targets one of which must be among the columns.
 	needs() [][]string
 	// load reads what rows are matched with.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/exchange/mapping"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
@@ -19,14 +20,14 @@ type people struct {
 // contactUses are the contacts a flat list may hold, as targets "contact.USE".
 var contactUses = []string{"email", "mobile", "phone", "address"}
 
-func (p *people) heads() (heads, bool) {
+func (p *people) heads() (mapping.Heads, bool) {
 	h, ids := p.records.heads()
-	h.add("person.name", "full_name", "display_name", "formatted_name", "vardas pavardė", "vardas ir pavardė", "imię i nazwisko", "name und vorname", "vor- und nachname", "nom et prénom", "fn")
-	h.add("contact.email", "email", "e_mail", "e_mail_address", "email_address", "el. paštas", "adres e-mail", "poczta elektroniczna", "courriel", "mail")
-	h.add("contact.mobile", "mobile", "mobile_phone", "cell", "cell_phone", "gsm", "handy", "portable", "mobilus telefonas", "komórka", "telefon komórkowy")
-	h.add("contact.phone", "phone", "telephone", "tel", "phone_number", "home_phone", "telefon", "telefonas", "téléphone")
-	h.add("contact.address", "address", "home_address", "postal_address", "adresas", "adres", "anschrift", "adresse")
-	h.add("spelling.name", "other_spelling", "also_written", "native_name", "kita rašyba", "inna pisownia")
+	h.Add("person.name", "full_name", "display_name", "formatted_name", "vardas pavardė", "vardas ir pavardė", "imię i nazwisko", "name und vorname", "vor- und nachname", "nom et prénom", "fn")
+	h.Add("contact.email", "email", "e_mail", "e_mail_address", "email_address", "el. paštas", "adres e-mail", "poczta elektroniczna", "courriel", "mail")
+	h.Add("contact.mobile", "mobile", "mobile_phone", "cell", "cell_phone", "gsm", "handy", "portable", "mobilus telefonas", "komórka", "telefon komórkowy")
+	h.Add("contact.phone", "phone", "telephone", "tel", "phone_number", "home_phone", "telefon", "telefonas", "téléphone")
+	h.Add("contact.address", "address", "home_address", "postal_address", "adresas", "adres", "anschrift", "adresse")
+	h.Add("spelling.name", "other_spelling", "also_written", "native_name", "kita rašyba", "inna pisownia")
 	return h, ids
 }
 

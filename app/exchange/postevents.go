@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/exchange/mapping"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
@@ -14,17 +15,17 @@ type postEvents struct {
 	postIndex
 }
 
-func (p *postEvents) heads() (heads, bool) {
-	h := heads{}
-	h.add("post", "post", "consulate", "post_title")
-	h.add("uid:post", "post_uid")
-	h.add("post.register_no", "register_no", "register_number", "reg_no")
-	h.add("post.sending_state", "sending", "sending_state")
-	h.add("post.receiving_state", "receiving", "receiving_state")
-	h.add("precision", "precision", "date_precision", "accuracy")
-	h.describe(fieldsOf("post_event"))
-	states := fieldsOf("post")
-	h.describe(slices.DeleteFunc(states, func(d described) bool { return !slices.Equal(d.field.Ref, []string{"state"}) }))
+func (p *postEvents) heads() (mapping.Heads, bool) {
+	h := mapping.Heads{}
+	h.Add("post", "post", "consulate", "post_title")
+	h.Add("uid:post", "post_uid")
+	h.Add("post.register_no", "register_no", "register_number", "reg_no")
+	h.Add("post.sending_state", "sending", "sending_state")
+	h.Add("post.receiving_state", "receiving", "receiving_state")
+	h.Add("precision", "precision", "date_precision", "accuracy")
+	h.Describe(mapping.FieldsOf("post_event"))
+	states := mapping.FieldsOf("post")
+	h.Describe(slices.DeleteFunc(states, func(d mapping.Described) bool { return !slices.Equal(d.Field.Ref, []string{"state"}) }))
 	return h, true
 }
 

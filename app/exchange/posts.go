@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/exchange/mapping"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
@@ -25,48 +26,48 @@ type posts struct {
 // headTargets are columns of the head of post; of the dates of an appointment only those with a name of their own.
 var headTargets = []string{"order_no", "order_on", "commission_no", "commission_on", "provisional_on", "exequatur_on", "exequatur_until", "took_up", "term_until"}
 
-func (p *posts) heads() (heads, bool) {
-	h := heads{}
-	h.add("established", "creation", "created", "created_on", "creation_date", "established", "established_on", "established_in", "founded", "date_established", "įsteigta", "įsteigtas", "utworzono", "utworzony", "data utworzenia")
-	h.add("post_event.seat", "seat_city", "seat", "city", "location", "town")
-	h.add("post_event.class", "class", "type", "rank", "post_class", "post_type")
-	h.add("head.name", "head", "head_name", "head_of_post", "consul", "honorary_consul", "consul_name", "name_of_consul", "vadovas", "konsulas", "garbės konsulas", "garbės konsulė", "konsul", "konsul honorowy", "kierownik")
-	h.add("head.prefix", "head_prefix", "prefix", "academic_title")
-	h.add("head.given_name", "head_given_name", "given_name", "first_name")
-	h.add("head.family_name", "head_family_name", "family_name", "surname", "last_name")
-	h.add("head.gender_form", "head_gender", "gender", "sex", "salutation", "anrede", "civilité", "forma")
-	h.add("phone.office", "phone", "office_phone", "telephone", "tel", "phones", "phone_number", "telefonas", "telefon")
-	h.add("phone.mobile", "mobile", "mobile_phone", "cell", "cell_phone", "gsm", "mobilus telefonas", "komórka")
-	h.add("phone.fax", "fax", "office_fax", "faksas", "faks")
-	h.add("phone.duty", "duty_phone", "emergency_phone", "duty", "budintis telefonas", "telefon dyżurny")
-	h.add("phone.home", "home_phone", "private_phone")
-	h.add("lat", "latitude", "lat")
-	h.add("lon", "longitude", "lon", "lng", "long")
-	h.add("region", "region", "voivodeship", "province")
-	h.add("post.emails", "el. paštas", "e. paštas", "adres e-mail", "poczta elektroniczna")
-	h.add("post.office_address", "adresas", "adres")
-	h.add("post.web", "svetainė", "strona www", "strona internetowa", "www")
-	h.add("post.mission", "supervising_mission", "superior_mission", "superior_post", "supervised_by", "mission", "embassy", "ambasada", "kuruojanti atstovybė", "placówka nadzorująca")
-	h.add("post.languages", "languages", "spoken_languages", "kalbos", "języki")
-	h.add("post.opening_hours", "office_hours", "working_hours", "priėmimo laikas", "godziny urzędowania", "godziny przyjęć")
-	h.describe(fieldsOf("post", "supervising_mission"))
-	var set []described
-	for _, d := range fieldsOf("post_event") {
-		if slices.Contains([]string{"seat", "class", "district", "title", "regions", "except"}, d.field.Key) {
+func (p *posts) heads() (mapping.Heads, bool) {
+	h := mapping.Heads{}
+	h.Add("established", "creation", "created", "created_on", "creation_date", "established", "established_on", "established_in", "founded", "date_established", "įsteigta", "įsteigtas", "utworzono", "utworzony", "data utworzenia")
+	h.Add("post_event.seat", "seat_city", "seat", "city", "location", "town")
+	h.Add("post_event.class", "class", "type", "rank", "post_class", "post_type")
+	h.Add("head.name", "head", "head_name", "head_of_post", "consul", "honorary_consul", "consul_name", "name_of_consul", "vadovas", "konsulas", "garbės konsulas", "garbės konsulė", "konsul", "konsul honorowy", "kierownik")
+	h.Add("head.prefix", "head_prefix", "prefix", "academic_title")
+	h.Add("head.given_name", "head_given_name", "given_name", "first_name")
+	h.Add("head.family_name", "head_family_name", "family_name", "surname", "last_name")
+	h.Add("head.gender_form", "head_gender", "gender", "sex", "salutation", "anrede", "civilité", "forma")
+	h.Add("phone.office", "phone", "office_phone", "telephone", "tel", "phones", "phone_number", "telefonas", "telefon")
+	h.Add("phone.mobile", "mobile", "mobile_phone", "cell", "cell_phone", "gsm", "mobilus telefonas", "komórka")
+	h.Add("phone.fax", "fax", "office_fax", "faksas", "faks")
+	h.Add("phone.duty", "duty_phone", "emergency_phone", "duty", "budintis telefonas", "telefon dyżurny")
+	h.Add("phone.home", "home_phone", "private_phone")
+	h.Add("lat", "latitude", "lat")
+	h.Add("lon", "longitude", "lon", "lng", "long")
+	h.Add("region", "region", "voivodeship", "province")
+	h.Add("post.emails", "el. paštas", "e. paštas", "adres e-mail", "poczta elektroniczna")
+	h.Add("post.office_address", "adresas", "adres")
+	h.Add("post.web", "svetainė", "strona www", "strona internetowa", "www")
+	h.Add("post.mission", "supervising_mission", "superior_mission", "superior_post", "supervised_by", "mission", "embassy", "ambasada", "kuruojanti atstovybė", "placówka nadzorująca")
+	h.Add("post.languages", "languages", "spoken_languages", "kalbos", "języki")
+	h.Add("post.opening_hours", "office_hours", "working_hours", "priėmimo laikas", "godziny urzędowania", "godziny przyjęć")
+	h.Describe(mapping.FieldsOf("post", "supervising_mission"))
+	var set []mapping.Described
+	for _, d := range mapping.FieldsOf("post_event") {
+		if slices.Contains([]string{"seat", "class", "district", "title", "regions", "except"}, d.Field.Key) {
 			set = append(set, d)
 		}
 	}
-	h.describe(set)
-	h.add("post_event.regions", "district_regions")
-	h.add("post_event.except", "district_except", "regions_except")
-	h.add("post_event.source", "source", "sources", "šaltinis", "źródło")
-	var office []described
-	for _, d := range fieldsOf("appointment") {
-		if slices.Contains(headTargets, d.field.Key) {
+	h.Describe(set)
+	h.Add("post_event.regions", "district_regions")
+	h.Add("post_event.except", "district_except", "regions_except")
+	h.Add("post_event.source", "source", "sources", "šaltinis", "źródło")
+	var office []mapping.Described
+	for _, d := range mapping.FieldsOf("appointment") {
+		if slices.Contains(headTargets, d.Field.Key) {
 			office = append(office, d)
 		}
 	}
-	h.describe(office)
+	h.Describe(office)
 	return h, true
 }
 

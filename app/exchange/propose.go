@@ -9,55 +9,72 @@ import (
 	"github.com/exequatur/exequatur/models"
 )
 
-// Propose makes the first proposal of how a list is taken, from its heads. Without a kind it takes the one whose columns the heads name most.
+// Propose makes the first proposal of how a list is taken, from its heads and its values. Without a kind it guesses that too.
 func Propose(t source.Table, kind string) (mapping.Mapping, error) {
-	if kind == "" {
-		kind = likeliestKind(t)
-	}
-	columns, err := proposed(t, kind)
-	if err != nil {
-		return mapping.Mapping{}, err
-	}
-	m := mapping.Mapping{Version: mapping.Version, Kind: kind, Read: t.Structure, Heads: t.Head}
-	names := mapping.Names(t.Head)
-	for i, c := range columns {
-		m.Columns = append(m.Columns, mapping.Column{From: []string{names[i]}, To: c.Target})
-	}
-	return m, nil
+	g, err := Guess(t, mapping.Hints{Kind: kind})
+	return g.Mapping, err
 }
 
-// proposed takes the columns of a table by their heads. A list that names both partners is one of twinnings.
-func proposed(t source.Table, kind string) ([]Column, error) {
-	imp, err := importerFor(kind, func(target string) bool {
-		h, _ := (&twinnings{}).heads()
-		return slices.ContainsFunc(t.Head, func(c string) bool { return h[fold(c)] == target })
-	})
-	if err != nil {
-		return nil, err
-	}
-	h, ids := imp.heads()
-	return h.columnsOf(t.Head, ids, mapping.Several), nil
-}
-
-// likeliestKind gives the kind most of the heads fit.
-func likeliestKind(t source.Table) string {
-	best, most := "post", 0
-	for _, kind := range Kinds() {
-		columns, err := proposed(t, kind)
-		if err != nil {
-			continue
+// Guess proposes how a list is taken and says why.
+func Guess(t source.Table, h mapping.Hints) (mapping.Guessed, error) {
+	if h.Kind != "" {
+		if _, err := importerFor(h.Kind, func(string) bool { return false }); err != nil {
+			return mapping.Guessed{}, err
 		}
-		n := 0
-		for _, c := range columns {
-			if c.Target != "" {
-				n++
+	}
+	g := mapping.Guess(t, callsIn(t), h)
+	keepOwn(t, &g)
+	return g, nil
+}
+
+// keepOwn takes a list this program wrote by its heads alone: they are keys, and nothing about such a list is to be guessed. It has
+// the lasting ids of its records.
+func keepOwn(t source.Table, g *mapping.Guessed) {
+	if !slices.Contains(t.Head, "uid") {
+		return
+	}
+	known, _ := callsIn(t)(g.Mapping.Kind)
+	names := mapping.Names(t.Head)
+	said := map[string]string{} // targets by column
+	taken := map[string]bool{}
+	for i, head := range t.Head {
+		target := known.Heads.Target(head)
+		if target == "" {
+			for _, c := range g.Mapping.Columns {
+				if len(c.From) == 1 && c.From[0] == names[i] && (c.To == "uid" || strings.HasPrefix(c.To, "uid:") || strings.HasPrefix(c.To, "id.")) {
+					target = c.To
+				}
 			}
 		}
-		if n > most {
-			best, most = kind, n
+		if target != "" && (!taken[target] || mapping.Several(target)) {
+			said[names[i]], taken[target] = target, true
 		}
 	}
-	return best
+	columns := make([]mapping.Column, len(names))
+	for i, name := range names {
+		columns[i] = mapping.Column{From: []string{name}, To: said[name]}
+	}
+	g.Mapping.Columns, g.Mapping.Set, g.Mapping.Empty, g.Mapping.Section = columns, nil, nil, ""
+	for i := range g.Proposals {
+		if p := &g.Proposals[i]; p.To != said[p.Column] {
+			p.To, p.From, p.Sure = said[p.Column], mapping.FromHead, true
+		}
+	}
+}
+
+// callsIn says what lists of a kind call their columns. A list that names both partners is one of twinnings, whatever its instruments.
+func callsIn(t source.Table) mapping.Lookup {
+	return func(kind string) (mapping.Known, bool) {
+		imp, err := importerFor(kind, func(target string) bool {
+			h, _ := (&twinnings{}).heads()
+			return slices.ContainsFunc(t.Head, func(c string) bool { return h.Target(c) == target })
+		})
+		if err != nil {
+			return mapping.Known{}, false
+		}
+		h, ids := imp.heads()
+		return mapping.Known{Heads: h, IDs: ids}, true
+	}
 }
 
 // usualTargets are the targets most lists of a kind fill, in the order a person looks for them.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/exchange/mapping"
 	"github.com/exequatur/exequatur/app/words"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -19,20 +20,20 @@ type records struct {
 	byKey  map[string][]*entity
 }
 
-func (k *records) heads() (heads, bool) {
-	h := heads{}
+func (k *records) heads() (mapping.Heads, bool) {
+	h := mapping.Heads{}
 	if k.kind.Parent != "" {
-		h.add("owner", k.kind.ParentKey, "parent")
-		h.add("uid:owner", k.kind.ParentKey+"_uid", "parent_uid")
+		h.Add("owner", k.kind.ParentKey, "parent")
+		h.Add("uid:owner", k.kind.ParentKey+"_uid", "parent_uid")
 	}
 	if k.kind.Key == "city" {
-		h.add("lat", "latitude", "lat")
-		h.add("lon", "longitude", "lon", "lng", "long")
+		h.Add("lat", "latitude", "lat")
+		h.Add("lon", "longitude", "lon", "lng", "long")
 	}
 	if k.kind.Key == "twinning" {
-		h.add("sides", "sides")
+		h.Add("sides", "sides")
 	}
-	h.describe(fieldsOf(k.kind.Key))
+	h.Describe(mapping.FieldsOf(k.kind.Key))
 	return h, false
 }
 

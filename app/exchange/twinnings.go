@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"github.com/exequatur/exequatur/app/exchange/mapping"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
@@ -14,19 +15,19 @@ type twinnings struct {
 	byPair map[[2]int64][]*entity
 }
 
-func (t *twinnings) heads() (heads, bool) {
-	h := heads{}
-	h.add("city_a", "city_a", "city1", "city_1", "partner_a", "partner1", "partner_1", "our_city", "origincityLabel", "origin_city")
-	h.add("city_b", "city_b", "city2", "city_2", "partner_b", "partner2", "partner_2", "partner_city", "sister_city", "twin_city", "sistercityLabel", "destination_city")
-	h.add("country_a", "country_a", "country1", "country_1", "state_a", "origincountry", "origin_country")
-	h.add("country_b", "country_b", "country2", "country_2", "state_b", "destination_countryLabel", "partner_country")
-	h.add("lat_a", "lat1", "lat_a", "originlat")
-	h.add("lon_a", "lng1", "lon1", "lon_a", "originlong")
-	h.add("lat_b", "lat2", "lat_b", "destinationlat")
-	h.add("lon_b", "lng2", "lon2", "lon_b", "destinationlong")
-	h.add("instrument.instrument", "instrument")
-	h.describe(fieldsOf("twinning", "note"))
-	h.describe(fieldsOf("instrument"))
+func (t *twinnings) heads() (mapping.Heads, bool) {
+	h := mapping.Heads{}
+	h.Add("city_a", "city_a", "city1", "city_1", "partner_a", "partner1", "partner_1", "our_city", "origincityLabel", "origin_city")
+	h.Add("city_b", "city_b", "city2", "city_2", "partner_b", "partner2", "partner_2", "partner_city", "sister_city", "twin_city", "sistercityLabel", "destination_city")
+	h.Add("country_a", "country_a", "country1", "country_1", "state_a", "origincountry", "origin_country")
+	h.Add("country_b", "country_b", "country2", "country_2", "state_b", "destination_countryLabel", "partner_country")
+	h.Add("lat_a", "lat1", "lat_a", "originlat")
+	h.Add("lon_a", "lng1", "lon1", "lon_a", "originlong")
+	h.Add("lat_b", "lat2", "lat_b", "destinationlat")
+	h.Add("lon_b", "lng2", "lon2", "lon_b", "destinationlong")
+	h.Add("instrument.instrument", "instrument")
+	h.Describe(mapping.FieldsOf("twinning", "note"))
+	h.Describe(mapping.FieldsOf("instrument"))
 	return h, false
 }
 

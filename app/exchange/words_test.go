@@ -42,7 +42,7 @@ func TestEverythingIsSaidInWords(t *testing.T) {
 		find(`\.refusal\("([a-z_]+)"`, "refusal.", src)
 		find(`say\.Refuse\("([a-z_]+)"`, "refusal.", src)
 		find(`(?m)^\t[A-Z]\w+ += "([a-z_]+)"$`, "refusal.", onlyIf(filepath.Base(name) == "refusal.go", src))
-		find(`h\.add\("((?:head|phone|contact)\.[a-z_]+|person\.name|lat\w*|lon\w*|region|precision|owner|post|c\w+_[ab]|established)"`, "exchange.target.", src)
+		find(`h\.Add\("((?:head|phone|contact)\.[a-z_]+|person\.name|lat\w*|lon\w*|region|precision|owner|post|c\w+_[ab]|established)"`, "exchange.target.", src)
 	}
 	for _, o := range Outcomes {
 		keys["exchange.outcome."+string(o)] = true
