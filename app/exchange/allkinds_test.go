@@ -191,9 +191,16 @@ func table(t *testing.T, l view.Listing, format string) source.Table {
 		}
 	}
 	var err error
+	format, delimiter, _ := strings.Cut(format, "csv")
+	if delimiter != "" || format == "" {
+		format = "csv"
+	}
 	switch format {
 	case "csv":
-		err = exchange.WriteCSV(&b, l.Keys, rows, exchange.CSVOptions{})
+		var opt exchange.CSVOptions
+		for _, opt.Delimiter = range delimiter {
+		}
+		err = exchange.WriteCSV(&b, l.Keys, rows, opt)
 	case "xlsx":
 		columns := make([]exchange.SheetColumn, len(l.Keys))
 		for i, key := range l.Keys {
