@@ -6,43 +6,137 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
+	"github.com/exequatur/exequatur/app/exchange"
+	"github.com/exequatur/exequatur/app/ui/importing"
 )
 
-// A list is shown row by row before anything is written, then becomes one action that can be undone.
-func TestImportShowsFirst(t *testing.T) {
+// dirtyList is what a ministry sends: a title, heads of its own, exonyms, a stub, a State nobody knows, a word for a class.
+const dirtyList = "Honorary consuls of Lithuania in Poland,,,,,,\n" +
+	"as of March 2026,,,,,,\n" +
+	"sending_state,receiving_state,seat_city,district,class,head_name,office_phone\n" +
+	"LT,PL,Torun,Kujawsko-Pomorskie,honorary consul,Dr. Jan Wymyślony,+48 56 000 00 00\n" +
+	"LT,PL,Cracovie,Małopolskie,honorary consul,Anna Zmyślona,n/a\n" +
+	"LT,PL,Nowa Wieś,,honorary consul,,\n" +
+	"LT,Nowhere,Kraków,,honorary consul,,\n"
+
+func (k *kit) list(name, body string) string {
+	path := filepath.Join(k.dir, name)
+	if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
+		k.t.Fatal(err)
+	}
+	return path
+}
+
+func (k *kit) posts(u *Window, want int) {
+	k.t.Helper()
+	if n, err := u.d.Store.Count(ctx(), "post"); n != want || err != nil {
+		k.t.Fatalf("%d consulates, want %d: %v", n, want, err)
+	}
+}
+
+// A dirty list goes from the drop on the window to the register and back out of it by keyboard alone; nothing is written before the last
+// step.
+func TestDirtyListByKeyboard(t *testing.T) {
 	k := newKit(t)
 	u, d := k.open(k.register())
-	list := filepath.Join(k.dir, "list.csv")
-	err := os.WriteFile(list, []byte("sending_state,receiving_state,seat_city,district,class,head_name,office_phone\n"+
-		"LT,PL,Toruń,Kujawsko-Pomorskie,honorary consul,Dr. Jan Wymyślony,+48 56 000 00 00\n"+
-		"LT,PL,Olsztyn,Warmińsko-Mazurskie,honorary consul,Anna Zmyślona,\n"+
-		"LT,Nowhere,Kraków,,honorary consul,,\n"), 0o600)
-	if err != nil {
-		t.Fatal(err)
+	u.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(k.list("list 2026.csv", dirtyList))})
+	next := func() { d.Shortcut(fyne.KeyPageDown, fyne.KeyModifierShortcutDefault) }
+	k.shot(d, "20-import-read")
+	d.Expect("Import list 2026.csv", "Line 3 names the columns", "UTF-8")
+	next()
+	k.shot(d, "21-import-map")
+	d.Expect("What a row is", "Sending State", "Seat (city)")
+	next()
+	k.shot(d, "22-import-understand")
+	d.Expect("Nowhere")
+	for range 6 { // each question is answered as suggested, or by its first answer
+		if _, ok := u.page.(*importing.Page); !ok || !d.Shows("“") {
+			break
+		}
+		d.Type("1")
 	}
-	u.importFile(list)
-	k.shot(d, "20-import")
-	d.Expect("Nothing has been written yet", "new  2", "refused  1")
-	if n, err := u.d.Store.Count(ctx(), "post"); n != 0 || err != nil {
-		t.Fatalf("%d posts before the import: %v", n, err)
-	}
+	k.shot(d, "23-import-answered")
+	next()
+	k.shot(d, "24-import-match")
+	d.Expect("new")
+	k.posts(u, 0)
+	next()
+	k.shot(d, "25-import-write")
+	d.Expect("Name of the list")
+	k.posts(u, 0)
 	d.Shortcut(fyne.KeyReturn, fyne.KeyModifierShortcutDefault)
-	k.shot(d, "21-imported")
-	d.Expect("2 new, 0 changed, 1 refused")
-	if n, err := u.d.Store.Count(ctx(), "post"); n != 2 || err != nil {
-		t.Fatalf("%d posts after the import: %v", n, err)
+	k.shot(d, "26-imported")
+	d.Expect("Imported", "Undo the import")
+	if n, err := u.d.Store.Count(ctx(), "post"); n < 3 || err != nil {
+		t.Fatalf("%d consulates after the import: %v", n, err)
 	}
-	u.undoLast()
-	if n, err := u.d.Store.Count(ctx(), "post"); n != 0 || err != nil {
-		t.Errorf("%d posts after undo: %v", n, err)
+	d.Key(fyne.KeyReturn) // the focus is on Undo
+	k.posts(u, 0)
+	if u.wizard() != nil {
+		t.Error("the wizard is still there")
 	}
+}
+
+// A list is pasted with Ctrl+V where a page is shown, and text fields keep the key for themselves.
+func TestPasteFromSpreadsheet(t *testing.T) {
+	k := newKit(t)
+	u, d := k.open(k.register())
+	k.cfg.App.Clipboard().SetContent("sending_state\treceiving_state\tseat_city\nLT\tPL\tToruń\n")
+	d.Into("Search everything")
+	d.W.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: k.cfg.App.Clipboard()})
+	if u.wizard() != nil {
+		t.Fatal("what was pasted into a field began an import")
+	}
+	if !u.pasteKey(&fyne.ShortcutPaste{}) || u.wizard() == nil {
+		t.Fatal("nothing was pasted")
+	}
+	k.shot(d, "27-import-pasted")
+	d.Expect("Toruń", "copied cells")
+}
+
+// One may look something up while an import is open, and come back to it; closing asks where decisions would be lost.
+func TestImportWaits(t *testing.T) {
+	k := newKit(t)
+	u, d := k.open(k.register())
+	u.importFile(k.list("list.csv", dirtyList))
+	p := u.wizard()
+	p.Step(1)
+	d.Key(fyne.KeyDelete) // the first column is not taken
+	u.goNth(1)
+	if u.page == nil || u.route == importRoute {
+		t.Fatal("the pages cannot be reached from the wizard")
+	}
+	u.Back()
+	if u.wizard() != p || u.route != importRoute {
+		t.Fatal("the wizard is gone")
+	}
+	u.goNth(1)
+	u.RequestClose()
+	d.Expect("Give up this import?")
+	d.Tap("Stay")
+	if u.wizard() != p {
+		t.Fatal("the wizard is gone although one stayed")
+	}
+	d.Tap("Cancel")
+	d.Tap("Give up the import")
+	if u.wizard() != nil || u.route == importRoute {
+		t.Error("the wizard stays")
+	}
+}
+
+// What is no list is said in words, and nothing is changed.
+func TestNoList(t *testing.T) {
+	k := newKit(t)
+	u, d := k.open(k.register())
 	u.importFile(filepath.Join(k.dir, "lithuania.exq"))
-	k.shot(d, "22-not-a-list")
-	if !d.Shows("is no text and no spreadsheet") {
+	k.shot(d, "28-not-a-list")
+	if !d.Shows("lithuania.exq") || !d.Shows("Cancel") || len(exchange.Kinds()) == 0 {
 		t.Errorf("a register is no list: %s", d.Text())
 	}
 	u.askAsOf()
-	k.shot(d, "23-as-of")
+	k.shot(d, "29-as-of")
 	d.Key(fyne.KeyEscape)
 }
 

@@ -1,37 +1,150 @@
 package ui
 
 import (
-	"path/filepath"
+	"context"
+	"io"
+	"slices"
+
+	"fyne.io/fyne/v2"
 
 	"github.com/exequatur/exequatur/app/exchange"
+	"github.com/exequatur/exequatur/app/exchange/mapping"
 	"github.com/exequatur/exequatur/app/exchange/source"
+	"github.com/exequatur/exequatur/app/exchange/whole"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/importing"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/app/words"
 )
 
 // listEndings are the kinds of file a list is read from.
-var listEndings = []string{".csv", ".tsv", ".txt", ".xlsx"}
+var listEndings = []string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json", ".vcf", ".zip"}
+
+// importRoute is where the wizard is shown. It stays there while one looks at a record and comes back.
+var importRoute = desk.Route{Page: "import"}
 
 // askImport asks for a list to import.
 func (u *Window) askImport() {
 	u.askFile(u.w.T("file.import.title"), u.w.T("file.import"), listEndings, u.importFile)
 }
 
-// importFile shows what the import of a list would do.
+// importFile begins to import a list; a whole register is told from one and has a way of its own.
 func (u *Window) importFile(path string) {
+	if whole.Is(path) {
+		u.importWhole(path)
+		return
+	}
+	u.importList(importing.Input{Path: path})
+}
+
+// pasteList begins to import what was copied in a spreadsheet.
+func (u *Window) pasteList() {
+	text := fyne.CurrentApp().Clipboard().Content()
+	u.importList(importing.Input{Text: text, Name: u.w.T("wizard.pasted")})
+}
+
+// importList opens the wizard, in the place of one that is open once that may be given up.
+func (u *Window) importList(in importing.Input) {
 	u.leave(func() {
-		back := u.route
-		p := importing.New(u.d, importing.Deps{
-			Read: func(path string) (source.Table, error) {
-				return source.Open(path, source.Options{TmpDir: filepath.Dir(u.cfg.LogFile)})
-			},
-			Prepare: exchange.Prepare,
-			Done:    func() { u.show(back) },
-		}, path)
-		u.page, u.route = p, desk.Route{Page: "import"}
-		u.frame.show(p, u.route)
-		p.Show()
-		u.menus()
-		u.focus(p)
+		u.leaveImport(func() {
+			p := importing.New(u.d, u.importDeps(), in)
+			u.pages[importRoute] = p
+			if u.route != importRoute {
+				u.back, u.forward = append(u.back, u.route), nil
+			}
+			u.page = nil
+			u.show(importRoute)
+		})
 	})
+}
+
+// wizard is the import that is open, shown or not; nil where there is none.
+func (u *Window) wizard() *importing.Page {
+	p, _ := u.pages[importRoute].(*importing.Page)
+	return p
+}
+
+// leaveImport runs then once the import that is open, if any, may be given up.
+func (u *Window) leaveImport(then func()) {
+	p := u.wizard()
+	if p == nil {
+		then()
+		return
+	}
+	if !p.Undecided() && u.route != importRoute {
+		u.show(importRoute) // what is asked about is seen
+	}
+	p.Leave(func() {
+		u.dropImport()
+		then()
+	})
+}
+
+// dropImport forgets the wizard, and that one was there.
+func (u *Window) dropImport() {
+	delete(u.pages, importRoute)
+	gone := func(r desk.Route) bool { return r == importRoute }
+	u.back, u.forward = slices.DeleteFunc(u.back, gone), slices.DeleteFunc(u.forward, gone)
+}
+
+// importDone goes back to where the import was begun.
+func (u *Window) importDone() {
+	u.dropImport()
+	if u.route != importRoute {
+		return
+	}
+	r := u.start()
+	if n := len(u.back); n > 0 {
+		r, u.back = u.back[n-1], u.back[:n-1]
+	}
+	u.page = nil
+	u.show(r)
+}
+
+func (u *Window) importDeps() importing.Deps {
+	return importing.Deps{
+		Look: u.lookAtList, Read: u.readList,
+		Propose: u.proposeMapping, Targets: exchange.Targets, Kinds: exchange.Kinds, Keys: exchange.KeyChoices,
+		Prepare: func(ctx context.Context, t source.Table, opt exchange.Options) (*exchange.Plan, error) {
+			return exchange.Prepare(ctx, u.d.Store, t, opt)
+		},
+		Write: func(ctx context.Context, plan *exchange.Plan, _ exchange.Options, progress func(done, total int)) (exchange.Report, error) {
+			return plan.Write(ctx, u.d.Store, progress)
+		},
+		Report: func(p *exchange.Plan, w *words.Words, to io.Writer) error {
+			return p.WriteCSV(to, w, exchange.CSVOptions{})
+		},
+		Places: u.suggestForQuestion,
+		Undo:   u.undo, Open: u.Go, List: u.showNew, Done: u.importDone,
+	}
+}
+
+// proposeMapping makes the mapping a list begins with, and says how each column was recognised.
+func (u *Window) proposeMapping(t source.Table, kind string) (mapping.Mapping, map[string]importing.Hint, error) {
+	m, err := exchange.Propose(t, kind)
+	return m, nil, err
+}
+
+// mostOffered is how many places or States are offered at once.
+const mostOffered = 30
+
+// showNew shows the list of a kind with the new records marked.
+func (u *Window) showNew(kind string, ids []int64) {
+	list := listOf[kind]
+	if list == "" {
+		return
+	}
+	u.Go(desk.Route{Page: list})
+	if m, ok := u.page.(interface{ Mark(ids []int64) }); ok {
+		m.Mark(ids)
+	}
+}
+
+// pasteKey takes Ctrl+V where no field has the focus: a page has no use for it but to import.
+func (u *Window) pasteKey(s fyne.Shortcut) bool {
+	if _, ok := s.(*fyne.ShortcutPaste); !ok || u.d == nil || !u.d.CanEdit() || u.form != nil || xwidget.ModalOpen(u.win) || u.route.ID != 0 {
+		return false
+	}
+	u.pasteList()
+	return true
 }

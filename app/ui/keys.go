@@ -60,6 +60,7 @@ func (u *Window) keys() {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: b.key, Modifier: b.mod}, func(fyne.Shortcut) { u.pressed(b) })
 	}
 	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { u.pressed(binding{do: u.redoLast}) }) // Ctrl+Y
+	c.AddShortcut(&fyne.ShortcutPaste{}, func(s fyne.Shortcut) { u.pasteKey(s) })
 	c.SetOnTypedKey(u.typedKey)
 }
 
@@ -119,6 +120,10 @@ func (u *Window) goNth(i int) {
 
 // step goes to the next or the previous page of the navigation.
 func (u *Window) step(by int) {
+	if p, ok := u.page.(desk.Stepper); ok && u.form == nil {
+		p.Step(by)
+		return
+	}
 	var all []string
 	for _, it := range u.navItems() {
 		if !it.Fold {

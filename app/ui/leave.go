@@ -8,7 +8,7 @@ import (
 // RequestClose is the one way out of a window: the cross and Alt+F4 come here. Unsaved work is asked about first; with the last window
 // the program ends.
 func (u *Window) RequestClose() {
-	u.leave(u.shut)
+	u.leave(func() { u.leaveImport(u.shut) })
 }
 
 // RequestQuit ends the program: each window with unsaved work is asked about, one after the other, and one that stays keeps all of them.
@@ -22,9 +22,14 @@ func (u *Window) RequestQuit() {
 			})
 			return
 		}
+		if p := w.wizard(); p != nil && !p.Undecided() {
+			w.win.RequestFocus()
+			w.leaveImport(u.RequestQuit)
+			return
+		}
 	}
 	for _, w := range slices.Clone(u.prog.windows) {
-		w.leave(w.shut)
+		w.leave(func() { w.leaveImport(w.shut) })
 	}
 }
 

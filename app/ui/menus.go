@@ -81,7 +81,7 @@ func (u *Window) menus() {
 	file := fyne.NewMenu(u.w.T("menu.register"),
 		u.item("menu.new", true, u.askNew), u.item("menu.open", true, u.askOpen), recent, u.item("menu.sample", true, u.sample),
 		fyne.NewMenuItemSeparator(),
-		u.item("menu.import", editable, u.askImport), export, u.item("menu.print", has(prints), func() { u.page.(desk.Printer).Print() }),
+		u.item("menu.import", editable, u.askImport), u.item("menu.import_paste", editable, u.pasteList), u.item("menu.pack", editable, u.askPack), export, u.item("menu.print", has(prints), func() { u.page.(desk.Printer).Print() }),
 		fyne.NewMenuItemSeparator(),
 		u.item("menu.copy", open, u.saveRegisterCopy), u.item("menu.backup", open, u.backupNow), u.item("menu.check", open, u.check),
 		fyne.NewMenuItemSeparator(),
@@ -135,7 +135,9 @@ func (u *Window) newMenu() {
 // switchTo leaves the open register for another.
 func (u *Window) switchTo(then func()) {
 	u.leave(func() {
-		u.closeRegister()
-		then()
+		u.leaveImport(func() {
+			u.closeRegister()
+			then()
+		})
 	})
 }

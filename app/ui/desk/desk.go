@@ -49,6 +49,8 @@ type (
 	Exporter interface{ Export(format string) }
 	// Finisher does what the page is for (Ctrl+Enter), as its main button does.
 	Finisher interface{ Finish() }
+	// Stepper has steps of its own, which the keys of the pages walk while it is shown (Ctrl+Page Up and Down).
+	Stepper interface{ Step(by int) }
 	// Dropper takes files dropped on the window; false where it has no use for them.
 	Dropper interface{ Dropped(paths []string) bool }
 	// Guarded asks before it is left with unsaved work; then runs when it may be left.

@@ -2,302 +2,449 @@ package importing
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"io"
 	"path/filepath"
-	"strings"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"github.com/exequatur/exequatur/app/exchange"
-	"github.com/exequatur/exequatur/app/exchange/say"
+	"github.com/exequatur/exequatur/app/exchange/mapping"
 	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
-	"github.com/exequatur/exequatur/models/search"
+	"github.com/exequatur/exequatur/app/words"
 )
 
-// Deps is what the page asks of the program.
-type Deps struct {
-	Read    func(path string) (source.Table, error)
-	Prepare func(ctx context.Context, reg exchange.Register, table source.Table, opt exchange.Options) (*exchange.Plan, error)
-	Done    func() // leaves the page
+// step is one of the five.
+type step int
+
+const (
+	reading step = iota
+	mapped
+	understood
+	matched
+	written
+)
+
+var stepWords = []string{"wizard.step.read", "wizard.step.map", "wizard.step.understand", "wizard.step.match", "wizard.step.write"}
+
+// stepPage is what a step shows.
+type stepPage interface {
+	content() fyne.CanvasObject
+	show() // brings it up to date; it is about to be seen
+	focus()
 }
 
-// kinds of record a list is usually about, in the order offered.
-var kinds = []string{"post", "person", "city", "post_event", "appointment", "instrument", "twinning", "event"}
-
-// Page shows what an import would do and does it.
+// Page is the wizard: what was decided so far, and the step that is shown.
 type Page struct {
-	d     *desk.Desk
-	deps  Deps
-	path  string
-	table source.Table
-	plan  *exchange.Plan
-	opt   exchange.Options
+	d    *desk.Desk
+	w    *words.Words
+	deps Deps
+	in   Input
 
-	runner  xwidget.Runner
-	kind    *xwidget.ComboBox
-	create  *xwidget.Check
-	where   *xwidget.Entry
-	state   *xwidget.Para
-	notes   *fyne.Container
-	chips   *fyne.Container
-	rows    *xwidget.DataTable[exchange.RowResult]
-	do      *xwidget.Button
+	runner xwidget.Runner // of the work that the steps need
+	aside  xwidget.Runner // of what is looked up beside it
+
+	structure source.Structure // as a person decided it
+	sight     Sight
+	seen      bool // sight is that of structure
+	table     source.Table
+	loaded    bool     // table is that of structure
+	names     []string // of its columns, as mappings call them
+	m         mapping.Mapping
+	proposed  bool // m is made for the table
+	given     bool // m was saved before: it stays whatever the heads are
+	hints     map[string]Hint
+	plan      *exchange.Plan
+	fresh     bool // plan is made by m
+	since     *Since
+	decided   bool // a person decided something that leaving loses
+	report    *exchange.Report
+
+	at      step
+	title   *xwidget.Para
+	bar     *stepBar
+	problem *xwidget.Para
+	head    *fyne.Container
+	holder  *fyne.Container
+	status  *xwidget.Para
+	back    *xwidget.Button
+	next    *xwidget.Button
 	out     *xwidget.Button
-	only    exchange.Outcome
-	asking  bool
 	body    fyne.CanvasObject
-	written bool
+	busy    *busyView
+	steps   []stepPage
 }
 
-// New makes the page for a file.
-func New(d *desk.Desk, deps Deps, path string) *Page {
-	p := &Page{d: d, deps: deps, path: path, runner: d.Runner(), opt: exchange.Options{Kind: "post"}}
-	w := d.Words
-	title := xwidget.NewPara(p.Title(), look.TitleText, look.Text)
-	title.Bold = true
-	p.kind = xwidget.NewComboBox(w.T("import.kind"), d.WidgetWords(), p.suggestKind)
-	p.kind.SetChosen(xwidget.Option{Key: "post", Text: w.Kind("post", true)})
-	p.kind.OnChanged = func(o xwidget.Option, ok bool) {
-		if ok && o.Key != p.opt.Kind {
-			p.opt.Kind = o.Key
-			p.prepare()
-		}
-	}
-	p.create = xwidget.NewCheck(w.T("import.create"), w.T("import.create"), func(on bool) {
-		p.opt.Create = on
-		p.prepare()
-	})
-	p.where = xwidget.NewEntry(w.T("import.where"))
-	p.where.SetPlaceHolder(w.T("import.where.hint"))
-	p.where.OnSubmitted = func(string) { p.prepare() }
-	p.state = xwidget.NewPara("", look.BaseText, look.MutedText)
-	p.notes = xwidget.NewColumn(look.Space)
-	p.chips = xwidget.NewFlow(2 * look.Space)
-	p.do = xwidget.NewStyledButton(w.T("import.do"), xwidget.Primary, p.write)
-	p.do.Disable()
-	p.rows = p.rowTable()
-	p.out = xwidget.NewButton(w.T("form.cancel"), p.leave)
-	head := xwidget.NewSides(2*look.Space, title, p.out, xwidget.NewButton(w.T("import.report"), p.saveReport), p.do)
-	label := func(text string) fyne.CanvasObject {
-		return xwidget.NewPara(text, look.CaptionText, look.MutedText)
-	}
-	options := container.New(&optionsLayout{}, label(w.T("import.kind")), p.kind, label(w.T("import.where")), p.where, p.create)
-	top := xwidget.NewColumn(3*look.Space, head, options, p.state, p.notes, p.chips)
-	p.body = container.New(&pageLayout{}, top, p.rows)
+// New makes the wizard for a list.
+func New(d *desk.Desk, deps Deps, in Input) *Page {
+	p := &Page{d: d, w: d.Words, deps: deps, in: in, runner: d.Runner(), aside: d.Runner()}
+	w := p.w
+	p.title = xwidget.NewPara(p.Title(), look.TitleText, look.Text)
+	p.title.Bold, p.title.Single = true, true
+	p.bar = newStepBar(p)
+	p.problem = xwidget.NewPara("", look.BaseText, look.Error)
+	p.head = xwidget.NewColumn(2*look.Space, p.title, p.bar.row, p.problem)
+	p.holder = container.NewStack()
+	p.status = xwidget.NewPara("", look.BaseText, look.MutedText)
+	p.out = xwidget.NewButton(w.T("form.cancel"), func() { p.Leave(p.deps.Done) })
+	p.back = xwidget.NewButton(w.T("wizard.back"), func() { p.Step(-1) })
+	p.next = xwidget.NewStyledButton("", xwidget.Primary, func() { p.Step(1) })
+	foot := xwidget.NewSides(2*look.Space, p.status, p.out, p.back, p.next)
+	p.busy = newBusyView(w)
+	p.steps = []stepPage{newReadPage(p), newMapPage(p), newUnderstandPage(p), newMatchPage(p), newWritePage(p)}
+	p.body = container.New(shellLayout{}, p.head, p.holder, newGround(look.Line), foot)
 	return p
 }
 
 // Content is the page.
 func (p *Page) Content() fyne.CanvasObject { return p.body }
 
-// Title names the file.
-func (p *Page) Title() string {
-	return p.d.Words.T("import.title", map[string]any{"File": filepath.Base(p.path)})
+// Title names the list.
+func (p *Page) Title() string { return p.w.T("wizard.title", map[string]any{"File": p.name()}) }
+
+func (p *Page) name() string {
+	if p.in.Name != "" {
+		return p.in.Name
+	}
+	return filepath.Base(p.in.Path)
 }
 
-// Show reads the file the first time.
+// Show reads the file the first time. Later the register may have changed: what becomes of the rows has to be worked out again.
 func (p *Page) Show() {
-	if p.table.Head != nil || p.written {
+	switch {
+	case p.report != nil || p.busy.on:
+	case !p.seen && p.at == reading:
+		p.show(reading)
+		p.look()
+	default:
+		if p.fresh {
+			p.fresh = false
+			p.goTo(p.at)
+		}
+	}
+}
+
+// Focus puts the focus where the step begins.
+func (p *Page) Focus() {
+	if p.busy.on {
+		p.d.Window.Canvas().Focus(p.busy.cancel)
 		return
 	}
-	p.state.SetText(p.d.Words.T("import.reading"))
-	p.runner.Go(func(context.Context) func() {
-		t, err := p.deps.Read(p.path)
+	p.steps[p.at].focus()
+}
+
+// Finish goes to the next step, and in the last one writes (Ctrl+Enter).
+func (p *Page) Finish() {
+	if !p.next.Disabled() && p.next.Visible() {
+		p.next.OnTapped()
+	}
+}
+
+// Step goes forward or back (Ctrl+Page Down and Up).
+func (p *Page) Step(by int) {
+	if to := p.at + step(by); to >= reading && to <= written {
+		p.goTo(to)
+	}
+}
+
+// Undecided reports whether leaving loses nothing.
+func (p *Page) Undecided() bool { return !p.decided || p.report != nil }
+
+// Leave asks before decisions are lost, and stops what runs: nothing stays behind of what was not written to its end.
+func (p *Page) Leave(then func()) {
+	leave := func() {
+		p.stop()
+		p.decided = false
+		then()
+	}
+	if p.Undecided() {
+		leave()
+		return
+	}
+	w := p.w
+	xwidget.Confirm(p.d.Window, w.T("wizard.leave.title"), w.T("wizard.leave.text"), w.T("wizard.leave.do"), w.T("wizard.leave.stay"), leave)
+}
+
+func (p *Page) stop() {
+	for _, r := range []xwidget.Runner{p.runner, p.aside} {
+		if s, ok := r.(interface{ Stop() }); ok {
+			s.Stop()
+		}
+	}
+}
+
+// goTo shows a step once what it needs has been worked out.
+func (p *Page) goTo(to step) {
+	if p.busy.on || p.report != nil && to != matched && to != written {
+		return
+	}
+	p.tell("")
+	p.need(to, func() { p.show(to) })
+}
+
+// need works out what a step stands on: the table, its mapping, the plan.
+func (p *Page) need(to step, then func()) {
+	again := func() { p.need(to, then) }
+	switch {
+	case p.report != nil:
+		then()
+	case to >= mapped && !p.loaded:
+		p.read(again)
+	case to >= mapped && !p.proposed:
+		p.propose(p.m.Kind, again)
+	case to >= understood && !p.fresh:
+		p.prepare(again)
+	default:
+		then()
+	}
+}
+
+// show puts a step into the page.
+func (p *Page) show(to step) {
+	p.at = to
+	p.steps[to].show()
+	p.holder.Objects = []fyne.CanvasObject{p.steps[to].content()}
+	p.holder.Refresh()
+	p.foot()
+	p.d.Window.Canvas().Unfocus()
+	p.steps[to].focus()
+}
+
+// foot brings the bar of steps and the buttons up to date.
+func (p *Page) foot() {
+	w := p.w
+	p.bar.update()
+	setEnabled(p.back, p.at > reading && !p.busy.on && (p.report == nil || p.at == written))
+	p.next.Show()
+	switch {
+	case p.report != nil:
+		p.out.SetText(w.T("window.close"))
+		p.next.Hide()
+	case p.at == written:
+		p.next.SetText(w.T("wizard.write.do"))
+		p.next.OnTapped = p.write
+	default:
+		p.next.SetText(w.T("wizard.next", map[string]any{"Step": w.T(stepWords[p.at+1])}))
+		p.next.OnTapped = func() { p.Step(1) }
+	}
+	setEnabled(p.next, !p.busy.on && (p.at != written || p.worth()))
+	p.body.Refresh()
+}
+
+// say puts a sentence at the foot.
+func (p *Page) say(text string) { p.status.SetText(text) }
+
+// tell puts what is wrong below the steps, or takes it away.
+func (p *Page) tell(problem string) {
+	if p.problem.Text() != problem {
+		p.problem.SetText(problem)
+		p.body.Refresh()
+	}
+}
+
+// worth reports whether there is anything to write.
+func (p *Page) worth() bool {
+	if p.plan == nil {
+		return false
+	}
+	c := p.plan.Counts()
+	return c.New+c.Changed > 0
+}
+
+// changed takes note that a decision makes the plan stale.
+func (p *Page) changed() {
+	p.fresh, p.decided = false, true
+	p.bar.update()
+}
+
+// work does something away from the window while a sentence and a button to cancel stand in the page.
+func (p *Page) work(text string, do func(ctx context.Context, progress func(done, total int)) (apply func(), err error)) {
+	before := p.at
+	p.busy.begin(text, func() {
+		p.stop()
+		p.busy.end()
+		p.show(before)
+		p.say(p.w.T("wizard.cancelled"))
+	})
+	p.holder.Objects = []fyne.CanvasObject{p.busy.box}
+	p.holder.Refresh()
+	p.say("")
+	p.foot()
+	p.runner.Go(func(ctx context.Context) func() {
+		apply, err := do(ctx, p.busy.progress)
 		return func() {
+			p.busy.end()
 			if err != nil {
 				p.fail(err)
 				return
 			}
-			p.table = t
-			p.prepare()
+			apply()
+		}
+	})
+	if p.busy.on { // else it is done already
+		p.d.Window.Canvas().Focus(p.busy.cancel)
+	}
+}
+
+// fail says what went wrong and stays at the step, or goes back to where it can be put right.
+func (p *Page) fail(err error) {
+	p.d.Log.Error("import", "error", err)
+	p.show(p.at)
+	p.tell(Explain(p.d, err))
+}
+
+// look reads the beginning of the file.
+func (p *Page) look() {
+	in, s := p.in, p.structure
+	p.work(p.w.T("wizard.busy.reading"), func(ctx context.Context, _ func(int, int)) (func(), error) {
+		sight, err := p.deps.Look(ctx, in, s)
+		return func() {
+			p.sight, p.seen = sight, true
+			p.show(reading)
+		}, err
+	})
+}
+
+// restructure reads the file in another way.
+func (p *Page) restructure(change func(s *source.Structure)) {
+	change(&p.structure)
+	p.loaded, p.fresh = false, false
+	p.tell("")
+	p.look()
+}
+
+// read reads the whole file. A mapping made for the same heads stays.
+func (p *Page) read(then func()) {
+	in, s := p.in, p.structure
+	p.work(p.w.T("wizard.busy.reading"), func(ctx context.Context, _ func(int, int)) (func(), error) {
+		t, err := p.deps.Read(ctx, in, s)
+		return func() {
+			if !slices.Equal(t.Head, p.table.Head) && !p.given {
+				p.proposed = false
+			}
+			p.table, p.loaded, p.fresh = t, true, false
+			p.names = mapping.Names(t.Head)
+			then()
+		}, err
+	})
+}
+
+// propose makes the mapping to begin with.
+func (p *Page) propose(kind string, then func()) {
+	t := p.table
+	p.work(p.w.T("wizard.busy.proposing"), func(ctx context.Context, _ func(int, int)) (func(), error) {
+		m, hints, err := p.deps.Propose(t, kind)
+		return func() {
+			m.Read, p.hints = p.structure, hints
+			p.take(m)
+			then()
+		}, err
+	})
+}
+
+// take makes a mapping the one in use.
+func (p *Page) take(m mapping.Mapping) {
+	p.m, p.proposed, p.fresh = m, true, false
+	p.since = nil
+}
+
+// options are what the plan is made by. Rows that wait for an answer are held back: here a person can give it.
+func (p *Page) options() exchange.Options {
+	m := cloneMapping(p.m)
+	return exchange.Options{Mapping: &m, Kind: m.Kind, Hold: true}
+}
+
+// prepare works out what would become of each row.
+func (p *Page) prepare(then func()) {
+	t, opt := p.table, p.options()
+	p.work(p.w.N("wizard.busy.preparing", len(t.Rows)), func(ctx context.Context, progress func(int, int)) (func(), error) {
+		opt.Progress = progress
+		plan, err := p.deps.Prepare(ctx, t, opt)
+		return func() {
+			p.plan, p.fresh = plan, true
+			p.compare()
+			then()
+		}, err
+	})
+}
+
+// compare asks what changed since an earlier list of the same source.
+func (p *Page) compare() {
+	plan := p.plan
+	if p.deps.Before == nil {
+		return
+	}
+	p.aside.Go(func(ctx context.Context) func() {
+		since, err := p.deps.Before(ctx, plan)
+		return func() {
+			switch {
+			case err != nil:
+				p.d.Log.Error("comparison of lists", "error", err)
+			case plan == p.plan:
+				p.since = since
+				if p.at == matched && !p.busy.on {
+					p.steps[matched].show()
+				}
+			}
 		}
 	})
 }
 
-// Focus puts the focus into the rows.
-func (p *Page) Focus() { p.d.Window.Canvas().Focus(p.rows) }
+// write carries the plan out as one action.
+func (p *Page) write() {
+	w, plan, opt := p.w, p.plan, p.options()
+	p.work(w.N("wizard.busy.writing", len(plan.Rows)), func(ctx context.Context, progress func(int, int)) (func(), error) {
+		rep, err := p.deps.Write(ctx, plan, opt, progress)
+		return func() {
+			p.report, p.plan = &rep, &rep.Plan
+			p.show(written)
+		}, err
+	})
+}
 
-func (p *Page) suggestKind(text string) []xwidget.Option {
-	var out []xwidget.Option
-	for _, k := range kinds {
-		if name := p.d.Words.Kind(k, true); strings.Contains(search.Fold(name), search.Fold(text)) {
-			out = append(out, xwidget.Option{Key: k, Text: name})
-		}
+// cloneMapping makes a copy that later decisions do not reach.
+func cloneMapping(m mapping.Mapping) mapping.Mapping {
+	m.Columns = slices.Clone(m.Columns)
+	for i := range m.Columns {
+		c := &m.Columns[i]
+		c.From, c.Split, c.Empty = slices.Clone(c.From), slices.Clone(c.Split), slices.Clone(c.Empty)
+		c.Labels, c.Values = cloneMap(c.Labels), cloneMap(c.Values)
+	}
+	m.Set, m.Where, m.Keys, m.Answers = slices.Clone(m.Set), slices.Clone(m.Where), slices.Clone(m.Keys), slices.Clone(m.Answers)
+	return m
+}
+
+func cloneMap(m map[string]string) map[string]string {
+	if m == nil {
+		return nil
+	}
+	out := make(map[string]string, len(m))
+	for k, v := range m {
+		out[k] = v
 	}
 	return out
 }
 
-// prepare works out what would become of each row.
-func (p *Page) prepare() {
-	if p.table.Head == nil {
-		return
-	}
-	w := p.d.Words
-	p.opt.Where = nil
-	for _, c := range strings.Split(p.where.Text, ";") {
-		if strings.TrimSpace(c) == "" {
-			continue
-		}
-		cond, ok := exchange.ParseCond(c)
-		if !ok {
-			p.state.SetText(w.T("import.where.wrong"))
-			return
-		}
-		p.opt.Where = append(p.opt.Where, cond)
-	}
-	p.do.Disable()
-	p.state.SetRole(look.MutedText)
-	p.state.SetText(w.T("import.preparing", map[string]any{"Count": len(p.table.Rows)}))
-	table, opt := p.table, p.opt
-	p.runner.Go(func(ctx context.Context) func() {
-		plan, err := p.deps.Prepare(ctx, p.d.Store, table, opt)
-		return func() {
-			if err != nil {
-				p.fail(err)
-				return
-			}
-			p.plan = plan
-			p.showPlan()
-		}
-	})
-}
-
-func (p *Page) fail(err error) {
-	p.d.Log.Error("import", "error", err)
-	p.state.SetRole(look.Error)
-	p.state.SetText(Explain(p.d, err))
-	p.notes.Objects, p.chips.Objects = nil, nil
-	p.rows.SetRows(nil)
-	p.body.Refresh()
-}
-
-// Explain says in words why a file or an import is not taken.
-func Explain(d *desk.Desk, err error) string {
-	var r *say.Refusal
-	if errors.As(err, &r) {
-		return r.Text(d.Words)
-	}
-	return d.Words.Error(err)
-}
-
-// showPlan shows counts, notes and rows.
-func (p *Page) showPlan() {
-	w := p.d.Words
-	c := p.plan.Counts()
-	p.state.SetText(w.T("import.preview", map[string]any{"Count": len(p.plan.Rows)}))
-	p.notes.Objects = nil
-	for _, n := range p.plan.Notes {
-		p.notes.Add(xwidget.NewPara("· "+n.Text(w), look.BaseText, look.MutedText))
-	}
-	p.chips.Objects = nil
-	p.chip(w.T("import.all"), len(p.plan.Rows), "", false)
-	for _, o := range exchange.Outcomes {
-		if n := of(c, o); n > 0 {
-			p.chip(w.T("import.outcome."+string(o)), n, o, false)
-		}
-	}
-	if c.Asking > 0 {
-		p.chip(w.T("import.to_check"), c.Asking, "", true)
-	}
-	p.filter()
-	if c.New+c.Changed > 0 && !p.written {
-		p.do.Enable()
+func setEnabled(b *xwidget.Button, on bool) {
+	if on {
+		b.Enable()
 	} else {
-		p.do.Disable()
-	}
-	p.body.Refresh()
-}
-
-func of(c exchange.Counts, o exchange.Outcome) int {
-	return map[exchange.Outcome]int{exchange.New: c.New, exchange.Changed: c.Changed, exchange.Same: c.Same, exchange.Asked: c.Question, exchange.Conflict: c.Conflict,
-		exchange.RefusedRow: c.Refused, exchange.Skipped: c.Skipped}[o]
-}
-
-func (p *Page) chip(text string, n int, only exchange.Outcome, asking bool) {
-	style := xwidget.Plain
-	if p.only == only && p.asking == asking {
-		style = xwidget.Primary
-	}
-	p.chips.Add(xwidget.NewStyledButton(fmt.Sprintf("%s  %d", text, n), style, func() {
-		p.only, p.asking = only, asking
-		p.showPlan()
-	}))
-}
-
-func (p *Page) filter() {
-	var rows []exchange.RowResult
-	for _, r := range p.plan.Rows {
-		if (p.only == "" || r.Outcome == p.only) && (!p.asking || r.Asks()) {
-			rows = append(rows, r)
-		}
-	}
-	p.rows.SetRows(rows)
-}
-
-// Finish imports the rows, where there are any to import.
-func (p *Page) Finish() {
-	if !p.do.Disabled() {
-		p.write()
+		b.Disable()
 	}
 }
 
-// write does the import as one action.
-func (p *Page) write() {
-	w := p.d.Words
-	p.do.Disable()
-	plan := p.plan
-	p.state.SetText(w.T("import.writing", map[string]any{"Count": len(plan.Rows)}))
-	p.runner.Go(func(ctx context.Context) func() {
-		rep, err := plan.Write(ctx, p.d.Store, nil)
+// lookAside reads the beginning of the file for the first step while another one is shown.
+func (p *Page) lookAside() {
+	in, s := p.in, p.structure
+	p.aside.Go(func(ctx context.Context) func() {
+		sight, err := p.deps.Look(ctx, in, s)
 		return func() {
-			if err != nil {
-				p.fail(err)
-				return
+			if err == nil && s == p.structure {
+				p.sight, p.seen = sight, true
 			}
-			p.written = true
-			p.out.SetText(w.T("window.close"))
-			p.plan = &rep.Plan
-			p.showPlan()
-			c := rep.Counts()
-			p.state.SetText(w.T("import.done", map[string]any{"New": c.New, "Changed": c.Changed, "Refused": c.Refused}))
-			p.d.Toast(w.T("import.done", map[string]any{"New": c.New, "Changed": c.Changed, "Refused": c.Refused}), w.T("window.undo"), func() {
-				if _, err := p.d.Store.Undo(context.Background(), rep.Seq, ""); err != nil {
-					p.d.Fail(err)
-					return
-				}
-				p.deps.Done()
-			})
 		}
-	})
-}
-
-// leave gives the import up; what is being written is cancelled and leaves nothing.
-func (p *Page) leave() {
-	if s, ok := p.runner.(interface{ Stop() }); ok {
-		s.Stop()
-	}
-	p.deps.Done()
-}
-
-// saveReport writes what becomes of each row to a file.
-func (p *Page) saveReport() {
-	if p.plan == nil {
-		return
-	}
-	w := p.d.Words
-	head := []string{w.T("import.line"), w.T("import.outcome"), w.T("import.record"), w.T("import.why")}
-	var rows [][]string
-	for _, r := range p.plan.Rows {
-		rows = append(rows, []string{fmt.Sprint(r.Line), w.T("import.outcome." + string(r.Outcome)), r.Title, p.said(r)})
-	}
-	name := strings.TrimSuffix(filepath.Base(p.path), filepath.Ext(p.path)) + " import.csv"
-	p.d.SaveFile(name, func(f io.Writer) error {
-		return p.d.Writers["csv"](f, head, []string{"number", "text", "text", "text"}, rows)
 	})
 }

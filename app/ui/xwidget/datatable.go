@@ -45,6 +45,7 @@ type DataTable[R any] struct {
 	OnState    func(TableState)                        // widths, order, sorting changed by the person
 	Menu       func(rows []R) *fyne.Menu               // context menu for the marked rows, or the one under the cursor
 	OnKey      func(*fyne.KeyEvent) bool               // keys the table has no use for; false lets the window have them
+	OnRune     func(rune) bool                         // letters and digits that do something; false lets them jump to a row
 	OnShortcut func(fyne.Shortcut) bool                // shortcuts the table has no use for; false lets the window have them
 	Fold       func(string) string                     // letters alike for jumping by typing; nil compares exactly
 	OnEmpty    func() (text, action string, do func()) // what an empty table says, and the first step it offers

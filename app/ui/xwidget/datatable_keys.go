@@ -115,6 +115,9 @@ func (t *DataTable[R]) TypedShortcut(s fyne.Shortcut) {
 
 // TypedRune jumps to the next row whose first column begins with what is typed.
 func (t *DataTable[R]) TypedRune(r rune) {
+	if t.OnRune != nil && t.OnRune(r) {
+		return
+	}
 	if r == ' ' && !t.typing() {
 		return
 	}

@@ -1,0 +1,303 @@
+package importing
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/exequatur/exequatur/app/exchange"
+	"github.com/exequatur/exequatur/app/exchange/say"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+)
+
+// The steps are walked forth and back without losing what was decided, and nothing is written before the last.
+func TestStepsKeepWhatWasDecided(t *testing.T) {
+	k := newKit(t, smallList)
+	k.asks = questions(2)
+	k.at(reading)
+	k.d.Expect("no", "Toruń", "Line 1 names the columns")
+	k.shot("wizard-read")
+	k.p.Step(1)
+	k.at(mapped)
+	k.d.Expect("What a row is", "Taken  2", "Doubtful  1", "Not taken  2")
+	k.shot("wizard-map")
+
+	// The district is not taken; by keyboard it is.
+	k.key(fyne.KeyEnd, fyne.KeyUp, fyne.KeyReturn)
+	k.d.Type("district")
+	k.key(fyne.KeyReturn)
+	k.d.Expect("Taken  3", "Not taken  1")
+	if got := k.p.m.Columns[len(k.p.m.Columns)-1]; got.To != "post_event.district" || got.From[0] != "district" {
+		t.Fatalf("the column became %+v", got)
+	}
+	k.shot("wizard-map-decided")
+
+	k.p.Step(1)
+	k.at(understood)
+	k.shot("wizard-understand")
+	k.p.Step(-1)
+	k.at(mapped)
+	k.d.Expect("Taken  3")
+	k.p.Step(1)
+	if k.plans != 1 {
+		t.Errorf("the plan was made %d times though nothing changed", k.plans)
+	}
+	k.p.Step(1)
+	k.at(matched)
+	k.shot("wizard-match")
+	k.d.Expect("new  1", "question  3", "2 questions are open")
+	k.p.Step(1)
+	k.at(written)
+	k.shot("wizard-write")
+	if k.written != 0 {
+		t.Fatal("something was written before it was asked for")
+	}
+	k.d.Expect("1 new record is added", "3 rows wait for an answer", "Name of the list")
+	k.p.Finish()
+	if k.written != 1 || k.opt.Mapping.Name != "consuls" || !k.opt.Hold {
+		t.Fatalf("written %d times, as %q", k.written, k.opt.Mapping.Name)
+	}
+	k.shot("wizard-done")
+	k.d.Expect("Imported", "1 new record", "3 rows were not taken", "Undo the import")
+}
+
+// A question is answered by a digit or Enter and the next one stands under the cursor, so that fifty are answered in a minute.
+func TestQuestionsByKeyboard(t *testing.T) {
+	k := newKit(t, smallList)
+	k.asks = questions(50)
+	k.p.goTo(understood)
+	k.at(understood)
+	k.d.Expect("Krakov", "1   Kraków", "2   Krakow am See", "3   As written", "Take all suggestions (1)")
+	k.d.Type("2") // of two candidates the second
+	if is := answered(&k.p.m, "place|PL|krakov"); is != "gn:2" {
+		t.Fatalf("answered %q", is)
+	}
+	k.d.Expect("“Nowa Wieś”")
+	k.d.Type("č") // where a Lithuanian keyboard has the 2
+	if is := answered(&k.p.m, "place|PL|nowa wies"); is != "gn:11" {
+		t.Fatalf("answered %q", is)
+	}
+	for range 48 {
+		k.key(fyne.KeyReturn)
+	}
+	if n := k.p.waiting(understood); n != 0 {
+		t.Fatalf("%d questions are open", n)
+	}
+	k.d.Expect("Every question is answered", "Answered  50")
+	k.shot("wizard-answered")
+
+	// An answer is taken back with Backspace.
+	k.d.Tap("Answered  50")
+	k.key(fyne.KeyBackspace)
+	if n := k.p.waiting(understood); n != 1 {
+		t.Fatalf("%d questions are open after one was opened again", n)
+	}
+	k.p.goTo(matched)
+	if len(k.opt.Mapping.Answers) != 49 {
+		t.Errorf("the plan was made with %d answers", len(k.opt.Mapping.Answers))
+	}
+}
+
+// All suggestions are taken with one button; what has none stays open.
+func TestTakeAllSuggestions(t *testing.T) {
+	k := newKit(t, smallList)
+	k.asks = questions(4)
+	k.p.goTo(understood)
+	k.d.Tap("Take all suggestions (1)")
+	if is := answered(&k.p.m, "place|PL|krakov"); is != "gn:3094802" || k.p.waiting(understood) != 3 {
+		t.Errorf("answered %q, %d open", is, k.p.waiting(understood))
+	}
+}
+
+// Leaving asks only where something was decided, and what was is kept while one stays.
+func TestLeavingAsks(t *testing.T) {
+	k := newKit(t, smallList)
+	k.d.Tap("Cancel")
+	if !k.done {
+		t.Fatal("leaving asked though nothing was decided")
+	}
+	k = newKit(t, smallList)
+	k.p.Step(1)
+	k.key(fyne.KeyDelete)
+	k.d.Tap("Cancel")
+	if k.done || !xwidget.ModalOpen(k.desk.Window) {
+		t.Fatal("a decision was lost without a word")
+	}
+	k.d.Expect("Give up this import?", "Nothing has been written yet")
+	k.d.Tap("Stay")
+	k.at(mapped)
+	k.d.Expect("Taken  1")
+	k.d.Tap("Cancel")
+	k.d.Tap("Give up the import")
+	if !k.done {
+		t.Error("the wizard stays")
+	}
+}
+
+// What a list lacks is said where it can be put right.
+func TestRefusalStays(t *testing.T) {
+	k := newKit(t, smallList)
+	k.p.Step(1)
+	k.refuse = say.Refuse(say.NoRows, nil, "File", "consuls 2026.csv")
+	k.p.Step(1)
+	k.at(mapped)
+	k.d.Expect(k.refuse.(*say.Refusal).Text(k.desk.Words))
+	k.refuse = nil
+	k.p.Step(1)
+	k.at(understood)
+	if strings.Contains(k.d.Text(), "has no rows") {
+		t.Error("the refusal still stands there")
+	}
+}
+
+// Another line becomes the head by Enter on it; what was taken of the old columns goes with them.
+func TestAnotherHead(t *testing.T) {
+	k := newKit(t, "Consular list,,,\nas of March,,,\nno,from,town,district\nLT-1,LT,Toruń,Kujawsko-Pomorskie\nLT-2,LT,Olsztyn,x\n")
+	k.d.Expect("Line 3 names the columns")
+	k.key(fyne.KeyDown, fyne.KeyReturn)
+	if k.p.structure.Head != 4 {
+		t.Fatalf("the head is line %d", k.p.structure.Head)
+	}
+	k.p.Step(1)
+	k.d.Expect("LT-1")
+}
+
+// A combined cell comes apart by a pattern while it is typed, and labelled parts and stubs are named.
+func TestMoreOfAColumn(t *testing.T) {
+	k := newKit(t, smallList)
+	k.p.Step(1)
+	k.key(fyne.KeyEnd)
+	k.d.Tap("More")
+	k.shot("wizard-map-more")
+	k.d.Write("Comes apart by a pattern", "Tel: {phone.office} Fax: {phone.fax}")
+	k.d.Expect("phone", "No pattern fits: -")
+	c := *columnOf(&k.p.m, "contact")
+	if len(c.Split) != 1 || c.Split[0] != "Tel: {phone.office} Fax: {phone.fax}" {
+		t.Fatalf("split is %q", c.Split)
+	}
+	k.d.Write("Stands for nothing", "n/a; -")
+	if c = *columnOf(&k.p.m, "contact"); len(c.Empty) != 2 {
+		t.Fatalf("stubs are %q", c.Empty)
+	}
+	k.shot("wizard-map-split")
+	k.d.Tap("For the whole list …")
+	k.shot("wizard-map-whole")
+	k.d.Write("Field", "receiving")
+	k.key(fyne.KeyReturn)
+	k.d.Write("Value", "PL")
+	k.d.Tap("Add")
+	if len(k.p.m.Set) != 1 || k.p.m.Set[0].Value != "PL" || k.p.m.Set[0].Target != "post.receiving_state" {
+		t.Fatalf("constants are %+v", k.p.m.Set)
+	}
+}
+
+// A mapping is kept by name and suggested for a list with the same columns.
+func TestMappingComesAgain(t *testing.T) {
+	k := newKit(t, smallList)
+	k.p.Step(1)
+	k.key(fyne.KeyEnd, fyne.KeyReturn)
+	k.d.Type("notes")
+	k.key(fyne.KeyReturn)
+	k.d.Tap("Save mapping as …")
+	k.d.Replace("Name of the mapping", "Our list")
+	k.d.Tap("Save mapping")
+	k.d.Expect("“Our list” is saved")
+
+	again := New(k.desk.Desk, k.deps(), Input{Text: smallList, Name: "consuls 2027.csv"})
+	k.p = again
+	k.desk.Show(again)
+	k.p.Step(1)
+	k.d.Expect("The saved mapping “Our list” was made for a list with these columns.", "Not taken  2")
+	k.d.Tap("Use this mapping")
+	k.at(mapped)
+	k.d.Expect("Not taken  1")
+	if k.p.m.Name != "Our list" {
+		t.Errorf("the mapping is called %q", k.p.m.Name)
+	}
+}
+
+// What changed since the earlier list is told; a step is opened only once the list is written, never taken.
+func TestSinceTheEarlierList(t *testing.T) {
+	k := newKit(t, smallList)
+	k.since = &Since{Of: "list of March 2025", Changes: []Change{{What: "vanished", Record: 5, Title: "Honorary Consulate in Gdynia", Step: "close"}, {What: "seat", Record: 6, Title: "Honorary Consulate in Łódź", Was: "Łódź", Is: "Pabianice", Line: 2, Step: "move-seat"}}}
+	begun := ""
+	k.desk.Begin = func(step string, _ int64) { begun += step }
+	k.p.goTo(matched)
+	k.d.Tap("What changed since list of March 2025  2")
+	k.d.Expect("no longer listed", "moved seat", "Honorary Consulate in Gdynia")
+	k.shot("wizard-since")
+	k.key(fyne.KeyReturn)
+	if begun != "" {
+		t.Fatal("a step was opened before the list was written")
+	}
+	k.p.goTo(written)
+	k.p.Finish()
+	k.d.Tap("What changed since list of March 2025")
+	k.key(fyne.KeyReturn)
+	if begun != "close" {
+		t.Errorf("opened: %q", begun)
+	}
+}
+
+// Four hundred columns and a hundred thousand rows are shown as quickly as few.
+func TestLargeLists(t *testing.T) {
+	for name, list := range map[string]string{"wide": wideList(400), "long": longList(100_000)} {
+		k := newKit(t, list)
+		k.shot("wizard-" + name + "-read")
+		k.p.Step(1)
+		k.shot("wizard-" + name + "-map")
+		objects := 0
+		count(k.p.body, &objects)
+		if objects > 6000 {
+			t.Errorf("%s: the step holds %d objects", name, objects)
+		}
+		start := time.Now()
+		for range 30 {
+			k.key(fyne.KeyDown)
+		}
+		if per := time.Since(start) / 30; per > 200*time.Millisecond {
+			t.Errorf("%s: a row down takes %v", name, per)
+		} else {
+			t.Logf("%s: a row down takes %v, objects %d", name, per, objects)
+		}
+		k.p.goTo(matched)
+		k.shot("wizard-" + name + "-match")
+		if got := len(k.p.plan.Rows); got != len(k.p.table.Rows) {
+			t.Errorf("%d rows in the plan", got)
+		}
+	}
+}
+
+func count(o fyne.CanvasObject, n *int) {
+	*n++
+	if c, ok := o.(*fyne.Container); ok {
+		for _, x := range c.Objects {
+			count(x, n)
+		}
+	}
+	if w, ok := o.(fyne.Widget); ok {
+		for _, x := range rendererOf(w) {
+			count(x, n)
+		}
+	}
+}
+
+// The words of answers and outcomes exist for all there are.
+func TestEveryOutcomeHasWords(t *testing.T) {
+	k := newKit(t, smallList)
+	w := k.desk.Words
+	for _, o := range exchange.Outcomes {
+		for _, key := range []string{"wizard.match.means.", "wizard.write.", "exchange.outcome."} {
+			if !w.Has(key + string(o)) {
+				t.Errorf("no words for %s%s", key, o)
+			}
+		}
+	}
+	for _, a := range []string{exchange.AskPlace, exchange.AskState, exchange.AskChoice, exchange.AskPerson, exchange.AskSplit, exchange.AskDate} {
+		if !w.Has("wizard.ask." + a) {
+			t.Errorf("no words for %s", a)
+		}
+	}
+}
