@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/exequatur/exequatur/assets/states"
@@ -39,21 +40,17 @@ func States() []State { return slices.Clone(loadStates()) }
 // StateName gives the name of a State in a language, in English where the language is
 // not one of the program's, and the code itself where no State has it.
 func StateName(code, lang string) string {
-	list := loadStates()
-	i, ok := slices.BinarySearchFunc(list, code, func(s State, code string) int {
-		switch {
-		case s.Code < code:
-			return -1
-		case s.Code > code:
-			return 1
-		}
-		return 0
-	})
+	i, ok := stateRow(code)
 	if !ok {
 		return code
 	}
-	if name, ok := list[i].Names[lang]; ok {
+	names := loadStates()[i].Names
+	if name, ok := names[lang]; ok {
 		return name
 	}
-	return list[i].Names["en"]
+	return names["en"]
+}
+
+func stateRow(code string) (int, bool) {
+	return slices.BinarySearchFunc(loadStates(), code, func(s State, code string) int { return strings.Compare(s.Code, code) })
 }

@@ -1,7 +1,8 @@
 //go:build ignore
 
 // Gen builds states.json and names.bin from the npm packages cldr-core and
-// cldr-localenames-full and from the hand-kept spellings beside it.
+// cldr-localenames-full, from iso-codes (official names) and from the hand-kept spellings beside it. Nothing is
+// downloaded; NOTICE names the versions.
 package main
 
 import (
@@ -32,6 +33,7 @@ type state struct {
 
 func main() {
 	npm := flag.String("npm", "node_modules", "folder holding the npm packages")
+	iso := flag.String("iso", "usr/share", "folder share of the Debian package iso-codes")
 	spellings := flag.String("spellings", "gen/spellings.txt", "hand-kept table")
 	out := flag.String("out", ".", "folder to write to")
 	flag.Parse()
@@ -51,6 +53,8 @@ func main() {
 		}
 		known.add(names(*npm, locale.Name()), states, false)
 	}
+	known.addMissing(readISO(*iso, states))
+	known.addMissing(inflected(*npm, states))
 	text, err := json.Marshal(states)
 	check(err)
 	check(os.WriteFile(filepath.Join(*out, "states.json"), append(text, '\n'), 0o644))
