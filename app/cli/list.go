@@ -41,6 +41,9 @@ func (p *program) list() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		if err := notItself(given[0], out); err != nil {
+			return err
+		}
 		return p.reading(cmd.Context(), given[0], func(s *store.Store, r *view.Register) error {
 			if sensitive {
 				r = r.Internal()

@@ -51,7 +51,7 @@ func (e *exporting) page(w io.Writer) error {
 		_, b := country(y)
 		return cmp.Or(order.CompareString(a, b), order.CompareString(x.Seat, y.Seat), order.CompareString(x.Title, y.Title))
 	})
-	p := webpage.Page{Lang: e.w.Lang, Title: e.w.T("export.page.title"), Office: b.office,
+	p := webpage.Page{Lang: e.w.Lang, Title: e.w.Kind("post", true), Office: b.office,
 		Intro: e.w.T("export.page.intro", map[string]any{"Date": e.w.LongDate(e.req.AsOf.Date())}) + " " + e.w.N("export.page.count", len(rows)),
 		Foot:  e.foot(),
 		Labels: webpage.Labels{Search: e.w.T("export.page.search"), Hint: e.w.T("export.page.hint"), Shown: e.w.T("export.page.shown"), None: e.w.T("export.page.none"),
