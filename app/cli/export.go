@@ -194,7 +194,7 @@ func (p *program) exportTo(ctx context.Context, s *store.Store, r *view.Register
 	if err != nil {
 		return err
 	}
-	if err := res.Remember(ctx, s); err != nil {
+	if err := export.Remember(ctx, s, res); err != nil {
 		return err
 	}
 	var lines []string

@@ -304,9 +304,9 @@ func digest(x *entry) string {
 
 // Remember notes what a calendar was given, once it is where it belongs: the next one asked for since then leaves it out. Nothing is
 // noted of other exports.
-func (r *Result) Remember(ctx context.Context, s *store.Store) error {
-	if len(r.given) == 0 {
+func Remember(ctx context.Context, s *store.Store, res Result) error {
+	if len(res.given) == 0 {
 		return nil
 	}
-	return s.SaveExported(ctx, r.list, r.given)
+	return s.SaveExported(ctx, res.list, res.given)
 }
