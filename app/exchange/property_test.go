@@ -500,4 +500,3 @@ func attach(t *testing.T, s *store.Store, c *chance, carried bool) {
 		t.Fatal(err)
 	}
 }
-
