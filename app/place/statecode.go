@@ -61,6 +61,14 @@ var forms = []string{
 	"федеративна республіка ", "ісламська республіка ", "республіка ", "республіки ", "королівство ", "королівства ", "князівство ", "султанат ", "держава ",
 }
 
+// formsFrom are the same by their first byte: lists are asked cell by cell whether they hold States.
+var formsFrom = func() (by [256][]string) {
+	for _, form := range forms {
+		by[form[0]] = append(by[form[0]], form)
+	}
+	return by
+}()
+
 // formsBehind are what Lithuanian puts behind a State's name in the genitive, as keys; the genitives are among the names.
 var formsBehind = []string{" respublika", " respublikos", " federacine respublika", " islamo respublika", " karalyste", " karalystes", " kunigaikstyste", " valstybe", " sultonatas"}
 
@@ -84,11 +92,14 @@ func StateCode(text string) (code string, ok bool) {
 }
 
 // turned puts what follows a comma or stands in brackets first, as lists in the order of the alphabet write States: "Philippines, Republic of
-// the", "Polen (Republik)".
+// the", "Polen (Republik)"; "" where nothing does.
 func turned(text string) string {
 	name, form, ok := strings.Cut(strings.TrimSuffix(strings.TrimSpace(text), ")"), ",")
 	if !ok {
-		name, form, _ = strings.Cut(name, "(")
+		name, form, ok = strings.Cut(name, "(")
+	}
+	if !ok {
+		return ""
 	}
 	return form + " " + name
 }
@@ -102,7 +113,10 @@ func named(key string) (code, bare string, ok bool) {
 	if code, ok = names[key]; ok {
 		return code, key, true
 	}
-	for _, form := range forms {
+	if key == "" {
+		return "", "", false
+	}
+	for _, form := range formsFrom[key[0]] {
 		if rest, cut := strings.CutPrefix(key, form); cut && len(rest) > 2 && (form != "l" || elided(rest)) {
 			if code, bare, ok = named(rest); ok {
 				return code, bare, true
