@@ -1,8 +1,11 @@
 package source
 
 import (
+	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -15,12 +18,16 @@ var cardColumns = []string{"Full name", "Prefix", "Given name", "Additional name
 	"Phone (work)", "Phone (mobile)", "Phone (home)", "Fax", "E-mail", "Street", "City", "Region", "Postal code", "Country", "Birthday", "Gender",
 	"Language", "Note", "URL", "UID"}
 
-// cardBytes bounds a file of cards, which are read as a whole with their pictures.
-const cardBytes = 48 << 20
+// Cards are read as a whole with their pictures, which bounds a file of them.
+const (
+	cardBytes = 48 << 20
+	maxCards  = 50_000
+	cardLines = 600_000 // that hold a property
+)
 
 // readCards reads address cards as a table. The bytes are read as they are: cards of the old kind say their encoding line by line.
 func (r *reading) readCards(text *decodedText) error {
-	opt := vcard.Options{MaxBytes: min(r.opt.MaxBytes, cardBytes), MaxCards: r.opt.MaxRows}
+	opt := vcard.Options{MaxBytes: min(r.opt.MaxBytes, cardBytes), MaxCards: min(r.opt.MaxRows, maxCards)}
 	if c := charmaps[text.encoding]; c != nil {
 		opt.Decode = func(b []byte) string {
 			out, err := c.NewDecoder().Bytes(b)
@@ -29,6 +36,9 @@ func (r *reading) readCards(text *decodedText) error {
 			}
 			return string(out)
 		}
+	}
+	if err := r.countProperties(); err != nil {
+		return err
 	}
 	cards, err := vcard.ReadWith(r.in.reader(), opt)
 	switch {
@@ -69,6 +79,27 @@ func (r *reading) readCards(text *decodedText) error {
 		r.ask("card_lines_unread", "Count", unread)
 	}
 	return nil
+}
+
+// countProperties refuses cards of more properties than any address book has.
+func (r *reading) countProperties() error {
+	in := bufio.NewReader(io.LimitReader(r.in.reader(), cardBytes))
+	n, begins := 0, true
+	for {
+		part, err := in.ReadSlice('\n')
+		if begins && bytes.IndexByte(part, ':') > 0 {
+			if n++; n > cardLines {
+				return r.refusal("table_too_large", nil, "Megabytes", maxWeight>>20)
+			}
+		}
+		begins = err == nil
+		if err != nil && !errors.Is(err, bufio.ErrBufferFull) {
+			if errors.Is(err, io.EOF) {
+				return nil
+			}
+			return err
+		}
+	}
 }
 
 func cardCells(c *vcard.Card) []string {

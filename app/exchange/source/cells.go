@@ -15,7 +15,7 @@ var (
 )
 
 // maxLine bounds one row of a text, with the lines inside its cells.
-const maxLine = 32 << 20
+const maxLine = 16 << 20
 
 // cellReader takes a delimited text apart. It differs from encoding/csv in what lists of offices need: rows and cells have bounds, a
 // lone carriage return may end a line, and a quotation mark that is only part of a name swallows nothing.
@@ -291,6 +291,9 @@ func (c *cellReader) letters(p, to int) {
 
 // unclosed says what becomes of a quotation mark that nobody closes: within one line, or where nothing is quoted, it is a letter.
 func (c *cellReader) unclosed(from, p int) (int, bool, error) {
+	if c.err != nil {
+		return p, false, c.err
+	}
 	rest := c.buf[c.start+from : c.end]
 	if c.lenient || len(rest) <= maxCell && len(bytes.TrimRight(rest, "\r\n ")) < lineLength(rest) {
 		return p, false, nil

@@ -188,7 +188,7 @@ func (j *jsonReader) row(raw []byte) error {
 	}
 	line := j.lines.line(j.d.InputOffset())
 	cells := j.cells(len(j.Head))
-	letters := 0
+	letters, size := 0, len(cells)
 	put := func(key, value string) error {
 		i, known := j.at[key]
 		if !known {
@@ -221,7 +221,10 @@ func (j *jsonReader) row(raw []byte) error {
 		return err
 	}
 	j.Rows = append(j.Rows, Row{Line: line, Cells: cells})
-	return j.weigh(rowWeight + len(cells)*cellWeight + letters)
+	if cap(cells) > size { // the row grew
+		size += cap(cells)
+	}
+	return j.weigh(rowWeight + size*cellWeight + letters)
 }
 
 // members calls f for each member of an object, in their order.
@@ -281,72 +284,101 @@ func jsonCell(raw json.RawMessage) string {
 	return strings.ToValidUTF8(b.String(), string(utf8.RuneError))
 }
 
-// lineCounter knows on which line a place in the text lies, and ends the reading where a text or an object in it has no end: the decoder
-// would hold it whole.
+// lineCounter knows on which line a place in the text lies. It bounds what the decoder would hold whole: space between values goes, and
+// a text, a number or an object of the list without end is refused.
 type lineCounter struct {
 	r       io.Reader
-	read    int64
-	ends    []int64 // of lines not passed yet
-	passed  int     // lines
-	text    int     // bytes of the text that is read, 0 outside of one
-	run     int     // bytes of what stands outside of a text: a number
+	given   int64     // bytes passed on
+	ends    []lineEnd // of lines not passed yet
+	passed  int       // lines
+	text    int       // bytes of the text that is read, 0 outside of one
+	run     int       // bytes of what stands outside of a text: a number
 	escaped bool
 	object  int64 // where the list's object begins
 	started bool
+	space   bool // the last sign was space
+}
+
+// lineEnd is a place where lines end, several where only space is between them.
+type lineEnd struct {
+	at int64
+	n  int
 }
 
 // line is the line of an offset; offsets go up.
 func (l *lineCounter) line(offset int64) int {
 	n := 0
-	for n < len(l.ends) && l.ends[n] < offset {
+	for n < len(l.ends) && l.ends[n].at < offset {
+		l.passed += l.ends[n].n
 		n++
 	}
-	l.passed += n
 	l.ends = l.ends[n:]
 	return l.passed + 1
 }
 
 // begin says that an object may begin at an offset.
-func (l *lineCounter) begin(offset int64) { l.object, l.started = offset, true }
+func (l *lineCounter) begin(offset int64) {
+	l.line(offset)
+	l.object, l.started = offset, true
+}
 
 // end says that no object is being read.
 func (l *lineCounter) end() { l.started = false }
 
 func (l *lineCounter) Read(p []byte) (int, error) {
-	n, err := l.r.Read(p)
-	for i, c := range p[:n] {
-		if c == '\n' {
-			if len(l.ends) == 1<<16 { // lines between two objects
-				l.passed += len(l.ends) / 2
-				l.ends = append(l.ends[:0], l.ends[len(l.ends)/2:]...)
+	for {
+		n, err := l.r.Read(p)
+		out := p[:0]
+		for _, c := range p[:n] {
+			if l.take(c, l.given+int64(len(out))) {
+				out = append(out, c)
 			}
-			l.ends = append(l.ends, l.read+int64(i))
-		}
-		switch {
-		case l.text == 0 && c == '"':
-			l.text, l.run = 1, 0
-		case l.text == 0:
-			if l.run++; c <= ' ' || c == ',' || c == ':' || c == '{' || c == '}' || c == '[' || c == ']' {
-				l.run = 0
+			if l.text > 6*maxCell || l.run > maxCell {
+				return 0, errLongString
 			}
-		case l.escaped:
-			l.escaped = false
-			l.text++
-		case c == '\\':
-			l.escaped = true
-			l.text++
-		case c == '"':
-			l.text = 0
-		default:
-			l.text++
 		}
-		if l.text > 6*maxCell || l.run > maxCell {
-			return 0, errLongString
+		l.given += int64(len(out))
+		if l.started && l.given-l.object > maxObject+int64(len(p)) {
+			return 0, errLongObject
+		}
+		if len(out) > 0 || err != nil || len(p) == 0 {
+			return len(out), err
 		}
 	}
-	l.read += int64(n)
-	if l.started && l.read-l.object > maxObject+int64(len(p)) {
-		return 0, errLongObject
+}
+
+// take looks at a sign and says whether it is passed on.
+func (l *lineCounter) take(c byte, at int64) bool {
+	if c == '\n' {
+		if last := len(l.ends) - 1; last >= 0 && l.ends[last].at == at {
+			l.ends[last].n++
+		} else {
+			l.ends = append(l.ends, lineEnd{at, 1})
+		}
 	}
-	return n, err
+	if l.text == 0 && (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+		again := l.space
+		l.space, l.run = true, 0
+		return !again
+	}
+	l.space = false
+	switch {
+	case l.text == 0 && c == '"':
+		l.text, l.run = 1, 0
+	case l.text == 0 && (c == ',' || c == ':' || c == '{' || c == '}' || c == '[' || c == ']'):
+		l.run = 0
+	case l.text == 0:
+		l.run++
+	case l.escaped:
+		l.escaped = false
+		l.text++
+	case c == '\\':
+		l.escaped = true
+		l.text++
+	case c == '"':
+		l.text = 0
+	default:
+		l.text++
+	}
+	return true
 }

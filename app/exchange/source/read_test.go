@@ -1,7 +1,6 @@
 package source
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -62,34 +61,4 @@ func TestOpenQuote(t *testing.T) {
 			t.Errorf("%.40q: %v, want %q", text, err, want)
 		}
 	}
-}
-
-// Whatever bytes a file holds, reading ends with a table or a refusal.
-func FuzzReadTable(f *testing.F) {
-	for _, s := range []string{"a,b\n1,2\n", "\xef\xbb\xbfa;b\r\n\"x\ny\";2", "sep=;\na;b\n", "\xff\xfea\x00,\x00", "PK\x03\x04", "a\tb\n'=1\t\x00", "\"", "'", "a,b\n\"\"\"", "\r\n\r", string(containerMark)} {
-		f.Add([]byte(s))
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		table, err := Read(bytes.NewReader(data), "x", Options{MaxBytes: 1 << 20, MaxRows: 1000})
-		if err != nil {
-			if _, ok := err.(*say.Refusal); !ok {
-				t.Fatalf("not a refusal: %v", err)
-			}
-			return
-		}
-		if len(table.Head) == 0 || len(table.Hash) != 64 {
-			t.Fatalf("%+v", table)
-		}
-		for _, r := range table.Rows {
-			if r.Line < 1 || Filled(r.Cells) == 0 {
-				t.Fatalf("%+v", r)
-			}
-			for _, c := range r.Cells {
-				once, _, _ := Clean(c)
-				if twice, again, _ := Clean(once); twice != once || again {
-					t.Fatalf("cleaning %q twice gives %q, then %q", c, once, twice)
-				}
-			}
-		}
-	})
 }

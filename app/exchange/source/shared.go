@@ -57,10 +57,13 @@ func (w *workbook) loadShared() error {
 			text = text[:0]
 			if x.empty {
 				w.strings = append(w.strings, "")
+				if err := w.r.weigh(2 * cellWeight); err != nil {
+					return err
+				}
 			}
 		case name == "si":
 			w.strings = append(w.strings, string(unescapeSigns(text)))
-			if err := w.r.weigh(len(text) + cellWeight); err != nil {
+			if err := w.r.weigh(len(text) + 2*cellWeight); err != nil {
 				return err
 			}
 		}

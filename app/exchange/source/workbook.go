@@ -14,7 +14,9 @@ import (
 const (
 	unzipLimit    = 512 << 20 // a part that unpacks to more is no sheet of a register
 	partLimit     = 32 << 20  // of parts that describe the workbook
-	directorySize = 4 << 20   // bytes read to list the parts; a bomb may list millions
+	maxSheets     = 1000
+	maxParts      = 20_000  // a part refers to
+	directorySize = 4 << 20 // bytes read to list the parts; a bomb may list millions
 )
 
 var errUnpacked = errors.New("unpacks to more than a list holds")
@@ -242,6 +244,9 @@ func (w *workbook) relations(name, base string) ([]relation, error) {
 				outside = text == "External"
 			}
 		}
+		if len(out) == maxParts {
+			return w.damaged(errUnpacked)
+		}
 		if !outside {
 			out = append(out, rel)
 		}
@@ -352,6 +357,9 @@ func (w *workbook) readBook(main string) error {
 						s.part = rel.part
 					}
 				}
+			}
+			if len(w.sheets) == maxSheets {
+				return w.damaged(errUnpacked)
 			}
 			if w.parts[s.part] != nil {
 				w.sheets = append(w.sheets, s)
