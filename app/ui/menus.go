@@ -73,7 +73,8 @@ func (u *Window) menus() {
 	export := fyne.NewMenuItem(u.w.T("menu.export"), nil)
 	export.ChildMenu = fyne.NewMenu("",
 		u.item("menu.export.xlsx", exports, func() { u.page.(desk.Exporter).Export("xlsx") }),
-		u.item("menu.export.csv", exports, func() { u.page.(desk.Exporter).Export("csv") }))
+		u.item("menu.export.csv", exports, func() { u.page.(desk.Exporter).Export("csv") }),
+		u.item("menu.export.more", exports, func() { u.page.(desk.Exporter).Export("") }))
 	export.Disabled = !has(exports)
 
 	quit := u.item("menu.quit", true, u.RequestQuit)

@@ -71,15 +71,26 @@ func (u *Window) saveCopy(path string) {
 // saveFile asks for a place, then writes the file there whole or not at all. The toolkit has emptied or made the file by the time it
 // answers, so it is only asked for the name.
 func (u *Window) saveFile(suggested string, write func(io.Writer) error) {
+	u.saveTold(suggested, write, nil)
+}
+
+// saveTold does the same; told, where it is set, ends the work once the file stands and gives what is to be said of it.
+func (u *Window) saveTold(suggested string, write func(io.Writer) error, told func() (string, error)) {
 	u.askPath(suggested, func(path string) {
 		u.cfg.Runner().Go(func(context.Context) func() {
 			err := u.cfg.WriteFile(path, write)
+			text := u.w.T("window.file_saved", map[string]any{"File": path})
+			if err == nil && told != nil {
+				var more string
+				more, err = told()
+				text += " " + more
+			}
 			return func() {
 				if err != nil {
 					u.fail(err)
 					return
 				}
-				u.toast(u.w.T("window.file_saved", map[string]any{"File": path}), u.w.T("window.open_file"), func() {
+				u.toast(text, u.w.T("window.open_file"), func() {
 					if err := u.cfg.OpenFile(path); err != nil {
 						u.cfg.Log.Warn("open a file", "error", err)
 					}

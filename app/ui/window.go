@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"sync"
 	"sync/atomic"
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/app/state/covers"
 	"github.com/exequatur/exequatur/app/ui/acting"
@@ -168,6 +170,7 @@ func (u *Window) newDesk(s *store.Store) *desk.Desk {
 	}
 	d.PrintReport = u.print
 	d.SaveFile = u.saveFile
+	d.Export = u.exportList
 	u.giveFiles(d)
 	d.Act = u.act
 	d.Sensitive, d.SetSensitive = u.sensitive, u.setSensitive
@@ -232,7 +235,12 @@ func (u *Window) act(a store.Action, done string, f func(*store.Tx) error) bool 
 
 func (u *Window) fail(err error) {
 	u.cfg.Log.Error("shown to the person", "error", err)
-	xwidget.Complain(u.win, u.w.T("window.failed"), u.w.Error(err), u.w.T("window.close"))
+	text := u.w.Error(err)
+	var refused *say.Refusal
+	if errors.As(err, &refused) { // a list that cannot be written or read says why itself
+		text = refused.Text(u.w)
+	}
+	xwidget.Complain(u.win, u.w.T("window.failed"), text, u.w.T("window.close"))
 }
 
 // warnPlace says what is unsafe about the folder the register lies in, or why it can only be read.

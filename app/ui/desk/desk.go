@@ -97,6 +97,8 @@ type Desk struct {
 	PrintReport func(name string, ids []int64)
 	// SaveFile asks for a place and writes a file there, whole or not at all.
 	SaveFile func(suggested string, write func(io.Writer) error)
+	// Export asks how records of a kind are written to a file: those a list shows, or those chosen of them. nil: they cannot.
+	Export func(kind, title string, shown, chosen []int64)
 	// AskFile asks for a file with one of these endings; title and do head the dialog and name its button. nil: no files can be asked for.
 	AskFile func(title, do string, endings []string, then func(path string))
 	// OpenCopy shows a copy of a file in the program the system has for it.

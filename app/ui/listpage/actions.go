@@ -98,13 +98,25 @@ func (p *Page[R]) copyEmails(rows []*item[R]) {
 }
 
 func (p *Page[R]) exportMenu() *fyne.Menu {
-	return fyne.NewMenu("",
+	m := fyne.NewMenu("",
 		fyne.NewMenuItem(p.d.Words.T("page.list.export_xlsx"), func() { p.Export("xlsx") }),
 		fyne.NewMenuItem(p.d.Words.T("page.list.export_csv"), func() { p.Export("csv") }))
+	if p.d.Export != nil {
+		m.Items = append(m.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(p.d.Words.T("page.list.export_more"), func() { p.Export("") }))
+	}
+	return m
 }
 
-// Export writes what is shown to a file.
+// Export writes what is shown to a file; without a format it asks for one, and for whom it is.
 func (p *Page[R]) Export(format string) {
+	if format == "" && p.d.Export != nil {
+		var chosen []int64
+		if len(p.table.Marked()) > 0 {
+			chosen = p.ids(p.chosenOrShown())
+		}
+		p.d.Export(p.cfg.Kind, p.cfg.Title, p.ids(p.table.Rows()), chosen)
+		return
+	}
 	write := p.d.Writers[format]
 	if write == nil {
 		return
