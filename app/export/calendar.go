@@ -31,7 +31,7 @@ func (e *exporting) calendar(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	name := e.w.T("export.calendar")
+	name := e.w.T("export.calendar.name")
 	if office != "" {
 		name += " – " + office
 	}
@@ -164,6 +164,9 @@ func (c *calendar) deadline(d *advice.Deadline) {
 		x.what += "-" + strconv.Itoa(d.Years)
 	}
 	x.From, x.Until, x.AlarmDays = day, day, alarmDays(d.Kind)
+	if d.Over { // a calendar would ring at once for each of them
+		x.AlarmDays = 0
+	}
 	x.Summary = said(title, advice.Say(c.w, d))
 	x.Categories = []string{c.w.T("export.calendar.deadlines")}
 	if d.Kind == advice.DueAnniversary || d.Kind == advice.DueCelebration {

@@ -128,7 +128,7 @@ func (b *book) post(id int64) vcard.Card {
 		c.Addresses = append(c.Addresses, vcard.Address{Street: lines(p.PostalAddress), Country: row.ReceivingName, Types: []string{"postal"}})
 	}
 	if row.HeadID != 0 && row.HeadCertainty == schema.Certainly {
-		c.Related = []vcard.Related{{Type: "contact", Value: strings.TrimSpace(row.HeadTitle + " " + row.Head)}, {Type: "contact", Value: uid(row.HeadUID)}}
+		c.Related = b.related("contact", row.Head, uid(row.HeadUID))
 	}
 	var note []string
 	if row.Status != models.Open {
@@ -141,6 +141,15 @@ func (b *book) post(id int64) vcard.Card {
 	}
 	c.Note = strings.Join(note, "\n")
 	return c
+}
+
+// related names another card in words, and by its uid where the version has a place for that: in 3.0 telephones would show it as a name.
+func (b *book) related(kind, name, uid string) []vcard.Related {
+	out := []vcard.Related{{Type: kind, Value: name}}
+	if b.req.VCard == vcard.V4 {
+		out = append(out, vcard.Related{Type: kind, Value: uid})
+	}
+	return out
 }
 
 func categories(kind, state, status string, b *book) []string {
@@ -214,7 +223,7 @@ func (b *book) person(id int64) (vcard.Card, error) {
 			b.reach(&c, row, post)
 		}
 		c.Categories = append(c.Categories, row.SendingName)
-		c.Related = append(c.Related, vcard.Related{Type: "co-worker", Value: uid(row.UID)})
+		c.Related = append(c.Related, b.related("co-worker", row.Title, uid(row.UID))...)
 	}
 	slices.Sort(c.Categories)
 	c.Categories = slices.Compact(c.Categories)

@@ -5,6 +5,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -52,7 +54,7 @@ func (e *exporting) page(w io.Writer) error {
 		return cmp.Or(order.CompareString(a, b), order.CompareString(x.Seat, y.Seat), order.CompareString(x.Title, y.Title))
 	})
 	p := webpage.Page{Lang: e.w.Lang, Title: e.w.Kind("post", true), Office: b.office,
-		Intro: e.w.T("export.page.intro", map[string]any{"Date": e.w.LongDate(e.req.AsOf.Date())}) + " " + e.w.N("export.page.count", len(rows)),
+		Intro: e.w.T("export.page.intro", map[string]any{"Date": e.w.LongDate(e.req.AsOf.Date())}) + " · " + e.w.N("export.page.count", len(rows)),
 		Foot:  e.foot(),
 		Labels: webpage.Labels{Search: e.w.T("export.page.search"), Hint: e.w.T("export.page.hint"), Shown: e.w.T("export.page.shown"), None: e.w.T("export.page.none"),
 			Contents: e.w.T("export.page.contents"), Skip: e.w.T("export.page.skip"), Top: e.w.T("export.page.top")}}
@@ -87,7 +89,7 @@ func (b *book) item(row *view.PostRow, openings []*models.Opening) webpage.Item 
 	add := func(label string, values ...webpage.Value) {
 		values = slices.DeleteFunc(values, func(v webpage.Value) bool { return strings.TrimSpace(v.Text) == "" })
 		if len(values) > 0 {
-			x.Facts = append(x.Facts, webpage.Fact{Label: label, Values: values})
+			x.Facts = append(x.Facts, webpage.Fact{Label: capital(label), Values: values})
 		}
 	}
 	if row.HeadID != 0 && row.HeadCertainty == schema.Certainly {
@@ -142,6 +144,12 @@ func (b *book) item(row *view.PostRow, openings []*models.Opening) webpage.Item 
 	}
 	x.Search = search.Fold(strings.Join(all, " "))
 	return x
+}
+
+// capital writes a label with a capital at its beginning: words that stand inside sentences elsewhere do not have one.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // dialled keeps of a number what a telephone dials.

@@ -91,7 +91,11 @@ type Result struct {
 
 // Lines say in words what a person should know of what was written.
 func (r *Result) Lines(w *words.Words) []string {
-	out := []string{w.N("export.count", r.Count)}
+	counted := "export.count"
+	if r.list != "" {
+		counted = "export.entries"
+	}
+	out := []string{w.N(counted, r.Count)}
 	for _, x := range []struct {
 		key string
 		n   int
