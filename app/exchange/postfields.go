@@ -25,10 +25,12 @@ func (p *posts) found(r *row, k *keys) (*entity, error) {
 	if err := p.supervised(r, k.sending, post); err != nil {
 		return nil, err
 	}
+	hours := p.hours(r, post, nil)
 	ev, err := p.establishment(r, k)
 	if err != nil {
 		return nil, err
 	}
+	regionsOfText(r, k.host, ev)
 	if k.seat != nil {
 		if others := p.byPlace[placeKey{post.SendingState, post.ReceivingState, k.seat.id()}]; len(others) > 0 {
 			r.ask("post_beside", "Other", r.x.title(others[0]))
@@ -53,6 +55,7 @@ func (p *posts) found(r *row, k *keys) (*entity, error) {
 	}
 	p.enterPlace(r.x, e)
 	p.addPhones(r, e)
+	p.addHours(r, e, hours)
 	return e, p.persons.appoint(r, k, e)
 }
 
@@ -125,7 +128,7 @@ func district(text string) string {
 func (p *posts) setContact(r *row, post *models.Post) error {
 	k := models.Catalog.Kind("post")
 	for _, f := range k.Fields {
-		if f.Key == "sending_state" || f.Key == "receiving_state" || f.Key == "mission" || f.Key == "supervising_mission" {
+		if f.Key == "sending_state" || f.Key == "receiving_state" || f.Key == "mission" || f.Key == "supervising_mission" || f.Key == "opening_hours" {
 			continue
 		}
 		if err := r.set("post", f, post, "post."+f.Key); err != nil {
@@ -149,6 +152,7 @@ func (p *posts) renew(r *row, k *keys, e *entity) error {
 	if err := p.supervised(r, r.x.at(post.SendingState), post); err != nil {
 		return err
 	}
+	hours := p.hours(r, post, e)
 	r.update(e, post)
 	ev, err := p.establishment(r, k)
 	if err != nil {
@@ -170,6 +174,7 @@ func (p *posts) renew(r *row, k *keys, e *entity) error {
 		p.byNo[search.Fold(k.no)] = e
 	}
 	p.addPhones(r, e)
+	p.addHours(r, e, hours)
 	return p.persons.appoint(r, k, e)
 }
 
@@ -177,6 +182,7 @@ func (p *posts) renew(r *row, k *keys, e *entity) error {
 func (p *posts) fillEvent(r *row, e *entity, want *models.PostEvent) {
 	first := r.x.firstEvent(e.id())
 	if first == nil {
+		regionsOfText(r, r.x.at(e.plan.(*models.Post).ReceivingState), want)
 		want.Parent = e.id()
 		models.PlaceEvent(want, nil)
 		r.create(want, "seat", "class", "district", "date")
@@ -202,6 +208,9 @@ func (p *posts) fillEvent(r *row, e *entity, want *models.PostEvent) {
 	case want.District == "" || sameDistrict(want.District, dist):
 	case dist == "":
 		ev.District = want.District
+		if len(ev.Regions)+len(ev.Except) == 0 {
+			regionsOfText(r, r.x.at(e.plan.(*models.Post).ReceivingState), want)
+		}
 	default:
 		r.conflict("district_differs", "Have", dist, "File", want.District)
 	}

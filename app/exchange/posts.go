@@ -80,6 +80,9 @@ func (p *posts) load(x *index) error {
 	if err := p.postIndex.load(x); err != nil {
 		return err
 	}
+	if err := x.need("opening"); err != nil {
+		return err
+	}
 	if _, err := x.byTitle(&x.titles, "mission", ""); err != nil {
 		return err
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/exequatur/exequatur/app/words"
 )
 
-// WriteCSV writes what became of every row that was not left out by a condition: line, outcome, title, what changed and why.
+// WriteCSV writes what became of every row, those left out included: line, outcome, title, what changed and why.
 func (p Plan) WriteCSV(out io.Writer, w *words.Words, opt CSVOptions) error {
 	head := make([]string, 0, 5)
 	for _, c := range []string{"line", "outcome", "title", "what", "why"} {
@@ -22,9 +22,6 @@ func (p Plan) WriteCSV(out io.Writer, w *words.Words, opt CSVOptions) error {
 		}
 		for i := range p.Rows {
 			r := &p.Rows[i]
-			if r.Outcome == Skipped {
-				continue
-			}
 			if !yield([]string{strconv.Itoa(r.Line), w.T("exchange.outcome." + string(r.Outcome)), r.Title, r.What(w), r.Why(w)}) {
 				return
 			}
@@ -46,7 +43,7 @@ func (r *RowResult) What(w *words.Words) string {
 	return strings.Join(out, "; ")
 }
 
-// Why says what was decided about the row, what to check, and why it is refused.
+// Why says what was decided about the row, what to check, and why it is held back, refused or left out.
 func (r *RowResult) Why(w *words.Words) string {
 	var out []string
 	for _, n := range r.Notes {

@@ -140,24 +140,25 @@ func (s *stateIndex) question(x *index, column, text string) *Question {
 	}
 	q := &Question{ID: "state|" + search.Key(text), Ask: AskState, Column: column, Text: text,
 		Why: say.Note{Code: "unknown_state", Ask: true, Args: say.Pairs("Column", column, "Value", text)}}
-	var list likeliest
-	for _, st := range place.States() {
-		for _, name := range st.Names {
-			list.enter(search.Key(text), search.Key(name), st.Code)
-		}
+	for _, st := range place.StatesLike(text, 5) {
+		q.Candidates = append(q.Candidates, Candidate{Is: st.Code, Label: place.StateName(st.Code, x.lang)})
 	}
-	for code, e := range s.byCode {
-		for _, name := range e.plan.(*models.State).Name {
-			list.enter(search.Key(text), search.Key(name), code)
-		}
-	}
-	for _, code := range list.best(5) {
-		name := place.StateName(code, x.lang)
-		if e := s.byCode[code]; e != nil {
-			name = x.title(e)
-		}
-		q.Candidates = append(q.Candidates, Candidate{Is: code, Label: name})
-	}
+	q.Candidates = append(q.Candidates, s.ownLike(x, search.Key(text), q.Candidates)...)
 	s.asked[text] = q
 	return q
+}
+
+// ownLike lists States only the register has whose names resemble a text.
+func (s *stateIndex) ownLike(x *index, key string, have []Candidate) []Candidate {
+	var list likeliest
+	for name, e := range s.byName {
+		list.enter(key, name, e.plan.(*models.State).Code)
+	}
+	var out []Candidate
+	for _, code := range list.best(3) {
+		if !slices.ContainsFunc(have, func(c Candidate) bool { return c.Is == code }) {
+			out = append(out, Candidate{Is: code, Label: x.title(s.byCode[strings.ToUpper(code)])})
+		}
+	}
+	return out
 }
