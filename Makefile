@@ -3,7 +3,7 @@ TAGS := migrated_fynedo
 GOFLAGS := -buildvcs=false
 export GOFLAGS
 
-.PHONY: setup build run test check bench shots clean
+.PHONY: setup build run test check bench fuzz shots clean
 
 setup:
 	@sh scripts/setup.sh
@@ -30,6 +30,17 @@ check: setup
 bench: setup
 	go test -tags $(TAGS) -run '^$$' -bench . ./models/... ./app/draw/... ./app/pdf/... ./app/exchange/... ./app/view/...
 	go test -tags ci,$(TAGS) -run '^$$' -bench . ./app/ui/...
+
+# Every fuzz target for a while: make fuzz FUZZTIME=5m
+FUZZTIME := 20s
+
+fuzz: setup
+	@for pkg in $$(go list -tags $(TAGS) ./models/... ./app/exchange/... ./app/place/... ./app/media/...); do \
+	  for target in $$(go test -tags $(TAGS) -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+	    echo "$$pkg $$target"; \
+	    go test -tags $(TAGS) -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
+	  done; \
+	done
 
 shots: setup
 	go run -tags ci,$(TAGS) ./app/ui/shots -out shots

@@ -227,30 +227,60 @@ func (j *jsonReader) row(raw []byte) error {
 	return j.weigh(rowWeight + size*cellWeight + letters)
 }
 
-// members calls f for each member of an object, in their order.
+// members calls f for each member of an object, in their order. The object is known to be right.
 func members(raw []byte, f func(key string, value json.RawMessage) error) error {
-	d := json.NewDecoder(bytes.NewReader(raw))
-	if _, err := d.Token(); err != nil {
-		return err
-	}
-	for d.More() {
-		token, err := d.Token()
-		if err != nil {
-			return err
+	for at := 1; ; {
+		for at < len(raw) && raw[at] != '"' {
+			at++
 		}
-		key, _ := token.(string)
+		if at >= len(raw) {
+			return nil
+		}
+		end := valueEnd(raw, at)
+		key := jsonCell(raw[at:end])
 		if key, _, _ = Clean(key); key == "" {
 			key = "#"
 		}
-		var value json.RawMessage
-		if err := d.Decode(&value); err != nil {
+		for at = end; raw[at] == ':' || raw[at] <= ' '; at++ {
+		}
+		end = valueEnd(raw, at)
+		if err := f(key, raw[at:end]); err != nil {
 			return err
 		}
-		if err := f(key, value); err != nil {
-			return err
+		at = end
+	}
+}
+
+// valueEnd finds where the value at a place ends, in JSON that is known to be right.
+func valueEnd(raw []byte, at int) int {
+	depth := 0
+	for i := at; i < len(raw); i++ {
+		switch c := raw[i]; c {
+		case '"':
+			for i++; i < len(raw) && raw[i] != '"'; i++ {
+				if raw[i] == '\\' {
+					i++
+				}
+			}
+			if depth == 0 {
+				return i + 1
+			}
+		case '{', '[':
+			depth++
+		case '}', ']':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+			if depth < 0 {
+				return i
+			}
+		default:
+			if depth == 0 && (c == ',' || c <= ' ') {
+				return i
+			}
 		}
 	}
-	return nil
+	return len(raw)
 }
 
 // isTongues reports whether an object is a text in several languages, or holds nothing.
@@ -270,15 +300,23 @@ func isTongues(raw []byte) bool {
 
 // jsonCell is a value as a cell holds it.
 func jsonCell(raw json.RawMessage) string {
-	var s string
 	switch {
-	case len(raw) == 0 || string(raw) == "null" || string(raw) == "[]" || string(raw) == "{}":
+	case len(raw) == 0 || string(raw) == "null":
 		return ""
-	case json.Unmarshal(raw, &s) == nil:
+	case raw[0] == '"':
+		if inner := raw[1 : len(raw)-1]; bytes.IndexByte(inner, '\\') < 0 && utf8.Valid(inner) {
+			return string(inner)
+		}
+		var s string
+		if json.Unmarshal(raw, &s) != nil {
+			return ""
+		}
 		return s
+	case raw[0] != '{' && raw[0] != '[':
+		return string(raw)
 	}
 	var b bytes.Buffer
-	if json.Compact(&b, raw) != nil {
+	if json.Compact(&b, raw) != nil || b.Len() == 2 {
 		return ""
 	}
 	return strings.ToValidUTF8(b.String(), string(utf8.RuneError))

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"io"
@@ -65,6 +66,12 @@ func (l *look) take(chunk []byte, more bool, line int) int {
 	l.nul += int64(bytes.Count(chunk, []byte{0}))
 	at := 0
 	for at < len(chunk) {
+		for at+8 <= len(chunk) && binary.LittleEndian.Uint64(chunk[at:])&0x8080808080808080 == 0 { // plain ASCII, as most is
+			at += 8
+		}
+		if at == len(chunk) {
+			break
+		}
 		b := chunk[at]
 		if b < utf8.RuneSelf {
 			at++

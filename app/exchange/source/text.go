@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,6 +13,9 @@ import (
 
 // sampleText is how much of a text decides what separates its columns and ends its lines.
 const sampleText = 1 << 18
+
+// rowsToGuess is how many rows tell about how many there will be.
+const rowsToGuess = 1000
 
 // readText reads a delimited text.
 func (r *reading) readText(text *decodedText) error {
@@ -28,7 +32,7 @@ func (r *reading) readText(text *decodedText) error {
 	}
 	r.Structure.Delimiter = string(delim)
 	c := newCellReader(text.reader(), delim, lone, r.Format == "paste" || delim == '\t')
-	for {
+	for taken := 0; ; {
 		line, err := c.read()
 		switch {
 		case errors.Is(err, io.EOF):
@@ -59,6 +63,9 @@ func (r *reading) readText(text *decodedText) error {
 		}
 		if err := r.add(line, cells, len(letters)); err != nil {
 			return err
+		}
+		if taken += len(letters) + len(cells); len(r.Rows) == rowsToGuess {
+			r.Rows = slices.Grow(r.Rows, int(min(int64(r.opt.MaxRows), r.in.size/int64(taken)*rowsToGuess)))
 		}
 	}
 }
