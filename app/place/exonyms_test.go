@@ -38,7 +38,7 @@ func TestExonyms(t *testing.T) {
 			}
 		}
 	}
-	if n < 900 {
+	if n < 1450 {
 		t.Errorf("only %d names", n)
 	}
 }
