@@ -75,6 +75,8 @@ type guess struct {
 	maybe  string   // what it could be and is not taken as
 	combo  []string // what the head names together
 	part   bool     // it is put together with others to an address
+	left   bool     // other columns say it better
+	town   bool     // a code of the post that has the town behind it
 	column Column   // how its cells come apart
 }
 
@@ -88,8 +90,9 @@ func Guess(t source.Table, lookup Lookup, h Hints) Guessed {
 	g.known, _ = lookup(kind)
 	g.readTable()
 	g.byHeads()
-	g.byValues()
 	g.decide()
+	g.byValues()
+	g.emptyColumns()
 	g.takeApart()
 	g.decideStates()
 	g.addressParts()
@@ -193,7 +196,7 @@ func (g *guesser) give(c *guess, target, from string, whole, sure bool) bool {
 func (g *guesser) byHeads() {
 	for i := range g.cols {
 		c := &g.cols[i]
-		if target := g.wholeHead(c.head); target != "" {
+		if target := g.wholeHead(c.head); target != "" && c.n > 0 {
 			g.giveByHead(c, target, true)
 		}
 	}
@@ -202,12 +205,15 @@ func (g *guesser) byHeads() {
 	}
 	for i := range g.cols {
 		c := &g.cols[i]
-		if c.target != "" || folded(c.head) == "" || about(c.head, foreign) || besideOther(folded(c.head), g.find.folded) {
+		if c.target != "" || c.n == 0 || folded(c.head) == "" || about(c.head, foreign) || besideOther(folded(c.head), g.find.folded) {
 			continue
 		}
 		target, combo := g.partsOf(c.head)
 		if len(combo) > 1 {
 			c.combo = combo
+		}
+		if len(combo) == 2 && slices.Contains(combo, someCode) && slices.Contains(combo, "post_event.seat") && g.used["post_event.seat"] {
+			target, c.town = someCode, true
 		}
 		if target == "" {
 			target = g.names.phrase(c.head)
@@ -309,7 +315,7 @@ func (g *guesser) partsOf(head string) (target string, combo []string) {
 func (g *guesser) byValues() {
 	for i := range g.cols {
 		c := &g.cols[i]
-		if c.target != "" || c.n == 0 || about(c.head, foreign) || besideOther(folded(c.head), g.find.folded) {
+		if c.target != "" || c.left || c.n == 0 || about(c.head, foreign) || besideOther(folded(c.head), g.find.folded) {
 			continue
 		}
 		target, sure := g.fromValues(c)
@@ -320,6 +326,20 @@ func (g *guesser) byValues() {
 		}
 		if target != "" {
 			c.from = FromValues
+		}
+		if c.target == somePost {
+			g.decideName(c)
+		}
+	}
+}
+
+// emptyColumns takes columns that hold nothing this time by their heads.
+func (g *guesser) emptyColumns() {
+	for i := range g.cols {
+		if c := &g.cols[i]; c.n == 0 && c.target == "" {
+			if target := g.wholeHead(c.head); target != "" && !strings.HasPrefix(target, "?") {
+				g.give(c, target, FromHead, true, true)
+			}
 		}
 	}
 }
@@ -358,7 +378,7 @@ func (g *guesser) fromValues(c *guess) (target string, sure bool) {
 		return "post.opening_hours", true
 	case c.tongue >= 0.8:
 		return "post.languages", true
-	case c.titled >= 0.25 && c.city < 0.3:
+	case c.titled >= 0.25 && c.city < 0.3 && c.words > 1.5:
 		return "head.name", true
 	case c.address >= 0.6:
 		return "post.office_address", true
@@ -386,7 +406,22 @@ func (g *guesser) decide() {
 			}
 		case "head.prefix":
 			g.decideTitle(c)
+		case "post.category":
+			if c.rank >= 0.5 {
+				c.target, g.used[c.target] = "", false
+				if !g.give(c, "post_event.class", FromValues, false, true) {
+					c.maybe = "post_event.class"
+				}
+			}
+		case "post.postal_address":
+			if c.address >= 0.5 && !g.used["post.office_address"] && g.first(someStreet) == nil {
+				c.target, g.used[c.target] = "", false
+				g.give(c, "post.office_address", FromHead, false, true)
+			}
 		}
+	}
+	if c := g.first("head.name"); c != nil && c.ranked < 0.25 && g.used["head.family_name"] && g.used["head.given_name"] {
+		c.target, c.left, g.used["head.name"] = "", true, false // its parts say more
 	}
 }
 

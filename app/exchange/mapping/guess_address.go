@@ -35,18 +35,20 @@ func (g *guesser) codesInAddress() bool {
 // addressColumns puts an address together from its parts: the street with its number, and below it the code with the town.
 func (g *guesser) addressColumns() []Column {
 	var street, town []string
+	whole := false // the town stands behind its code
 	for i := range g.cols {
 		c := &g.cols[i]
 		if !c.part {
 			continue
 		}
 		if c.target == someCode {
+			whole = whole || c.town
 			town = append(town, c.column.From[0])
 		} else {
 			street = append(street, c.column.From[0])
 		}
 	}
-	if seat := g.first("post_event.seat"); seat != nil && !seat.column.apart() && (len(town) > 0 || len(street) > 0) {
+	if seat := g.first("post_event.seat"); seat != nil && !whole && !seat.column.apart() && (len(town) > 0 || len(street) > 0) {
 		town = append(town, seat.column.From[0])
 	}
 	var out []Column

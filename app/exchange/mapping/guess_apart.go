@@ -14,7 +14,7 @@ var labelTargets = []string{"phone.office", "phone.mobile", "phone.fax", "phone.
 
 // shortLabels are labels that no head of a column is.
 var shortLabels = map[string]string{"t": "phone.office", "ph": "phone.office", "f": "phone.fax", "m": "phone.mobile", "e": "post.emails", "w": "post.web", "mob tel": "phone.mobile", "tel kom": "phone.mobile",
-	"tel fax": "phone.office", "tel/fax": "phone.office", "el p": "post.emails", "el pastas": "post.emails", "e pastas": "post.emails", "faks": "phone.fax", "büro": "phone.office", "fix": "phone.office"}
+	"tel fax": "phone.office", "tel faks": "phone.office", "tel telefax": "phone.office", "tel telefaks": "phone.office", "tel faksas": "phone.office", "el p": "post.emails", "el pastas": "post.emails", "e pastas": "post.emails", "faks": "phone.fax", "büro": "phone.office", "fix": "phone.office"}
 
 // usualLabels gives targets by the labels lists use inside cells.
 func usualLabels() map[string]string {
@@ -48,14 +48,26 @@ func usualLabels() map[string]string {
 func labelsIn(cells []string) map[string]string {
 	l := newLabeller(usualLabels())
 	out := map[string]string{}
-	seen := map[string]bool{}
+	seen := map[string]string{} // texts by key
+	emails := map[string]int{}
 	for _, c := range cells {
 		for _, m := range l.marks(c) {
 			text := strings.TrimRight(strings.TrimSpace(c[m.from:m.to]), ":. ")
-			if k := search.Key(text); !seen[k] && len(out) < 40 {
-				seen[k] = true
+			k := search.Key(text)
+			if seen[k] == "" && len(out) < 40 {
+				seen[k] = text
 				out[text] = m.target
 			}
+			if leadingEmail.MatchString(c[m.to:]) {
+				emails[seen[k]]++
+			} else {
+				emails[seen[k]]--
+			}
+		}
+	}
+	for text, n := range emails {
+		if n > 0 && out[text] != "" { // "M" for mail, not for mobile
+			out[text] = "post.emails"
 		}
 	}
 	return out
@@ -145,11 +157,29 @@ func (g *guesser) splitSeat(c *guess) {
 	if c.region >= 0.25 {
 		patterns = append(patterns, "{post_event.seat} ({"+region+"})")
 	}
+	if g.withRegion(c) {
+		patterns = append(patterns, "{post_event.seat}, {"+region+"}")
+	}
 	if patterns = fitting(patterns, c.cells); len(patterns) == 0 {
 		return
 	}
 	c.column.Split, c.column.Rest = patterns, "post_event.seat"
 	g.used["region"] = g.used["region"] || slices.ContainsFunc(patterns, func(p string) bool { return strings.Contains(p, "{region}") })
+}
+
+// withRegion reports whether towns have their region behind a comma: "Houston, TX".
+func (g *guesser) withRegion(c *guess) bool {
+	if g.hints.Places == nil {
+		return false
+	}
+	n := 0
+	for _, s := range c.samples {
+		name, _, ok := strings.Cut(s, ",")
+		if ok && len(g.hints.Places.Find(s, "")) == 0 && len(g.hints.Places.Find(name, "")) > 0 {
+			n++
+		}
+	}
+	return n*2 >= len(c.samples) && n > 0
 }
 
 // addressWithSeat are patterns of addresses that name the town behind its code.
@@ -272,7 +302,11 @@ func (g *guesser) splitContact(c *guess) {
 		}
 	}
 	labels := labelsIn(c.cells)
+	phones := len(c.combo) > 1 && !slices.ContainsFunc(c.combo, func(t string) bool { return !strings.HasPrefix(t, "phone.") })
 	switch {
+	case c.labelled >= 0.3 && len(labels) > 0 && phones:
+		g.useLabels(c, labels, c.combo[0])
+		c.target, c.sure = "", false
 	case c.labelled >= 0.3 && len(labels) > 0:
 		rest := "post.note"
 		switch {

@@ -135,28 +135,20 @@ func (g *guesser) roleOf(values []string, said []saidState) string {
 	case len(said) == 1:
 		return other(said[0].role)
 	}
+	there := 0.0
 	if values == nil {
-		values = g.sections
-		if g.inAny(values) >= 0.6 {
-			return receiving
-		}
-	} else if g.inside(values) >= 0.6 {
-		return receiving
+		there = g.inAny(g.sections)
+	} else {
+		there = g.inside(values)
 	}
-	if code, share := g.homeOfSeats(); code != "" && share >= 0.8 && distinctStates(values) > 2 {
+	code, share := g.homeOfSeats()
+	switch {
+	case there >= 0.6:
+		return receiving
+	case there < 0.2 && code != "" && share >= 0.8:
 		return sending
 	}
 	return ""
-}
-
-func distinctStates(values []string) int {
-	codes := map[string]bool{}
-	for _, v := range values {
-		if code, ok := place.StateCode(firstName(v)); ok {
-			codes[code] = true
-		}
-	}
-	return len(codes)
 }
 
 // firstName leaves the first of several names: "Frankreich / France".
@@ -363,11 +355,32 @@ var (
 func (g *guesser) statesOfTitle() []saidState {
 	name := strings.TrimSuffix(g.t.Name, filepath.Ext(g.t.Name))
 	for _, line := range g.t.Above {
+		if said := g.stateLabelled(line); len(said) > 0 {
+			return said
+		}
 		if said := statesIn(line, true); len(said) > 0 {
 			return said
 		}
 	}
 	return statesIn(strings.NewReplacer("_", " ", "-", " ").Replace(name), false)
+}
+
+// stateLabelled reads a line like "Receiving State: Poland".
+func (g *guesser) stateLabelled(line string) []saidState {
+	label, name, ok := strings.Cut(line, ":")
+	code, known := place.StateCode(strings.TrimSpace(name))
+	if !ok || !known {
+		return nil
+	}
+	switch role := g.wholeHead(label); role {
+	case sending, receiving:
+		return []saidState{{role, code, line}}
+	case someState:
+		if home, share := g.homeOfSeats(); home == code && share >= 0.6 {
+			return []saidState{{receiving, code, line}}
+		}
+	}
+	return nil
 }
 
 // statesIn reads the States a line names, one for each role; none where it names several for one. capitals says that names begin with one.

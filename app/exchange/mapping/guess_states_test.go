@@ -27,6 +27,7 @@ func TestWhichStatesSend(t *testing.T) {
 		{"in Lithuanian, own ones", nowhere, "list.csv", "Lietuvos Respublikos garbės konsulai užsienyje", "", receiving, "LT", "guessed_constant"},
 		{"an adjective", nowhere, "list.csv", "Deutsche Honorarkonsuln im Ausland", "", receiving, "DE", "guessed_constant"},
 		{"the name of the file", nowhere, "honorary_consuls_in_latvia_2026.csv", "", "", sending, "LV", "guessed_constant"},
+		{"a line with its label", nowhere, "list.csv", "Receiving State: Poland", "", sending, "PL", "guessed_constant"},
 		{"a title with a year only", nowhere, "list.csv", "Stand: März 2026", "", "", "", "state_role_open"},
 	} {
 		table := list(t, c.text)

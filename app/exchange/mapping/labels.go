@@ -117,7 +117,7 @@ func (l *labeller) marks(cell string) []mark {
 				out = append(out, m)
 				done, start = m.to, false
 			}
-		case strings.ContainsRune("\n;|,•·", c):
+		case strings.ContainsRune("\n;|,•·", c), c == '/' && i > 0 && cell[i-1] == ' ':
 			start = true
 			continue
 		case unicode.IsSpace(c):
@@ -136,7 +136,7 @@ func (l *labeller) marks(cell string) []mark {
 // before looks for a label that ends at i, where a colon or full stop stands.
 func (l *labeller) before(cell string, from, i int) (mark, bool) {
 	switch next, _ := utf8.DecodeRuneInString(cell[i+1:]); {
-	case cell[i] == '.' && unicode.IsLetter(next): // "fax.example.org"
+	case cell[i] == '.' && (unicode.IsLetter(next) || next == '/'): // "fax.example.org", "Tel./Fax"
 		return mark{}, false
 	case strings.HasPrefix(cell[i:], "://"):
 		return mark{}, false

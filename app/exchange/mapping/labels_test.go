@@ -17,6 +17,7 @@ func TestLabelsTakeCellsApart(t *testing.T) {
 		{"El. paštas: a@b.lt", "post.emails=a@b.lt", ""},
 		{"Internet: www.fax.example.org; Mobil 0170 1", "post.web=www.fax.example.org|phone.mobile=0170 1", ""},
 		{"Internet: https://b.lt Mobil: auf Anfrage", "post.web=https://b.lt", "Mobil: auf Anfrage"},
+		{"+48 56 1234567 / fax 56 1234568", "phone.fax=56 1234568", "+48 56 1234567"},
 		{"Tel.: Fax: 12 34", "phone.fax=12 34", ""},
 		{"nothing of the kind", "", "nothing of the kind"},
 	} {
