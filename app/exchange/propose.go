@@ -6,6 +6,7 @@ import (
 
 	"github.com/exequatur/exequatur/app/exchange/mapping"
 	"github.com/exequatur/exequatur/app/exchange/source"
+	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/models"
 )
 
@@ -15,12 +16,19 @@ func Propose(t source.Table, kind string) (mapping.Mapping, error) {
 	return g.Mapping, err
 }
 
-// Guess proposes how a list is taken and says why.
+// Guess proposes how a list is taken and says why. Without Places the gazetteer tells towns from other words.
 func Guess(t source.Table, h mapping.Hints) (mapping.Guessed, error) {
 	if h.Kind != "" {
 		if _, err := importerFor(h.Kind, func(string) bool { return false }); err != nil {
 			return mapping.Guessed{}, err
 		}
+	}
+	if h.Places == nil {
+		known, err := place.Open()
+		if err != nil {
+			return mapping.Guessed{}, err
+		}
+		h.Places = known
 	}
 	g := mapping.Guess(t, callsIn(t), h)
 	keepOwn(t, &g)
