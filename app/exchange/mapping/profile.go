@@ -208,7 +208,7 @@ func (p *profile) bears(target string) (yes, sure bool) {
 		return p.email+p.date+p.web+p.number < 0.5, p.city+p.coded > 0.6
 	default:
 		if f := fieldOf(target); target == "established" || f != nil && f.Type == schema.DateType {
-			share = p.date
+			share = max(p.date, p.number) // spreadsheets keep days as numbers
 		}
 	}
 	if share < 0 {
