@@ -258,6 +258,7 @@ func TestWhatIsNoWorkbookIsNamed(t *testing.T) {
 		"numbers_file":   archive("Index/Document.iwa", "Metadata/Properties.plist"),
 		"binary_sheet":   archive("[Content_Types].xml", "xl/workbook.bin"),
 		"word_file":      archive("[Content_Types].xml", "word/document.xml"),
+		"whole_register": archive("register.json", "attachments/x"),
 		"archive_file":   archive("../../etc/passwd", "CON", "list.csv"),
 		"pdf_file":       []byte("%PDF-1.7\n"),
 		"web_page":       []byte("\n<!DOCTYPE HTML><html><table><tr><td>x"),

@@ -192,6 +192,8 @@ func (w *workbook) mainPart() (string, error) {
 		return "", w.r.refusal("binary_sheet", nil)
 	case has("word/document.xml"), has("ppt/presentation.xml"):
 		return "", w.r.refusal("word_file", nil)
+	case has("register.json"):
+		return "", w.r.refusal("whole_register", nil)
 	case has("encryptedpackage"):
 		return "", w.r.refusal("locked_file", nil)
 	case !has("[content_types].xml") && !has("_rels/.rels") && !has("xl/workbook.xml"):
