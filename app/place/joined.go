@@ -9,8 +9,8 @@ import (
 type Pack interface {
 	// Named gives the places that bear a name, by its key (search.Key). Of a place that only the gazetteer describes the ID is enough.
 	Named(key string) []Place
-	// Beginning gives names that begin so.
-	Beginning(prefix string) []Named
+	// Beginning gives the names that begin so, or says that they are too many to be looked through.
+	Beginning(prefix string) (names []Named, tooMany bool)
 	// ByID gives a place it describes.
 	ByID(id int32) (Place, bool)
 }
@@ -64,7 +64,7 @@ func (u *Union) settled(p Place) (Place, bool) {
 	return p, p.Name != ""
 }
 
-// beginning is how much of a name must be right for a pack to be searched for names like it.
+// beginning is how much of a name must be right for a pack to be searched for names like it: more where too many begin so.
 const beginning = 3
 
 // Near finds as Gazetteer.Near does, in both; of the pack only names that begin alike.
@@ -82,7 +82,7 @@ func (u *Union) Near(name, country string, n int) []Place {
 		if slices.ContainsFunc(asked[:i], func(b askedForm) bool { return strings.HasPrefix(b.key, prefix) }) {
 			continue
 		}
-		for _, named := range u.pack.Beginning(prefix) {
+		for _, named := range u.beginning(a.key, len(prefix)) {
 			p, ok := u.settled(named.Place)
 			if !ok || !isASCII(named.Key) || country != "" && p.Country != country && !slices.Contains(overseas[country], p.Country) {
 				continue
@@ -95,6 +95,16 @@ func (u *Union) Near(name, country string, n int) []Place {
 		}
 	}
 	return likeliest(list, n)
+}
+
+// beginning gives names of the pack that begin as a key does, for at least so many bytes.
+func (u *Union) beginning(key string, least int) []Named {
+	for ; least <= len(key); least++ {
+		if names, tooMany := u.pack.Beginning(key[:least]); !tooMany {
+			return names
+		}
+	}
+	return nil
 }
 
 // likelier puts a place to others, or makes one that is among them likelier.

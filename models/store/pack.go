@@ -168,15 +168,21 @@ func (t *Tx) PackPlace(id int64) (PackPlace, bool, error) { return packPlace(t.d
 // Packs returns the packs of the register.
 func (t *Tx) Packs() ([]Pack, error) { return packsOf(t.db, `true`) }
 
-// PackBeginning returns up to limit names of packs that begin so, and their places as PackFind does.
-func (s *Store) PackBeginning(ctx context.Context, prefix string, limit int) ([]PackName, error) {
-	found, err := packBeginning(s.read.WithContext(ctx), prefix, limit)
-	return found, translate(err)
-}
-
-// PackBeginning returns up to limit names of packs that begin so, as Store.PackBeginning does.
-func (t *Tx) PackBeginning(prefix string, limit int) ([]PackName, error) {
-	return packBeginning(t.db, prefix, limit)
+// PackBeginning returns the names of packs that begin so, and their places as PackFind does. Where there are more than most it returns none
+// and says so.
+func (t *Tx) PackBeginning(prefix string, most int) (names []PackName, tooMany bool, err error) {
+	end := prefix + "\U0010ffff"
+	var n int
+	if err := t.db.Raw(`SELECT count(*) FROM (SELECT 1 FROM pack_name WHERE key >= ? AND key < ? LIMIT ?) few`, prefix, end, most+1).Scan(&n).Error; err != nil || n > most {
+		return nil, n > most, err
+	}
+	var found []packRow
+	err = t.db.Raw(namesAndPlaces+` WHERE n.key >= ? AND n.key < ? ORDER BY n.key, id`, prefix, end).Scan(&found).Error
+	names = make([]PackName, len(found))
+	for i, f := range found {
+		names[i] = PackName{f.Key, f.PackPlace}
+	}
+	return names, false, err
 }
 
 // PackName is a name of a place in a pack.
@@ -233,16 +239,6 @@ func packPlace(db *gorm.DB, id int64) (PackPlace, bool, error) {
 		return PackPlace{}, false, err
 	}
 	return found[0], true, nil
-}
-
-func packBeginning(db *gorm.DB, prefix string, limit int) ([]PackName, error) {
-	var found []packRow
-	err := db.Raw(namesAndPlaces+` WHERE n.key >= ? AND n.key < ? ORDER BY n.key, id LIMIT ?`, prefix, prefix+"\U0010ffff", limit).Scan(&found).Error
-	names := make([]PackName, len(found))
-	for i, f := range found {
-		names[i] = PackName{f.Key, f.PackPlace}
-	}
-	return names, err
 }
 
 // sparing makes an insert leave out rows that are there already.

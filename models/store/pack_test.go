@@ -43,16 +43,19 @@ func TestPacks(t *testing.T) {
 	if found, err := s.PackFind(ctx, "thorunium"); err != nil || len(found) != 1 || found[0] != (store.PackPlace{ID: 3083271}) {
 		t.Errorf("a place of the gazetteer: %+v, %v", found, err)
 	}
-	if names, err := s.PackBeginning(ctx, "wym", 9); err != nil || len(names) != 1 || names[0].Key != "wymyslow" || names[0].Place.Name != "Wymysłowo" {
-		t.Errorf("names that begin so: %+v, %v", names, err)
-	}
 	mustDo(t, s, "import", func(tx *store.Tx) error {
 		packs, err := tx.Packs()
 		found, err2 := tx.PackFind("wymyslow")
 		p, ok, err3 := tx.PackPlace(90000001)
-		names, err4 := tx.PackBeginning("tho", 9)
-		if errors.Join(err, err2, err3, err4) != nil || len(packs) != 2 || len(found) != 1 || !ok || p.Name != "Wymysłowo" || len(names) != 1 {
-			t.Errorf("in an action: %+v %+v %+v %v %+v", packs, found, p, ok, names)
+		if errors.Join(err, err2, err3) != nil || len(packs) != 2 || len(found) != 1 || !ok || p.Name != "Wymysłowo" {
+			t.Errorf("in an action: %+v %+v %+v %v", packs, found, p, ok)
+		}
+		names, tooMany, err := tx.PackBeginning("wym", 2)
+		if err != nil || tooMany || len(names) != 1 || names[0].Key != "wymyslow" || names[0].Place.Name != "Wymysłowo" {
+			t.Errorf("names that begin so: %+v, %v, %v", names, tooMany, err)
+		}
+		if names, tooMany, err := tx.PackBeginning("", 2); err != nil || !tooMany || len(names) > 0 {
+			t.Errorf("names that begin anyhow: %+v, %v, %v", names, tooMany, err)
 		}
 		return nil
 	})

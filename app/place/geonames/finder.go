@@ -12,7 +12,7 @@ type Source interface {
 	Packs() ([]store.Pack, error)
 	PackFind(key string) ([]store.PackPlace, error)
 	PackPlace(id int64) (store.PackPlace, bool, error)
-	PackBeginning(prefix string, limit int) ([]store.PackName, error)
+	PackBeginning(prefix string, most int) (names []store.PackName, tooMany bool, err error)
 }
 
 // NewFinder finds places in the gazetteer and in the packs of a register.
@@ -43,18 +43,18 @@ func (p *pack) Named(key string) []place.Place {
 }
 
 // mostAlike bounds how many names are looked through for those like one.
-const mostAlike = 5000
+const mostAlike = 2000
 
-func (p *pack) Beginning(prefix string) []place.Named {
-	found, err := p.from.PackBeginning(prefix, mostAlike)
+func (p *pack) Beginning(prefix string) (names []place.Named, tooMany bool) {
+	found, tooMany, err := p.from.PackBeginning(prefix, mostAlike)
 	if err != nil {
-		return nil
+		return nil, false
 	}
 	list := make([]place.Named, len(found))
 	for i, f := range found {
 		list[i] = place.Named{Key: f.Key, Place: p.place(f.Place)}
 	}
-	return list
+	return list, tooMany
 }
 
 func (p *pack) ByID(id int32) (place.Place, bool) {
