@@ -11,6 +11,7 @@ import (
 	"github.com/exequatur/exequatur/app/exchange"
 	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/app/exchange/source"
+	"github.com/exequatur/exequatur/app/exchange/whole"
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -28,6 +29,9 @@ func (p *program) importList() *cobra.Command {
 	c.Flags().BoolVar(&opt.Strict, "strict", false, p.w.T("cli.import.strict"))
 	c.Flags().BoolVar(&rehearse, "dry-run", false, p.w.T("cli.import.dry_run"))
 	c.RunE = func(cmd *cobra.Command, given []string) error {
+		if whole.Is(given[1]) {
+			return p.takeWhole(cmd.Context(), given[0], given[1], rehearse)
+		}
 		if opt.Kind == "" {
 			return &usageError{"cli.wrong.no_kind", map[string]any{"Kinds": strings.Join(exchange.Kinds(), ", ")}}
 		}

@@ -39,8 +39,5 @@ func tops() []*schema.Kind {
 	return out
 }
 
-// isTop reports whether records of a kind stand by themselves.
-func isTop(k *schema.Kind) bool { return k != nil && k.Parent == "" && !k.Singleton }
-
 // singleton is the kind of the record that says whose register the file is.
 func singleton() *schema.Kind { return models.Catalog.Kind("register") }
