@@ -162,8 +162,10 @@ func categories(kind, state, status string, b *book) []string {
 
 // reach adds how an office is reached, which is public.
 func (b *book) reach(c *vcard.Card, row *view.PostRow, p *models.Post) {
-	for i, x := range b.phones[p.ID] {
-		c.Phones = append(c.Phones, vcard.Phone{Number: x.Number, Types: phoneTypes[x.Use], Preferred: i == 0 && len(c.Phones) == 0})
+	for _, x := range b.phones[p.ID] {
+		if x.Use != "home" || b.req.Full { // somebody's home is not for everybody's telephone
+			c.Phones = append(c.Phones, vcard.Phone{Number: x.Number, Types: phoneTypes[x.Use], Preferred: len(c.Phones) == 0})
+		}
 	}
 	for _, m := range p.Emails {
 		c.Emails = append(c.Emails, vcard.Email{Address: m, Types: []string{"work"}, Preferred: len(c.Emails) == 0})
