@@ -100,7 +100,7 @@ func TestPasteFromSpreadsheet(t *testing.T) {
 func TestImportWaits(t *testing.T) {
 	k := newKit(t)
 	u, d := k.open(k.register())
-	u.importFile(k.list("list.csv", dirtyList))
+	u.Import(k.list("list.csv", dirtyList))
 	p := u.wizard()
 	p.Step(1)
 	d.Key(fyne.KeyDelete) // the first column is not taken
@@ -130,7 +130,7 @@ func TestImportWaits(t *testing.T) {
 func TestNoList(t *testing.T) {
 	k := newKit(t)
 	u, d := k.open(k.register())
-	u.importFile(filepath.Join(k.dir, "lithuania.exq"))
+	u.Import(filepath.Join(k.dir, "lithuania.exq"))
 	k.shot(d, "28-not-a-list")
 	if !d.Shows("lithuania.exq") || !d.Shows("Cancel") || len(exchange.Kinds()) == 0 {
 		t.Errorf("a register is no list: %s", d.Text())

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/exequatur/exequatur/app/act"
 	"github.com/exequatur/exequatur/app/exchange"
 	"github.com/exequatur/exequatur/app/exchange/mapping"
 	"github.com/exequatur/exequatur/app/exchange/source"
@@ -15,6 +16,7 @@ import (
 	"github.com/exequatur/exequatur/app/ui/importing"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/app/words"
+	"github.com/exequatur/exequatur/models"
 )
 
 // listEndings are the kinds of file a list is read from.
@@ -25,11 +27,11 @@ var importRoute = desk.Route{Page: "import"}
 
 // askImport asks for a list to import.
 func (u *Window) askImport() {
-	u.askFile(u.w.T("file.import.title"), u.w.T("file.import"), listEndings, u.importFile)
+	u.askFile(u.w.T("file.import.title"), u.w.T("file.import"), listEndings, u.Import)
 }
 
-// importFile begins to import a list; a whole register is told from one and has a way of its own.
-func (u *Window) importFile(path string) {
+// Import begins to import a list; a whole register is told from one and has a way of its own.
+func (u *Window) Import(path string) {
 	if whole.Is(path) {
 		u.importWhole(path)
 		return
@@ -108,21 +110,46 @@ func (u *Window) importDeps() importing.Deps {
 		Prepare: func(ctx context.Context, t source.Table, opt exchange.Options) (*exchange.Plan, error) {
 			return exchange.Prepare(ctx, u.d.Store, t, opt)
 		},
-		Write: func(ctx context.Context, plan *exchange.Plan, _ exchange.Options, progress func(done, total int)) (exchange.Report, error) {
-			return plan.Write(ctx, u.d.Store, progress)
+		Write: func(ctx context.Context, t source.Table, opt exchange.Options) (exchange.Report, error) {
+			return exchange.Import(ctx, u.d.Store, t, opt)
 		},
 		Report: func(p *exchange.Plan, w *words.Words, to io.Writer) error {
 			return p.WriteCSV(to, w, exchange.CSVOptions{})
 		},
-		Places: u.suggestForQuestion,
-		Undo:   u.undo, Open: u.Go, List: u.showNew, Done: u.importDone,
+		Places:   u.suggestForQuestion,
+		StepName: func(step string) string { return u.w.Step(act.Of(step).Word()) },
+		Undo:     u.undo, Open: u.Go, List: u.showNew, Done: u.importDone,
 	}
 }
 
 // proposeMapping makes the mapping a list begins with, and says how each column was recognised.
 func (u *Window) proposeMapping(t source.Table, kind string) (mapping.Mapping, map[string]importing.Hint, error) {
-	m, err := exchange.Propose(t, kind)
-	return m, nil, err
+	h := mapping.Hints{Kind: kind}
+	if reg, err := u.d.Store.Register(ctx()); err == nil {
+		recs, err := u.d.Store.Select(ctx(), "state", `k.id IN ?`, []int64{reg.State})
+		if err == nil && len(recs) == 1 {
+			h.HomeState = recs[0].(*models.State).Code
+		}
+	}
+	if u.d.Places != nil {
+		h.Places = u.d.Places
+	}
+	g, err := exchange.Guess(t, h)
+	if err != nil {
+		return mapping.Mapping{}, nil, err
+	}
+	hints := map[string]importing.Hint{}
+	for _, p := range g.Proposals {
+		if p.To == "" {
+			continue
+		}
+		word := "wizard.map.from_" + p.From
+		if !p.Sure {
+			word += "_doubt"
+		}
+		hints[p.Column] = importing.Hint{Sure: p.Sure, To: p.To, Why: u.w.T(word)}
+	}
+	return g.Mapping, hints, nil
 }
 
 // mostOffered is how many places or States are offered at once.

@@ -40,7 +40,7 @@ func (u *Window) dropped(_ fyne.Position, files []fyne.URI) {
 	case ending == store.Extension:
 		u.switchTo(func() { u.openFile(path) })
 	case slices.Contains(listEndings, ending) && u.d != nil && u.d.CanEdit():
-		u.importFile(path)
+		u.Import(path)
 	default:
 		u.toast(u.w.T("window.dropped_unknown"), "", nil)
 	}

@@ -44,42 +44,46 @@ type Deps struct {
 	// Patterns proposes patterns for cells that hold several things.
 	Patterns func(kind string, cells []string) []string
 	Prepare  func(ctx context.Context, t source.Table, opt exchange.Options) (*exchange.Plan, error)
-	Write    func(ctx context.Context, p *exchange.Plan, opt exchange.Options, progress func(done, total int)) (exchange.Report, error)
+	Write    func(ctx context.Context, t source.Table, opt exchange.Options) (exchange.Report, error)
 	// Report writes what became of each row.
 	Report func(p *exchange.Plan, w *words.Words, to io.Writer) error
 
 	// Before finds an earlier import of the same source and says what has changed since; nil where there is none.
-	Before func(ctx context.Context, p *exchange.Plan) (*Since, error)
+	Before func(ctx context.Context, t source.Table, opt exchange.Options) (*Since, error)
 	// Places suggests places for a question.
 	Places func(ask, text, country string) []xwidget.Option
 
-	Undo func(seq int64)
-	Open func(r desk.Route) // shows a record or a list
-	List func(kind string, ids []int64)
-	Done func() // takes the page away
+	// StepName is what a guided step is called.
+	StepName func(step string) string
+	Undo     func(seq int64)
+	Open     func(r desk.Route) // shows a record or a list
+	List     func(kind string, ids []int64)
+	Done     func() // takes the page away
 }
 
 // Hint says how a column was recognised.
 type Hint struct {
 	Sure bool
+	To   string // what it could be, where that is too doubtful to be taken
 	Why  string // in words
 }
 
-// Since is what changed between two lists of one source.
+// Since is what changed between two lists.
 type Since struct {
 	Of      string // name of the earlier list
+	Notes   []string
 	Changes []Change
 }
 
 // Change is one difference between two lists.
 type Change struct {
-	What   string // "new", "vanished", "head", "seat"
+	What   string // as package exchange calls it
 	Record int64
 	Title  string
-	Was    string
-	Is     string
+	Text   string // what it was and what it is
 	Line   int
-	Step   string // the guided step it suggests, "" where there is none
+	Step   string // key of the guided step it suggests, "" where there is none
+	On     int64  // record the step is taken on
 }
 
 // Explain says in words why a file or an import is not taken.

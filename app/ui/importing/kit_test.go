@@ -89,19 +89,20 @@ func (k *kit) deps() Deps {
 			}
 			return k.plan(t, opt), nil
 		},
-		Write: func(_ context.Context, p *exchange.Plan, opt exchange.Options, _ func(int, int)) (exchange.Report, error) {
+		Write: func(_ context.Context, t source.Table, opt exchange.Options) (exchange.Report, error) {
 			k.written++
 			k.opt = opt
-			return exchange.Report{Plan: *p, Seq: 7}, nil
+			return exchange.Report{Plan: *k.plan(t, opt), Seq: 7}, nil
 		},
 		Report: func(p *exchange.Plan, w *words.Words, to io.Writer) error {
 			return p.WriteCSV(to, w, exchange.CSVOptions{})
 		},
-		Before: func(context.Context, *exchange.Plan) (*Since, error) { return k.since, nil },
+		Before: func(context.Context, source.Table, exchange.Options) (*Since, error) { return k.since, nil },
 		Places: func(ask, text, in string) []xwidget.Option {
 			return []xwidget.Option{{Key: "gn:1", Text: "Nowa Wieś", Detail: "Mazowieckie"}}
 		},
-		Undo: func(int64) {}, Open: func(desk.Route) {}, List: func(string, []int64) {}, Done: func() { k.done = true },
+		StepName: func(step string) string { return step },
+		Undo:     func(int64) {}, Open: func(desk.Route) {}, List: func(string, []int64) {}, Done: func() { k.done = true },
 	}
 }
 

@@ -72,7 +72,18 @@ func (m *mapPage) state(r columnRow) int {
 	if len(joinedTo(&p.m, r.name)) > 0 {
 		return sure
 	}
+	if m.proposal(r) != "" {
+		return doubtful
+	}
 	return untaken
+}
+
+// proposal is what a column that is not taken could be, "" where nobody knows.
+func (m *mapPage) proposal(r columnRow) string {
+	if m.touched[r.name] {
+		return ""
+	}
+	return m.p.hints[r.name].To
 }
 
 // as says in words what a column is taken as.
@@ -88,6 +99,9 @@ func (m *mapPage) as(r columnRow) string {
 		out = append(out, w.T("wizard.map.joined_to", map[string]any{"Column": p.m.Columns[i].From[0]}))
 	}
 	if len(out) == 0 {
+		if to := m.proposal(r); to != "" {
+			return say.TargetLabel(w, to) + "?"
+		}
 		return w.T("wizard.map.not_taken")
 	}
 	return strings.Join(out, " + ")
@@ -143,6 +157,14 @@ func (m *mapPage) columnTable() *xwidget.DataTable[columnRow] {
 			m.setTarget(r.name, "")
 			m.detail()
 		}
+		return true
+	}
+	t.OnRune = func(r rune) bool {
+		row, ok := t.Current()
+		if !ok || r != '+' {
+			return false
+		}
+		m.accept(row)
 		return true
 	}
 	t.OnEmpty = func() (string, string, func()) { return w.T("wizard.map.no_columns"), "", nil }

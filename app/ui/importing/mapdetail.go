@@ -40,10 +40,14 @@ func (m *mapPage) column(r columnRow) {
 	}
 	out := []fyne.CanvasObject{heading(r.name), caption(w.T("wizard.map.where", map[string]any{"At": r.at + 1, "Of": len(m.rows), "Filled": r.filled, "Looked": r.looked}))}
 	samples := xwidget.NewColumn(look.Space / 2)
-	for _, s := range r.samples {
-		line := plain(s)
-		line.Single = true
-		samples.Add(line)
+	if short(r.samples) {
+		samples.Add(plain(strings.Join(r.samples, " · ")))
+	} else {
+		for _, s := range r.samples {
+			line := plain(s)
+			line.Single = true
+			samples.Add(line)
+		}
 	}
 	if len(r.samples) == 0 {
 		samples.Add(muted(w.T("wizard.map.no_values")))
@@ -68,6 +72,9 @@ func (m *mapPage) column(r columnRow) {
 	if why := m.why(r); why != "" {
 		out = append(out, muted(why))
 	}
+	if m.state(r) == doubtful {
+		out = append(out, xwidget.NewFlow(gap, xwidget.NewButton(w.T("wizard.map.accept", map[string]any{"As": strings.TrimSuffix(m.as(r), "?")}), func() { m.accept(r) })))
+	}
 	if taken(&c) && c.To == "" || len(c.From) > 1 || c.Fill || len(c.Empty) > 0 {
 		out = append(out, m.result(c))
 	}
@@ -84,6 +91,16 @@ func (m *mapPage) column(r columnRow) {
 		out = append(out, m.beside(r, c)...)
 	}
 	m.side.set(out...)
+}
+
+// short reports whether samples are few letters each and can stand in one line.
+func short(samples []string) bool {
+	for _, s := range samples {
+		if len(s) > 24 {
+			return false
+		}
+	}
+	return len(samples) > 0
 }
 
 // why says how the column was recognised.

@@ -18,6 +18,7 @@ type mapPage struct {
 	p       *Page
 	kind    *xwidget.ComboBox
 	find    *xwidget.SearchField
+	create  *xwidget.Check // for events of consulates
 	chips   *fyne.Container
 	offer   *fyne.Container
 	list    *xwidget.Button
@@ -59,7 +60,8 @@ func newMapPage(p *Page) stepPage {
 	m.side = newPanel(w.T("wizard.map.detail"))
 	top := xwidget.NewFlow(2*gap, sized(w.T("wizard.map.kind"), m.kind, 240), sized(w.T("wizard.map.find"), m.find, 220),
 		lowered(m.list), lowered(xwidget.NewButton(w.T("wizard.map.save"), m.save)))
-	m.body = panes(0.36, xwidget.NewColumn(3*look.Space, m.offer, top, m.chips), m.table, m.side)
+	m.create = xwidget.NewCheck(w.T("wizard.map.create"), w.T("wizard.map.create"), func(on bool) { p.create = on; p.changed() })
+	m.body = panes(0.36, xwidget.NewColumn(3*look.Space, m.offer, top, m.create, m.chips), m.table, m.side)
 	return m
 }
 
@@ -82,6 +84,7 @@ func (m *mapPage) show() {
 		tellApart(m.targets)
 	}
 	m.kind.SetChosen(xwidget.Option{Key: p.m.Kind, Text: w.Kind(p.m.Kind, true)})
+	m.create.Hidden = p.m.Kind != "post_event"
 	m.update()
 	if _, ok := m.table.Current(); !ok && len(m.rows) > 0 {
 		m.table.SetCursor(1)
@@ -153,6 +156,17 @@ func (m *mapPage) setTarget(name, to string) {
 	c := columnOf(&m.p.m, name)
 	c.To, c.Split, c.Labels, c.Rest = to, nil, nil, ""
 	m.decided(name)
+}
+
+// accept confirms what a doubtful column is proposed as.
+func (m *mapPage) accept(r columnRow) {
+	if to := m.proposal(r); to != "" && m.state(r) == doubtful && len(uses(&m.p.m, r.name)) < 2 && !taken(columnOf(&m.p.m, r.name)) {
+		m.setTarget(r.name, to)
+	} else {
+		m.decided(r.name)
+	}
+	m.detail()
+	m.focus()
 }
 
 // options are the targets that contain a text, with the way not to take a column first.

@@ -141,8 +141,14 @@ func (m *matchPage) show() {
 	}
 	m.keys.SetChosen(key)
 	m.notes.Objects = nil
-	for _, n := range p.plan.Notes {
-		m.notes.Add(muted("· " + n.Text(w)))
+	notes := m.listNotes()
+	for _, n := range notes[:min(len(notes), notesShown)] {
+		m.notes.Add(muted("· " + n))
+	}
+	if len(notes) > notesShown {
+		m.notes.Add(xwidget.NewFlow(gap, xwidget.NewButton(w.T("wizard.match.notes", map[string]any{"Count": len(notes)}), func() {
+			xwidget.Inform(p.d.Window, w.T("wizard.match.notes_title"), strings.Join(notes, "\n\n"), w.T("window.close"), nil)
+		})))
 	}
 	if n := p.waiting(understood); n > 0 {
 		m.notes.Add(xwidget.NewSides(gap, warning(w.N("wizard.match.open", n)), xwidget.NewButton(w.T("wizard.match.answer"), func() { p.goTo(understood) })))
@@ -151,6 +157,26 @@ func (m *matchPage) show() {
 		m.past = false
 	}
 	m.update()
+}
+
+// notesShown is how many notes about the list stand above its rows; the others are a button away.
+const notesShown = 2
+
+// listNotes is what there is to know of the list as a whole, what to look at first.
+func (m *matchPage) listNotes() []string {
+	p := m.p
+	var asks, others []string
+	for _, n := range p.plan.Notes {
+		if n.Ask {
+			asks = append(asks, n.Text(p.w))
+		} else {
+			others = append(others, n.Text(p.w))
+		}
+	}
+	if p.since != nil {
+		others = append(others, p.since.Notes...)
+	}
+	return append(asks, others...)
 }
 
 // update shows chips and rows.

@@ -60,6 +60,7 @@ type Page struct {
 	plan      *exchange.Plan
 	fresh     bool // plan is made by m
 	since     *Since
+	create    bool // consulates that events belong to and the register lacks are made
 	decided   bool // a person decided something that leaving loses
 	report    *exchange.Report
 
@@ -354,7 +355,7 @@ func (p *Page) take(m mapping.Mapping) {
 // options are what the plan is made by. Rows that wait for an answer are held back: here a person can give it.
 func (p *Page) options() exchange.Options {
 	m := cloneMapping(p.m)
-	return exchange.Options{Mapping: &m, Kind: m.Kind, Hold: true}
+	return exchange.Options{Mapping: &m, Kind: m.Kind, Hold: true, Create: p.create}
 }
 
 // prepare works out what would become of each row.
@@ -377,8 +378,9 @@ func (p *Page) compare() {
 	if p.deps.Before == nil {
 		return
 	}
+	t, opt := p.table, p.options()
 	p.aside.Go(func(ctx context.Context) func() {
-		since, err := p.deps.Before(ctx, plan)
+		since, err := p.deps.Before(ctx, t, opt)
 		return func() {
 			switch {
 			case err != nil:
@@ -395,9 +397,10 @@ func (p *Page) compare() {
 
 // write carries the plan out as one action.
 func (p *Page) write() {
-	w, plan, opt := p.w, p.plan, p.options()
-	p.work(w.N("wizard.busy.writing", len(plan.Rows)), func(ctx context.Context, progress func(int, int)) (func(), error) {
-		rep, err := p.deps.Write(ctx, plan, opt, progress)
+	w, t, opt := p.w, p.table, p.options()
+	p.work(w.N("wizard.busy.writing", len(t.Rows)), func(ctx context.Context, progress func(int, int)) (func(), error) {
+		opt.Progress = progress
+		rep, err := p.deps.Write(ctx, t, opt)
 		return func() {
 			p.report, p.plan = &rep, &rep.Plan
 			p.show(written)

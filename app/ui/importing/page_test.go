@@ -221,7 +221,7 @@ func TestMappingComesAgain(t *testing.T) {
 // What changed since the earlier list is told; a step is opened only once the list is written, never taken.
 func TestSinceTheEarlierList(t *testing.T) {
 	k := newKit(t, smallList)
-	k.since = &Since{Of: "list of March 2025", Changes: []Change{{What: "vanished", Record: 5, Title: "Honorary Consulate in Gdynia", Step: "close"}, {What: "seat", Record: 6, Title: "Honorary Consulate in Łódź", Was: "Łódź", Is: "Pabianice", Line: 2, Step: "move-seat"}}}
+	k.since = &Since{Of: "list of March 2025", Changes: []Change{{What: "vanished", Record: 5, Title: "Honorary Consulate in Gdynia", Step: "close", On: 5}, {What: "moved", Record: 6, Title: "Honorary Consulate in Łódź", Text: "Seat: Łódź → Pabianice", Line: 2, Step: "move-seat", On: 6}}}
 	begun := ""
 	k.desk.Begin = func(step string, _ int64) { begun += step }
 	k.p.goTo(matched)

@@ -20,7 +20,8 @@ type sinceList struct {
 
 var sinceMarks = map[string]xwidget.Mark{
 	"new": {Shape: xwidget.Full, Role: look.Open}, "vanished": {Shape: xwidget.Hollow, Role: look.Warning},
-	"head": {Shape: xwidget.Half, Role: look.Primary}, "seat": {Shape: xwidget.Square, Role: look.Primary},
+	"new_head": {Shape: xwidget.Half, Role: look.Primary}, "head_left": {Shape: xwidget.Half, Role: look.Warning},
+	"moved": {Shape: xwidget.Square, Role: look.Primary}, "changed": {Shape: xwidget.Dot, Role: look.Primary},
 }
 
 func newSinceList(m *matchPage) *sinceList {
@@ -37,8 +38,7 @@ func newSinceList(m *matchPage) *sinceList {
 			Sort: func(a, b int) int { return strings.Compare(at(a).What, at(b).What) }},
 		xwidget.Column[int]{ID: "record", Title: w.T("wizard.match.record"), Width: 260, Text: func(i int) string { return at(i).Title },
 			Sort: func(a, b int) int { return strings.Compare(search.Fold(at(a).Title), search.Fold(at(b).Title)) }},
-		xwidget.Column[int]{ID: "was", Title: w.T("wizard.since.was"), Width: 200, Text: func(i int) string { return at(i).Was }},
-		xwidget.Column[int]{ID: "is", Title: w.T("wizard.since.is"), Width: 200, Text: func(i int) string { return at(i).Is }},
+		xwidget.Column[int]{ID: "text", Title: w.T("wizard.since.text"), Width: 200, Text: func(i int) string { return at(i).Text }},
 	)
 	s.table.OnCursor = func(int) { s.detail() }
 	s.table.OnOpen = func(i int) { s.take(at(i)) }
@@ -65,16 +65,20 @@ func (s *sinceList) detail() {
 	}
 	c := &p.since.Changes[i]
 	out := []fyne.CanvasObject{heading(c.Title), plain(w.T("wizard.since.means." + c.What))}
-	if c.Was != "" || c.Is != "" {
-		out = append(out, plain(c.Was+"   →   "+c.Is))
+	if c.Text != "" {
+		out = append(out, plain(c.Text))
 	}
-	if c.Step != "" && c.Record != 0 {
-		b := xwidget.NewButton(w.T("wizard.since.do."+c.Step), func() { s.take(c) })
+	if c.Step != "" && c.On != 0 {
+		b := xwidget.NewButton(p.deps.StepName(c.Step)+" …", func() { s.take(c) })
 		if p.report == nil {
 			b.Disable()
 			out = append(out, muted(w.T("wizard.since.later")))
 		}
-		out = append(out, xwidget.NewFlow(gap, b, xwidget.NewButton(w.T("wizard.since.open"), func() { p.deps.Open(desk.Route{Page: "post", ID: c.Record}) })))
+		buttons := xwidget.NewFlow(gap, b)
+		if c.Record != 0 {
+			buttons.Add(xwidget.NewButton(w.T("wizard.since.open"), func() { p.deps.Open(desk.Route{Page: p.plan.Kind, ID: c.Record}) }))
+		}
+		out = append(out, buttons)
 	}
 	if c.Line != 0 {
 		out = append(out, newGround(look.Line), caption(w.T("wizard.question.row", map[string]any{"Line": c.Line})), p.rowCells(c.Line))
@@ -85,12 +89,12 @@ func (s *sinceList) detail() {
 // take opens the guided step that a change suggests, once the list was written.
 func (s *sinceList) take(c *Change) {
 	p := s.m.p
-	if c.Step == "" || c.Record == 0 {
+	if c.Step == "" || c.On == 0 {
 		return
 	}
 	if p.report == nil {
 		p.say(p.w.T("wizard.since.later"))
 		return
 	}
-	p.d.Begin(c.Step, c.Record)
+	p.d.Begin(c.Step, c.On)
 }

@@ -147,6 +147,11 @@ func shoot(out, lang, path, theme, only string, size fyne.Size) error {
 			return err
 		}
 	}
+	if strings.HasPrefix(only, "wizard") || strings.HasPrefix("wizard", only) {
+		if err := wizard(w, filepath.Dir(path), only, name); err != nil {
+			return err
+		}
+	}
 	if !strings.HasPrefix("form", only) {
 		return nil
 	}

@@ -91,6 +91,9 @@ func (g *CellGrid) measure() {
 			if i == len(g.widths) {
 				g.widths = append(g.widths, leastCell)
 			}
+			if lone(r.Cells) { // a title over the columns says nothing of theirs
+				continue
+			}
 			if w := float32(min(60, utf8.RuneCountInString(c)))*letter + 2*cellPad; w > g.widths[i] {
 				g.widths[i] = min(widestCell, w)
 			}
@@ -101,6 +104,17 @@ func (g *CellGrid) measure() {
 		g.xs = append(g.xs, x)
 		x += w
 	}
+}
+
+// lone reports whether a row holds nothing but one cell.
+func lone(cells []string) bool {
+	n := 0
+	for _, c := range cells {
+		if c != "" {
+			n++
+		}
+	}
+	return n == 1 && len(cells) > 0 && cells[0] != ""
 }
 
 // lineWidth is the room of the line numbers.
@@ -357,7 +371,11 @@ func (r *cellBodyRenderer) draw() {
 		strong := row.Line == g.strong && g.strong != 0
 		for c := from; c < min(to, len(row.Cells)); c++ {
 			if row.Cells[c] != "" {
-				text(row.Cells[c], numbers+g.xs[c]+cellPad, y, g.widths[c]-2*cellPad, size, look.Text, strong)
+				room := g.widths[c] - 2*cellPad
+				if lone(row.Cells) {
+					room = max(room, view.Width-numbers-2*cellPad)
+				}
+				text(row.Cells[c], numbers+g.xs[c]+cellPad, y, room, size, look.Text, strong)
 			}
 		}
 		rect(look.Color(look.Line), off.X, y+h-1, view.Width, 1)
