@@ -37,7 +37,8 @@ func manyPosts(b testing.TB, n int, oneTown bool) [][]string {
 		b.Fatal(err)
 	}
 	var towns []place.Place
-	for _, host := range []string{"PL", "DE", "FR", "IT", "US"} {
+	hosts := []string{"PL", "DE", "FR", "IT", "US"}
+	for _, host := range hosts {
 		for _, p := range g.Suggest("a", []string{host}, 250) {
 			if len(g.Find(p.Name, host)) == 1 { // the others are asked about
 				towns = append(towns, p)
@@ -47,15 +48,11 @@ func manyPosts(b testing.TB, n int, oneTown bool) [][]string {
 	if oneTown {
 		towns = towns[:1]
 	}
-	states := place.States()
+	states := slices.DeleteFunc(place.States(), func(s place.State) bool { return slices.Contains(hosts, s.Code) })
 	rows := make([][]string, n)
 	for i := range rows {
 		p := towns[i%len(towns)]
-		from := states[i/len(towns)%len(states)].Code
-		if from == p.Country { // a State has no consulate in itself
-			from = "XK"
-		}
-		rows[i] = []string{fmt.Sprintf("N-%06d", i), from, p.Country, p.Name, p.Region, "honorary consul", fmt.Sprintf("Jan Przykład%d", i),
+		rows[i] = []string{fmt.Sprintf("N-%06d", i), states[i/len(towns)%len(states)].Code, p.Country, p.Name, p.Region, "honorary consul", fmt.Sprintf("Jan Przykład%d", i),
 			fmt.Sprintf("ul. Przykładowa %d", i), fmt.Sprintf("+48 56 %07d", i), fmt.Sprintf("office%d@example.org", i)}
 	}
 	return rows
@@ -189,7 +186,8 @@ func readAll(b testing.TB, db *sql.DB, table string) (values []any, width int) {
 	return values, len(columns)
 }
 
-// takenIn takes a list into a new register and returns how many records it wrote, how long that took, and the register.
+// takenIn takes a list into a new register and returns how many records it wrote, how long that took, and the register. n is how many of
+// its rows must be new; 0 where that is not what is measured.
 func takenIn(b testing.TB, data []byte, name string, n int) (records int, spent time.Duration, s *store.Store) {
 	b.Helper()
 	s = newRegister(b)
@@ -203,7 +201,7 @@ func takenIn(b testing.TB, data []byte, name string, n int) (records int, spent 
 		b.Fatal(err)
 	}
 	spent = time.Since(start)
-	if c := rep.Counts(); c.New != n {
+	if c := rep.Counts(); c.New != n && n > 0 {
 		b.Fatalf("%+v", c)
 	}
 	return records, spent, s
@@ -241,10 +239,10 @@ func BenchmarkImport(b *testing.B) {
 	}
 }
 
-// BenchmarkImportShape takes lists of 10,000 and 20,000 rows that are hard in their own way; a way that costs more than twice as much for
+// BenchmarkImportShape takes lists of 5,000 and 10,000 rows that are hard in their own way; a way that costs more than twice as much for
 // twice the rows shows as a ratio above 2.
 func BenchmarkImportShape(b *testing.B) {
-	const n = 10_000
+	const n = 5_000
 	shapes := map[string]func(n int) ([]string, [][]string){
 		"many-towns": func(n int) ([]string, [][]string) { return manyHead, manyPosts(b, n, false) },
 		"one-town":   func(n int) ([]string, [][]string) { return manyHead, manyPosts(b, n, true) },
@@ -273,7 +271,7 @@ func BenchmarkImportShape(b *testing.B) {
 				for i := range spent {
 					head, rows := shapes[name](n << i)
 					data := list(b, "csv", head, rows)
-					_, d, s := takenIn(b, data, "many.csv", len(rows))
+					_, d, s := takenIn(b, data, "many.csv", 0)
 					spent[i] += d
 					if err := s.Close(); err != nil {
 						b.Fatal(err)
