@@ -4,11 +4,13 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/models/search"
 )
 
-// folded brings a head into the form in which it is recognised: no case, no diacritics, no spaces, underscores or other marks.
-func folded(head string) string { return strings.ReplaceAll(search.Key(head), " ", "") }
+// folded brings a head into the form in which it is recognised: no case, no diacritics, no spaces, underscores or other marks, and
+// without what keeps it apart from equal heads.
+func folded(head string) string { return strings.ReplaceAll(search.Key(source.Bare(head)), " ", "") }
 
 // named finds columns of a file by the names a mapping gives them.
 type named struct {
@@ -70,7 +72,7 @@ func Names(heads []string) []string {
 		case k == "":
 			out[i] = "#" + strconv.Itoa(i+1)
 		case seen[k] > 1:
-			out[i] = h + "#" + strconv.Itoa(seen[k])
+			out[i] = source.Bare(h) + "#" + strconv.Itoa(seen[k])
 		default:
 			out[i] = h
 		}

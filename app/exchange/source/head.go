@@ -323,6 +323,15 @@ func (r *reading) withoutRepeats(head []string, rows []Row) []Row {
 	return out
 }
 
+// Bare takes back what keeps a column's name apart from others: "Phone" for "Phone#2", nothing for "#3".
+func Bare(name string) string {
+	at := strings.LastIndexByte(name, '#')
+	if at < 0 || at == len(name)-1 || strings.Trim(name[at+1:], "0123456789") != "" || at > 0 && name[at-1] <= ' ' {
+		return name
+	}
+	return name[:at]
+}
+
 // distinct gives each column a name of its own.
 func distinct(head []string) []string {
 	used := make(map[string]bool, len(head))

@@ -264,3 +264,11 @@ func (s *stopsAfter) Read(p []byte) (int, error) {
 	}
 	return n, err
 }
+
+func TestBareNames(t *testing.T) {
+	for name, want := range map[string]string{"Phone#2": "Phone", "#3": "", "Phone": "Phone", "Box #2": "Box #2", "C#": "C#", "A#b2": "A#b2", "": ""} {
+		if got := Bare(name); got != want {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
