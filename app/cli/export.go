@@ -184,6 +184,9 @@ func (p *program) exportTo(ctx context.Context, s *store.Store, r *view.Register
 		res, err = export.Write(ctx, s, r, x.Request, w)
 		return err
 	}
+	if x.out != "-" { // where parts of a large sheet lie meanwhile: with what they become
+		x.TmpDir = filepath.Dir(x.out)
+	}
 	told := p.env.Stdout
 	if x.out == "-" {
 		told = p.env.Stderr // the standard output is the file

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -31,7 +32,7 @@ type SheetColumn struct {
 
 const (
 	sheetRows  = 1_048_576
-	cellRunes  = 32_767 // a sheet holds no longer text
+	cellUnits  = 32_767 // of UTF-16: a sheet holds no longer text
 	minWidth   = 8
 	maxWidth   = 50
 	widthRows  = 200 // rows that decide how wide a column is
@@ -163,10 +164,25 @@ func cellValue(t ColumnType, text string, dayStyle int) any {
 			return n
 		}
 	}
-	if utf8.RuneCountInString(text) > cellRunes {
-		text = string([]rune(text)[:cellRunes-1]) + "…"
+	return fitting(text)
+}
+
+// fitting cuts a text that no sheet holds, and shows that it was cut. Spreadsheets count a letter beyond the first plane twice.
+func fitting(text string) string {
+	if len(text) <= cellUnits {
+		return text
 	}
-	return text
+	units := 0
+	cut := -1
+	for i, r := range text {
+		if units += utf16.RuneLen(r); units > cellUnits-1 && cut < 0 {
+			cut = i
+		}
+	}
+	if units <= cellUnits {
+		return text
+	}
+	return text[:cut] + "…"
 }
 
 // daysTo1970 is the number a sheet gives 1970-01-01.

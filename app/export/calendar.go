@@ -53,6 +53,7 @@ type entry struct {
 	record int64
 	uid    schema.UID
 	what   string // tells it from other entries of the record
+	secret bool   // its day tells what is sensitive
 }
 
 type calendar struct {
@@ -167,6 +168,7 @@ func (c *calendar) deadline(d *advice.Deadline) {
 	if d.Over { // a calendar would ring at once for each of them
 		x.AlarmDays = 0
 	}
+	x.secret = d.Sensitive()
 	x.Summary = said(title, advice.Say(c.w, d))
 	x.Categories = []string{c.w.T("export.calendar.deadlines")}
 	if d.Kind == advice.DueAnniversary || d.Kind == advice.DueCelebration {
@@ -299,9 +301,14 @@ func (c *calendar) notKnown() error {
 	return nil
 }
 
-// digest tells whether an entry changed. It holds days and a count of changes and no words, so that it tells of nobody.
+// digest tells whether an entry changed. It holds days and a count of changes and no words, so that it tells of nobody; of a limit of
+// age not even the day, for the birthday would follow from it.
 func digest(x *entry) string {
-	sum := sha256.Sum256([]byte(fmt.Sprint(x.From, " ", x.Until, " ", x.Sequence)))
+	from, until := x.From, x.Until
+	if x.secret {
+		from, until = 0, 0
+	}
+	sum := sha256.Sum256([]byte(fmt.Sprint(from, " ", until, " ", x.Sequence)))
 	return hex.EncodeToString(sum[:])
 }
 

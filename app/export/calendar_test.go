@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/app/export"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/store"
@@ -82,6 +83,27 @@ func TestOnlyWhatIsNewSinceTheLastExport(t *testing.T) {
 	}
 	if out, res := written(t, s, export.Request{Format: export.ICS}); res.Count != 3 || !strings.Contains(out, "SEQUENCE:2\r\n") {
 		t.Errorf("all: %+v\n%s", res, out)
+	}
+}
+
+// Where nothing can be remembered, nothing is written as new.
+func TestARegisterThatIsReadExportsAll(t *testing.T) {
+	s := newRegister(t)
+	path := s.Path()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	reading, err := store.Open(ctx, path, store.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = reading.Close() }()
+	var out bytes.Buffer
+	if _, err := export.Write(ctx, reading, english(reading), export.Request{Format: export.ICS, Since: true, AsOf: reading.Today()}, &out); !say.Refused(err, "export_since_read_only") || out.Len() > 0 {
+		t.Errorf("%v\n%s", err, out.String())
+	}
+	if _, err := export.Write(ctx, reading, english(reading), export.Request{Format: export.ICS, AsOf: reading.Today()}, &out); err != nil || out.Len() == 0 {
+		t.Error(err)
 	}
 }
 

@@ -19,6 +19,9 @@ func Write(ctx context.Context, s *store.Store, r *view.Register, req Request, w
 	if err := req.check(); err != nil {
 		return Result{}, err
 	}
+	if req.Since && s.ReadOnly != "" { // before anything is written: what was given could not be remembered
+		return Result{}, say.Refuse("export_since_read_only", nil)
+	}
 	if req.Lang != "" {
 		r = r.In(words.In(req.Lang))
 	}
