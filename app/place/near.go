@@ -201,7 +201,7 @@ func lettersOf(s string) (set uint32) {
 // sounds are all names in Latin letters by how they sound, in columns that are gone through as a whole: with the letters as bits most names are
 // passed over for the price of one comparison.
 type sounds struct {
-	all     []byte
+	all     strings.Builder
 	start   []uint32
 	letters []uint32
 	of      []int32 // place
@@ -234,7 +234,7 @@ func (p part) of(key string) (text string, penalty float64) {
 func (g *Gazetteer) sounds() *sounds {
 	g.soundsOnce.Do(func() {
 		n := g.keys.len() + g.aliases.len()
-		x := &sounds{all: make([]byte, 0, 9*n), start: make([]uint32, 1, n+1), letters: make([]uint32, 0, n), of: make([]int32, 0, n), from: make([]int32, 0, n)}
+		x := &sounds{start: make([]uint32, 1, n+1), letters: make([]uint32, 0, n), of: make([]int32, 0, n), from: make([]int32, 0, n)}
 		for i := range int32(g.keys.len()) {
 			x.add(g.written(i), i, i)
 		}
@@ -261,23 +261,24 @@ func (x *sounds) add(key string, place, from int32) {
 }
 
 func (x *sounds) enter(sound string, place, from int32, p part) {
-	x.all = append(x.all, sound...)
-	x.start = append(x.start, uint32(len(x.all)))
+	x.all.WriteString(sound)
+	x.start = append(x.start, uint32(x.all.Len()))
 	x.letters, x.of, x.from, x.part = append(x.letters, lettersOf(sound)), append(x.of, place), append(x.from, from), append(x.part, p)
 }
 
 // scan reports the entries of wanted places near enough to what is asked for, and how many edits away they are.
 func (x *sounds) scan(a askedForm, wanted func(place int32) bool, report func(entry, edits int)) {
+	all := x.all.String()
 	for i, letters := range x.letters {
 		// An edit takes away a letter, adds one, or does both.
 		if bits.OnesCount32(letters^a.letters) > 2*a.most || !wanted(x.of[i]) {
 			continue
 		}
-		sound := x.all[x.start[i]:x.start[i+1]]
+		sound := all[x.start[i]:x.start[i+1]]
 		if diff := len(sound) - len(a.sound); diff > a.most || -diff > a.most {
 			continue
 		}
-		if edits := distance(a.sound, string(sound), a.most); edits <= a.most {
+		if edits := distance(a.sound, sound, a.most); edits <= a.most {
 			report(i, edits)
 		}
 	}
