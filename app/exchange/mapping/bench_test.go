@@ -68,3 +68,6 @@ func BenchmarkShape400Columns(b *testing.B) {
 		}
 	}
 }
+
+// As many columns as a sheet can have.
+func BenchmarkGuess16384Columns(b *testing.B) { benchmarkGuess(b, 16_384, 50) }

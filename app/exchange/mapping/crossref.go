@@ -19,6 +19,9 @@ var (
 // crossReferenceIn recognises a row that only points to another entry: one cell that does, or a name and a cell that does.
 func crossReferenceIn(filled []string) *say.Note {
 	var name, to string
+	if len(filled) == 0 || len(filled) > 2 || len(filled[len(filled)-1]) > 400 {
+		return nil
+	}
 	switch len(filled) {
 	case 1:
 		g := crossReference.FindStringSubmatch(filled[0])
@@ -32,8 +35,6 @@ func crossReferenceIn(filled []string) *say.Note {
 			return nil
 		}
 		name, to = filled[0], g[1]
-	default:
-		return nil
 	}
 	if strings.ContainsAny(to, "\n@:") {
 		return nil

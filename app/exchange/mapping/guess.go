@@ -101,8 +101,8 @@ func Guess(t source.Table, lookup Lookup, h Hints) Guessed {
 }
 
 const (
-	headRows   = 120 // the first rows that are looked at
-	spreadRows = 120 // and as many from the rest
+	headRows    = 120     // the first rows that are looked at, and as many from the rest
+	lookedCells = 150_000 // of very wide lists fewer
 )
 
 // readTable picks the rows that are looked at and makes the profiles of the columns.
@@ -117,6 +117,7 @@ func (g *guesser) readTable() {
 	copy(g.heads, g.t.Head)
 	g.find = newNamed(g.heads)
 	g.cols = make([]guess, width)
+	rows := max(6, min(headRows, lookedCells/2/max(width, 1)))
 	names := Names(g.heads)
 	var singles []string
 	take := func(row *source.Row) {
@@ -135,12 +136,12 @@ func (g *guesser) readTable() {
 			g.rows = append(g.rows, cells)
 		}
 	}
-	for i := range g.t.Rows[:min(len(g.t.Rows), headRows)] {
+	for i := range g.t.Rows[:min(len(g.t.Rows), rows)] {
 		take(&g.t.Rows[i])
 	}
-	if rest := g.t.Rows[min(len(g.t.Rows), headRows):]; len(rest) > 0 {
-		for i := range min(spreadRows, len(rest)) {
-			take(&rest[i*len(rest)/min(spreadRows, len(rest))])
+	if rest := g.t.Rows[min(len(g.t.Rows), rows):]; len(rest) > 0 {
+		for i := range min(rows, len(rest)) {
+			take(&rest[i*len(rest)/min(rows, len(rest))])
 		}
 	}
 	labels := newLabeller(usualLabels())

@@ -107,8 +107,12 @@ func fitting(patterns, cells []string) []string {
 	var out []string
 	left := slices.DeleteFunc(slices.Clone(cells), func(c string) bool { return c == "" })
 	for _, p := range patterns {
+		q, err := compile(p)
+		if err != nil {
+			continue // a word of the list makes no pattern
+		}
 		before := len(left)
-		left = slices.DeleteFunc(left, func(c string) bool { _, ok := Try([]string{p}, c); return ok })
+		left = slices.DeleteFunc(left, func(c string) bool { _, ok := q.apart(c); return ok })
 		if len(left) < before {
 			out = append(out, p)
 		}
@@ -118,17 +122,19 @@ func fitting(patterns, cells []string) []string {
 
 // share gives how many of the cells that hold something come apart by one of the patterns.
 func share(patterns, cells []string) float64 {
-	n, all := 0, 0
+	all := 0
 	for _, c := range cells {
-		if c == "" {
-			continue
-		}
-		all++
-		if _, ok := Try(patterns, c); ok {
-			n++
+		if c != "" {
+			all++
 		}
 	}
-	return float64(n) / float64(max(all, 1))
+	left := slices.DeleteFunc(slices.Clone(cells), func(c string) bool { return c == "" })
+	for _, p := range patterns {
+		if q, err := compile(p); err == nil {
+			left = slices.DeleteFunc(left, func(c string) bool { _, ok := q.apart(c); return ok })
+		}
+	}
+	return float64(all-len(left)) / float64(max(all, 1))
 }
 
 func (g *guesser) splitNames(c *guess) {

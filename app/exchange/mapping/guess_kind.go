@@ -13,12 +13,18 @@ import (
 // for anything else.
 func GuessKind(t source.Table, lookup Lookup) string {
 	best, most := "post", 0.0
+	find := newNamed(t.Head)
+	keys := make([]string, len(t.Head))
+	for i, h := range t.Head {
+		keys[i] = folded(h)
+	}
+	consular := namesConsuls(t)
 	for _, k := range models.Catalog.All() {
 		known, ok := lookup(k.Key)
 		if !ok {
 			continue
 		}
-		if s := scoreKind(t, k.Key, known); s > most+0.001 || s > most-0.001 && k.Key == "post" {
+		if s := scoreKind(find, keys, k.Key, known, consular); s > most+0.001 || s > most-0.001 && k.Key == "post" {
 			best, most = k.Key, s
 		}
 	}
@@ -40,20 +46,20 @@ var signs = map[string][]string{
 var needed = map[string][]string{"post_event": {"post_event.event"}, "twinning": {"city_b"}, "appointment": {"appointment.person"}, "person": {"person.family_name"}, "city": {"city.name"}}
 
 // scoreKind says how much of the head is known for a kind, and how much of that only it has.
-func scoreKind(t source.Table, kind string, known Known) float64 {
-	find := newNamed(t.Head)
+// find and keys are the heads, consular says that the list speaks of consuls.
+func scoreKind(find named, keys []string, kind string, known Known, consular bool) float64 {
 	names := synonyms()[kind]
 	have := map[string]bool{}
 	heads, met := 0, 0.0
-	for _, h := range t.Head {
-		key := folded(h)
+	for i, h := range find.heads {
+		key := keys[i]
 		if key == "" || besideOther(key, find.folded) {
 			continue
 		}
 		heads++
-		target := known.target(h, find.folded)
+		target := known.targetOf(h, key, find.folded)
 		if target == "" {
-			target = names.Target(h)
+			target = names[key]
 		}
 		if target == "" && (kind == "post" || kind == "twinning") {
 			if target = names.phrase(h); target != "" {
@@ -82,7 +88,7 @@ func scoreKind(t source.Table, kind string, known Known) float64 {
 	if have["city_a"] && have["city_b"] {
 		score += 0.3
 	}
-	if kind == "post" && namesConsuls(t) {
+	if kind == "post" && consular {
 		score += 0.4
 	}
 	if signs[kind] == nil { // lists of the smaller kinds are our own exports, or nearly

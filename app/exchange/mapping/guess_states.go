@@ -365,6 +365,9 @@ func (g *guesser) statesOfTitle() []saidState {
 	return statesIn(strings.NewReplacer("_", " ", "-", " ").Replace(name), false)
 }
 
+// maxTitle is how long a title may be, in bytes; what is longer is a text.
+const maxTitle = 400
+
 // stateLabelled reads a line like "Receiving State: Poland".
 func (g *guesser) stateLabelled(line string) []saidState {
 	label, name, ok := strings.Cut(line, ":")
@@ -385,6 +388,9 @@ func (g *guesser) stateLabelled(line string) []saidState {
 
 // statesIn reads the States a line names, one for each role; none where it names several for one. capitals says that names begin with one.
 func statesIn(line string, capitals bool) []saidState {
+	if len(line) > maxTitle {
+		return nil
+	}
 	words := strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:()’'/–", r) })
 	keys := make([]string, len(words))
 	abroad, corps := false, false

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/exequatur/exequatur/app/exchange/source"
@@ -18,6 +19,21 @@ var update = flag.Bool("update", false, "write what is guessed into testdata")
 
 // lookup knows the kinds by their descriptions, as the importers do.
 func lookup(kind string) (Known, bool) {
+	k, ok := kinds()[kind]
+	return k, ok
+}
+
+var kinds = sync.OnceValue(func() map[string]Known {
+	out := map[string]Known{}
+	for _, k := range models.Catalog.All() {
+		if known, ok := describe(k.Key); ok {
+			out[k.Key] = known
+		}
+	}
+	return out
+})
+
+func describe(kind string) (Known, bool) {
 	k := models.Catalog.Kind(kind)
 	if k == nil || k.Singleton || kind == "attachment" {
 		return Known{}, false
@@ -122,5 +138,43 @@ func TestListsAreGuessed(t *testing.T) {
 				t.Errorf("guessed otherwise than expected; look at it and run with -update:\n%s", b.String())
 			}
 		})
+	}
+}
+
+// Whatever a list holds, something is proposed for every column, and what is proposed can be carried out.
+func FuzzGuess(f *testing.F) {
+	files, err := filepath.Glob("testdata/lists/*.csv")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		table, err := source.Read(strings.NewReader(string(data)), "list.csv", source.Options{})
+		if err != nil || len(data) > 20_000 {
+			return
+		}
+		g := Guess(table, lookup, Hints{})
+		if len(g.Proposals) < len(table.Head) {
+			t.Fatalf("%d proposals for %d columns", len(g.Proposals), len(table.Head))
+		}
+		if err := g.Mapping.Check(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := g.Mapping.Shape(table); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+func TestTargetsOfAMapping(t *testing.T) {
+	want := []string{"post.receiving_state", "head.name", "post_event.class", "post.emails", "phone.office", "post.note", "post_event.seat", "post.sending_state"}
+	if got := full.Targets(); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
 	}
 }

@@ -83,7 +83,11 @@ type Known struct {
 
 // target gives what a head means by itself: a field, the key of what another column names, or an id in somebody's list.
 func (k Known) target(head string, all map[string][]int) string {
-	key := folded(head)
+	return k.targetOf(head, folded(head), all)
+}
+
+// targetOf does the same with the head folded already.
+func (k Known) targetOf(head, key string, all map[string][]int) string {
 	if key == "" {
 		return ""
 	}

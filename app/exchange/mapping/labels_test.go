@@ -35,3 +35,21 @@ func TestLabelsTakeCellsApart(t *testing.T) {
 		}
 	}
 }
+
+// Whatever a cell holds, what is taken from it by labels stands in it.
+func FuzzLabels(f *testing.F) {
+	f.Add("Tel.: 0123 Fax: 456 E-Mail: a@b.lt Mo-Fr 9-12")
+	f.Add("ul. Piekary 12\n87-100 Toruń\nTél. : +48 56 1 / télécopie 2 | www.b.lt.")
+	f.Add("\xc5: \xffTel/Fax.: é.\u00a0:")
+	f.Fuzz(func(t *testing.T, cell string) {
+		parts, rest := newLabeller(usualLabels()).apart(cell)
+		for _, p := range parts {
+			if !strings.Contains(cell, p.text) {
+				t.Fatalf("%q is not in %q", p.text, cell)
+			}
+		}
+		if len(rest) > len(cell)+len(parts)+8 {
+			t.Fatalf("%q leaves %q", cell, rest)
+		}
+	})
+}

@@ -29,7 +29,8 @@ type pattern struct {
 const nowhere = "_"
 
 const (
-	maxPattern = 1000 // runes
+	maxPattern = 1000   // runes
+	maxCell    = 10_000 // bytes of a cell that comes apart; a longer one is a text, and would take long
 	maxParts   = 40
 	maxDepth   = 8
 )
@@ -99,6 +100,9 @@ type taken struct{ target, text string }
 
 // apart takes a cell apart. What goes nowhere is left out.
 func (p *pattern) apart(cell string) ([]taken, bool) {
+	if len(cell) > maxCell {
+		return nil, false
+	}
 	at := p.re.FindStringSubmatchIndex(cell)
 	if at == nil {
 		return nil, false

@@ -257,7 +257,7 @@ func (s *shaper) row(src *source.Row) Row {
 func (s *shaper) room() []string {
 	n := len(s.fields)
 	if len(s.free) < n {
-		s.free = make([]string, n*256)
+		s.free = make([]string, n*max(1, 8192/max(n, 1)))
 	}
 	out := s.free[:n:n]
 	s.free = s.free[n:]
@@ -377,9 +377,6 @@ func (s *shaper) empty(column int, text string) {
 	s.emptied = append(s.emptied, emptied{column, text, 1})
 }
 
-// maxSplit is how long a cell may be, in bytes, that comes apart by patterns: a longer one is a text, and would take long.
-const maxSplit = 10_000
-
 // shape puts what a column says into the fields.
 func (s *shaper) shape(c *columnShaper, r *Row) {
 	text := s.text(c)
@@ -393,9 +390,6 @@ func (s *shaper) shape(c *columnShaper, r *Row) {
 		return
 	}
 	for _, p := range c.patterns {
-		if len(text) > maxSplit {
-			break
-		}
 		if parts, ok := p.apart(text); ok {
 			s.putParts(c, r, parts)
 			return
