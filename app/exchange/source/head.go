@@ -233,7 +233,7 @@ func likeHead(s string) bool {
 var dataLike = []*regexp.Regexp{
 	regexp.MustCompile(`^\S+@\S+\.\S+$`),
 	regexp.MustCompile(`^(?i:https?://|www\.)\S+$`),
-	regexp.MustCompile(`^\+?[\d\s()/.-]{7,}$`),
+	regexp.MustCompile(`^\+\d[\d\s()/.-]{6,}$`),
 	regexp.MustCompile(`^\d{4}-\d\d-\d\d$`),
 }
 

@@ -87,7 +87,7 @@ func (r *reading) read() error {
 	case len(trimmed) == 0 && len(start) < 4096:
 		return r.refusal(say.EmptyFile, nil)
 	case isJSON(trimmed):
-		r.Format, r.Structure = "json", Structure{}
+		r.Format = "json"
 		return r.readJSON(text)
 	case foreign(trimmed) != "":
 		return r.refusal(foreign(trimmed), nil)
