@@ -54,15 +54,16 @@ type dateReading struct {
 func (d dateReading) sure() bool { return !d.wrong && !d.open }
 
 var (
-	numeric  = regexp.MustCompile(`^(\d{1,2})([-/. ]) ?(\d{1,2})[-/. ] ?(\d{4}|\d{2})$`)
-	serialNo = regexp.MustCompile(`^([1-9]\d{4})(?:[.,]\d+)?$`)
-	bareYear = regexp.MustCompile(`^\d{4}$`)
-	isoDay   = regexp.MustCompile(`^\d{4}(?:-\d{2}(?:-\d{2})?)?$`)
-	atTime   = regexp.MustCompile(`(?i)[t ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?: ?z|[+-]\d{2}:?\d{2})?$`)
-	inLetter = regexp.MustCompile(`\p{L}`)
-	word     = regexp.MustCompile(`\p{L}+\.?`)
-	oneYear  = regexp.MustCompile(`\b(1[6-9]\d\d|20\d\d)\b`)
-	roman    = regexp.MustCompile(`(?i)^(?:(\d{1,2})[-./ ]+)?(viii|vii|iii|xii|xi|ix|iv|vi|ii|x|v|i)[-./ ]+(\d{4}|\d{2})$`)
+	numeric    = regexp.MustCompile(`^(\d{1,2})([-/. ]) ?(\d{1,2})[-/. ] ?(\d{4}|\d{2})$`)
+	serialNo   = regexp.MustCompile(`^([1-9]\d{4})(?:[.,]\d+)?$`)
+	bareYear   = regexp.MustCompile(`^\d{4}$`)
+	isoDay     = regexp.MustCompile(`^\d{4}(?:-\d{2}(?:-\d{2})?)?$`)
+	atTime     = regexp.MustCompile(`(?i)[t ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?: ?z|[+-]\d{2}:?\d{2})?$`)
+	inLetter   = regexp.MustCompile(`\p{L}`)
+	word       = regexp.MustCompile(`\p{L}+\.?`)
+	monthOfTwo = regexp.MustCompile(`^(\d{1,2})[-./](\d{2})$`)
+	oneYear    = regexp.MustCompile(`\b(1[6-9]\d\d|20\d\d)\b`)
+	roman      = regexp.MustCompile(`(?i)^(?:(\d{1,2})[-./ ]+)?(viii|vii|iii|xii|xi|ix|iv|vi|ii|x|v|i)[-./ ]+(\d{4}|\d{2})$`)
 )
 
 // newDateColumn looks at all cells of a column and decides how they are read.
@@ -324,6 +325,11 @@ func (c *dateColumn) question(cell string, d dateReading) *Question {
 	}
 	q.Why = say.Note{Code: "not_a_date", Ask: true, Args: say.Pairs("Column", c.Header, "Value", cell)}
 	add(d.other)
+	if g := monthOfTwo.FindStringSubmatch(cell); g != nil { // "12/97"
+		if m := c.take(dateReading{}, g[1]+"."+c.fullYear(g[2])); !m.wrong {
+			add(m.date)
+		}
+	}
 	var years []schema.Date
 	for _, y := range oneYear.FindAllString(cell, 4) {
 		years = append(years, schema.Date(y))

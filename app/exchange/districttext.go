@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
@@ -131,17 +132,57 @@ func subdivisionNamed(key, country string) (code string, ok bool) {
 	return code, code != "" && n == 0
 }
 
+// listedRegions takes the regions a row lists, and those it excepts, where all of them are known; else they are kept as text.
+func listedRegions(r *row, host *entity, ev *models.PostEvent) {
+	country := host.plan.(*models.State).Code
+	for _, part := range []struct {
+		target string
+		set    *schema.Set
+	}{{"post_event.regions", &ev.Regions}, {"post_event.except", &ev.Except}} {
+		text := r.get(part.target)
+		if text == "" {
+			continue
+		}
+		codes, open := regionsIn(strings.Join(splitSet(text), ", "), country)
+		if open == "" {
+			*part.set = schema.NewSet(codes...)
+			continue
+		}
+		label := say.TargetLabel(r.x.words(), part.target)
+		ev.District = strings.TrimPrefix(ev.District+"; "+label+": "+text, "; ")
+		r.note("district_open", "Value", open)
+	}
+}
+
 // regionsOfText takes the regions of a district from its text, where the row does not list them.
 func regionsOfText(r *row, host *entity, ev *models.PostEvent) {
-	if ev.District == "" || host == nil || r.has("uid") || len(ev.Regions)+len(ev.Except) > 0 {
+	if ev.District == "" || host == nil || r.has("uid") || len(ev.Regions) > 0 {
 		return
 	}
 	regions, except, open, ok := readDistrict(ev.District, host.plan.(*models.State).Code)
 	switch {
 	case ok:
-		ev.Regions, ev.Except = regions, except
-		r.note("district_regions", "Value", regionsText(ev))
+		ev.Regions = regions
+		if len(ev.Except) == 0 {
+			ev.Except = except
+		}
+		r.note("district_regions", "Value", regionNames(r.x.lang, ev))
 	case open != "" && open != strings.TrimSpace(ev.District):
 		r.note("district_open", "Value", open)
 	}
+}
+
+// regionNames lists the regions of a district by their names, those that do not belong to it after a minus.
+func regionNames(lang string, ev *models.PostEvent) string {
+	var out []string
+	for i, codes := range [][]string{ev.Regions, ev.Except} {
+		for _, code := range codes {
+			name := place.StateName(code, lang)
+			if s, ok := place.SubdivisionOf(code); ok {
+				name = s.Name
+			}
+			out = append(out, []string{"", "−"}[i]+name)
+		}
+	}
+	return strings.Join(out, ", ")
 }

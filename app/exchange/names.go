@@ -174,7 +174,7 @@ func withoutSalutation(prefix string) (rest, gender string) {
 		if feminine[k] {
 			gender = "f"
 		}
-		if g != "" && !academic[k] || offices[k] {
+		if g != "" && !academic[k] || offices[k] || k == "p" { // "p." is Mr or Mrs in Polish
 			continue
 		}
 		kept = append(kept, w)

@@ -190,6 +190,7 @@ func (p *personIndex) appoint(r *row, k *keys, post *entity) error {
 	h := p.headOf(r)
 	n := h.name
 	if n.family == "" || h.vacant {
+		p.ownerless(r)
 		return nil
 	}
 	if e := p.appointed(r.x, post.id(), n); e != nil {
@@ -230,6 +231,16 @@ func (p *personIndex) appoint(r *row, k *keys, post *entity) error {
 	a.Person = person.id()
 	p.atPost[post.id()] = append(p.atPost[post.id()], r.create(a, "person", "class"))
 	return nil
+}
+
+// ownerless says that the row has papers of a head and does not say whose.
+func (p *personIndex) ownerless(r *row) {
+	for _, key := range headTargets {
+		if target := "appointment." + key; r.get(target) != "" {
+			r.ask("office_of_nobody", "Column", r.column(target), "Value", r.get(target))
+			return
+		}
+	}
 }
 
 // person gives the person a question was answered with, the one of that name the register held before, or a new one: two rows never

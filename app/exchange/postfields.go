@@ -69,7 +69,11 @@ func (p *posts) establishment(r *row, k *keys) (*models.PostEvent, error) {
 		return nil, err
 	}
 	ev.PostTitle = p.ownTitle(r, k)
-	return ev, setRegions(r, ev)
+	if r.has("uid") || k.host == nil { // a list of our own names regions by their codes
+		return ev, setRegions(r, ev)
+	}
+	listedRegions(r, k.host, ev)
+	return ev, nil
 }
 
 // setRegions reads the regions of a district and what of them does not belong to it.
