@@ -200,6 +200,9 @@ func TestChosenEncoding(t *testing.T) {
 			t.Errorf("%q as %s: %v", c[0], c[1], err)
 		}
 	}
+	if table, err := read("\xff\xfea\x00;\x00b\x00\n\x001\x00;\x002\x00\n", ""); err != nil || len(table.Rows) != 1 || table.Rows[0].Cells[1] != "2" {
+		t.Errorf("half a letter at the end: %+v %v", table, err)
+	}
 	table, err := read("a;b\nŽemė;ąčęėįšų\n1;\xff\n", "")
 	if err != nil || table.Structure.Encoding != "UTF-8" || table.Rows[1].Cells[1] != "\ufffd" || len(table.Notes) != 1 || table.Notes[0].Code != "letters_lost" || table.Notes[0].Args["Line"] != 3 {
 		t.Errorf("one bad byte among letters: %+v %v", table, err)

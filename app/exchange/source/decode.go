@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/exequatur/exequatur/app/exchange/say"
@@ -27,7 +28,11 @@ func (d *decodedText) reader() io.Reader {
 		}
 		return b
 	}
-	return encodingOf(d.encoding).NewDecoder().Reader(d.in.reader())
+	in := d.in.reader()
+	if strings.HasPrefix(d.encoding, "UTF-16") { // half a letter at the end of a file that was cut off is none
+		in = io.LimitReader(in, d.in.size&^1)
+	}
+	return encodingOf(d.encoding).NewDecoder().Reader(in)
 }
 
 // begin returns the first bytes of the text.
@@ -92,7 +97,7 @@ func Preview(data []byte, name string, lines int) []string {
 	if enc == nil || lines <= 0 {
 		return nil
 	}
-	if len(name) > 5 && name[:6] == "UTF-16" {
+	if strings.HasPrefix(name, "UTF-16") {
 		data = data[:len(data)&^1]
 	}
 	text, err := enc.NewDecoder().Bytes(data)
