@@ -91,7 +91,7 @@ func (p *program) export() *cobra.Command {
 
 // format finds the format in the ending of the file, and what a request without a kind means.
 func (x *exporting) format() error {
-	formats := append(slices.Clone(export.Formats), zipFormat)
+	formats := formatsOf("export")
 	if x.out == "" {
 		return &usageError{"cli.export.needs_out", nil}
 	}

@@ -3,6 +3,8 @@ package cli
 import (
 	"slices"
 	"strings"
+
+	"github.com/exequatur/exequatur/app/export"
 )
 
 // Formats of what a command writes.
@@ -18,9 +20,11 @@ func formatsOf(command string) []string {
 	switch command {
 	case "list", "to-check", "due", "precedence":
 		return []string{tableFormat, csvFormat, jsonFormat}
-	case "show", "apply":
+	case "show", "apply", "import", "diff":
 		return []string{textFormat, jsonFormat}
-	case "log":
+	case "export":
+		return append(slices.Clone(export.Formats), zipFormat)
+	case "log", "imports", "mappings":
 		return []string{tableFormat, jsonFormat}
 	}
 	return nil

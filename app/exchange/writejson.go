@@ -1,34 +1,34 @@
 package exchange
 
 import (
+	"bufio"
 	"encoding/json"
 	"io"
+	"iter"
+	"slices"
 )
 
 // WriteJSON writes a list as an array of objects, one a line, keys in alphabetical order: the same list gives the same bytes.
-func WriteJSON(w io.Writer, list []map[string]any) error {
-	if _, err := io.WriteString(w, "["); err != nil {
-		return err
-	}
-	for i, item := range list {
-		b, err := marshal(item)
+func WriteJSON(w io.Writer, list []map[string]any) error { return WriteObjects(w, slices.Values(list)) }
+
+// WriteObjects writes what WriteJSON does, of a list that need not be in memory.
+func WriteObjects(w io.Writer, list iter.Seq[map[string]any]) error {
+	b := bufio.NewWriterSize(w, 1<<16)
+	b.WriteString("[")
+	sep, end := "\n ", "]\n"
+	for item := range list {
+		line, err := marshal(item)
 		if err != nil {
 			return err
 		}
-		sep := ",\n "
-		if i == 0 {
-			sep = "\n "
-		}
-		if _, err := io.WriteString(w, sep+string(b)); err != nil {
+		b.WriteString(sep)
+		if _, err := b.Write(line); err != nil {
 			return err
 		}
+		sep, end = ",\n ", "\n]\n"
 	}
-	end := "]\n"
-	if len(list) > 0 {
-		end = "\n]\n"
-	}
-	_, err := io.WriteString(w, end)
-	return err
+	b.WriteString(end)
+	return b.Flush() // a bufio.Writer keeps its first error
 }
 
 // marshal writes letters as they are: nothing of it is meant for a web page.

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bufio"
 	"bytes"
 	"image"
 	"image/jpeg"
@@ -32,6 +33,7 @@ func (e *exporting) cards(w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	out := bufio.NewWriterSize(w, 1<<16) // one for all cards
 	for _, id := range ids {
 		var c vcard.Card
 		if e.req.Kind == "post" {
@@ -40,7 +42,7 @@ func (e *exporting) cards(w io.Writer) error {
 			return err
 		}
 		c.Revised = revised(changed[id])
-		if err := vcard.Write(w, e.req.VCard, c); err != nil {
+		if err := vcard.Write(out, e.req.VCard, c); err != nil {
 			return err
 		}
 		e.res.Count++

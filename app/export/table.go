@@ -37,11 +37,13 @@ func Table(w io.Writer, l view.Listing, format string, opt TableOptions) error {
 		}
 		return exchange.WriteXLSX(w, opt.Title, sheetColumns(l), cells(l), opt.TmpDir)
 	case JSON:
-		list := make([]map[string]any, len(l.Rows))
-		for i, row := range l.Rows {
-			list[i] = Object(l, row)
-		}
-		return exchange.WriteJSON(w, list)
+		return exchange.WriteObjects(w, func(yield func(map[string]any) bool) {
+			for _, row := range l.Rows {
+				if !yield(Object(l, row)) {
+					return
+				}
+			}
+		})
 	}
 	return exchange.WriteCSV(w, l.Keys, cells(l), exchange.CSVOptions{Delimiter: opt.Delimiter, Plain: opt.Plain})
 }
