@@ -3,11 +3,14 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
+	"io"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/exequatur/exequatur/app/atomicfile"
 	"github.com/exequatur/exequatur/app/exchange"
 	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/app/exchange/source"
@@ -16,55 +19,95 @@ import (
 	"github.com/exequatur/exequatur/models/store"
 )
 
+// importing is what is asked of one import.
+type importing struct {
+	listInput
+	opt      exchange.Options
+	rehearse bool
+	report   string // file the report goes to
+	save     string // name the mapping is kept under
+	format   string
+}
+
 // importList takes a list into a register as one action.
 func (p *program) importList() *cobra.Command {
-	c := p.command("import", "import FILE DATA --kind KIND [--where COLUMN=VALUE]... [--create] [--strict] [--dry-run]", args{2, 2})
+	c := p.command("import", "import FILE DATA [--kind KIND] [--map M.json] [--set FIELD=VALUE]... [--where COLUMN=VALUE]... [--dry-run] [--report R.csv]\n"+
+		"  exequatur import --preview DATA [--kind KIND]", args{1, 2})
 	c.Long += "\n\n" + wrap(p.w.T("cli.kinds", map[string]any{"Kinds": strings.Join(exchange.Kinds(), ", ")}))
-	var opt exchange.Options
-	var where []string
-	var rehearse bool
-	c.Flags().StringVar(&opt.Kind, "kind", "", p.w.T("cli.import.kind"))
-	c.Flags().StringArrayVar(&where, "where", nil, p.w.T("cli.import.where"))
-	c.Flags().BoolVar(&opt.Create, "create", false, p.w.T("cli.import.create"))
-	c.Flags().BoolVar(&opt.Strict, "strict", false, p.w.T("cli.import.strict"))
-	c.Flags().BoolVar(&rehearse, "dry-run", false, p.w.T("cli.import.dry_run"))
+	var im importing
+	im.flags(p, c)
+	c.Flags().BoolVar(&im.opt.Create, "create", false, p.w.T("cli.import.create"))
+	c.Flags().BoolVar(&im.opt.Strict, "strict", false, p.w.T("cli.import.strict"))
+	c.Flags().BoolVar(&im.opt.Hold, "hold", false, p.w.T("cli.import.hold"))
+	c.Flags().BoolVar(&im.rehearse, "dry-run", false, p.w.T("cli.import.dry_run"))
+	c.Flags().StringVar(&im.report, "report", "", p.w.T("cli.import.report"))
+	c.Flags().StringVar(&im.save, "save-map", "", p.w.T("cli.import.save_map"))
+	flag(c, &im.format, "format", textFormat, p.w.T("cli.import.format"))
+	preview := c.Flags().Bool("preview", false, p.w.T("cli.import.preview"))
 	c.RunE = func(cmd *cobra.Command, given []string) error {
-		if whole.Is(given[1]) {
-			return p.takeWhole(cmd.Context(), given[0], given[1], rehearse)
+		if *preview {
+			if len(given) > 1 {
+				return &usageError{"cli.wrong.too_many", map[string]any{"Value": given[1]}}
+			}
+			return p.preview(cmd.Context(), given[0], &im)
 		}
-		if opt.Kind == "" {
-			return &usageError{"cli.wrong.no_kind", map[string]any{"Kinds": strings.Join(exchange.Kinds(), ", ")}}
+		if len(given) < 2 {
+			return &usageError{"cli.wrong.too_few", nil}
 		}
-		if _, err := kind(opt.Kind); err != nil {
+		if err := errors.Join(oneOf(im.format, formatsOf("import")), im.check()); err != nil {
 			return err
 		}
-		for _, text := range where {
-			cond, ok := exchange.ParseCond(text)
-			if !ok {
-				return &usageError{"cli.wrong.where", map[string]any{"Value": text}}
-			}
-			opt.Where = append(opt.Where, cond)
+		if whole.Is(given[1]) {
+			return p.takeWhole(cmd.Context(), given[0], given[1], im.rehearse)
 		}
-		return p.takeIn(cmd.Context(), given[0], given[1], opt, rehearse)
+		if err := reportPlace(im.report, given...); err != nil {
+			return err
+		}
+		return p.takeIn(cmd.Context(), given[0], given[1], &im)
 	}
 	return c
 }
 
-func (p *program) takeIn(ctx context.Context, path, data string, opt exchange.Options, rehearse bool) error {
-	t, err := source.Open(data, source.Options{})
+func (p *program) takeIn(ctx context.Context, path, data string, im *importing) error {
+	t, how, err := p.openList(ctx, path, data, &im.listInput)
 	if err != nil {
 		return err
 	}
-	if rehearse || len(t.Rows) <= triedRows {
-		rep, err := p.tried(ctx, path, t, opt)
-		if c := rep.Counts(); rehearse || err != nil || c.New+c.Changed == 0 {
-			return p.told(rep, rehearse, err)
+	if how.m.Name == "" {
+		how.m.Name = im.save
+	}
+	im.opt.Mapping, im.opt.Kind = &how.m, how.m.Kind
+	if im.format == textFormat && how.kept != "" {
+		if err := p.say(p.w.T("cli.import.kept_mapping", map[string]any{"Name": how.kept})); err != nil {
+			return err
+		}
+	}
+	if im.rehearse || len(t.Rows) <= triedRows {
+		rep, err := p.tried(ctx, path, t, im.opt)
+		c := rep.Counts()
+		if err == nil && im.save != "" && !im.rehearse && c.New+c.Changed == 0 {
+			err = p.writing(ctx, path, func(s *store.Store, _ *view.Register) error { return im.saveMapping(ctx, s, rep) })
+		}
+		if im.rehearse || err != nil || c.New+c.Changed == 0 {
+			return p.told(im, rep, err)
 		}
 	}
 	return p.writing(ctx, path, func(s *store.Store, _ *view.Register) error {
+		opt := im.opt
+		tell, done := p.progress("cli.import.progress")
+		opt.Progress = tell
 		rep, err := exchange.Import(ctx, s, t, opt)
-		return p.told(rep, false, err)
+		done()
+		if err == nil && im.save != "" {
+			err = im.saveMapping(ctx, s, rep)
+		}
+		return p.told(im, rep, err)
 	})
+}
+
+// saveMapping keeps how a list was read under a name.
+func (im *importing) saveMapping(ctx context.Context, s *store.Store, rep exchange.Report) error {
+	return s.SaveMapping(ctx, kept(im.save, rep.Mapping))
 }
 
 // triedRows is how many rows a list may have to be tried before it is imported, so that one that changes nothing leaves the file
@@ -74,6 +117,9 @@ const triedRows = 10_000
 // tried works out what an import would do. Where the rows are refused as a whole the report says why.
 func (p *program) tried(ctx context.Context, path string, t source.Table, opt exchange.Options) (rep exchange.Report, err error) {
 	err = p.trying(ctx, path, func(s *store.Store, _ *view.Register) error {
+		tell, done := p.progress("cli.import.trying")
+		defer done()
+		opt.Progress = tell
 		plan, err := exchange.Prepare(ctx, s, t, opt)
 		if err != nil {
 			return err
@@ -85,54 +131,71 @@ func (p *program) tried(ctx context.Context, path string, t source.Table, opt ex
 }
 
 // told tells what became of the rows, also where they are refused as a whole, and how it ended.
-func (p *program) told(rep exchange.Report, rehearsed bool, err error) error {
+func (p *program) told(im *importing, rep exchange.Report, err error) error {
 	var refused *say.Refusal
 	if err != nil && !(errors.As(err, &refused) && len(rep.Rows) > 0) {
 		return err
 	}
-	if told := p.tell(&rep.Plan); told != nil || err != nil {
+	if im.report != "" {
+		if e := p.writeReport(rep.Plan, im.report); e != nil {
+			return errors.Join(e, err)
+		}
+	}
+	tell := func() error { return p.tell(&rep.Plan, im.report, im.opt.Hold) }
+	if im.format == jsonFormat {
+		tell = func() error { return writeObject(p.env.Stdout, p.reportObject(&rep, im.rehearse)) }
+	}
+	if told := tell(); told != nil || err != nil {
 		return errors.Join(told, err)
+	}
+	c := rep.Counts()
+	if c.Question > 0 && c.New+c.Changed+c.Same+c.Conflict == 0 {
+		return &refusal{key: "cli.import.all_held", args: map[string]any{"File": rep.File}}
+	}
+	if im.format == jsonFormat {
+		return nil
 	}
 	key := "cli.import.done"
 	switch {
-	case rehearsed:
+	case im.rehearse:
 		key = "cli.import.rehearsed"
 	case rep.Seq == 0:
 		key = "cli.import.nothing"
 	}
-	_, err = fmt.Fprintln(p.env.Stdout, p.w.T(key, map[string]any{"Action": rep.Seq}))
-	return err
+	if err := p.say(p.w.T(key, map[string]any{"Action": rep.Seq})); err != nil || im.save == "" || im.rehearse {
+		return err
+	}
+	return p.say(p.w.T("cli.import.mapping_saved", map[string]any{"Name": im.save}))
 }
 
-// tell says what becomes of every row and why, what is to be known of the file, and the counts.
-func (p *program) tell(plan *exchange.Plan) error {
-	for i := range plan.Rows {
-		row := &plan.Rows[i]
-		if row.Outcome == exchange.Skipped {
-			continue
-		}
-		line := p.w.T("cli.import.row", map[string]any{"Line": row.Line, "Outcome": p.w.T("exchange.outcome." + string(row.Outcome)), "Title": oneLine(row.Title)})
-		for _, more := range []string{row.What(p.w), row.Why(p.w)} {
-			if more != "" {
-				line += "\n    " + oneLine(more)
-			}
-		}
-		if _, err := fmt.Fprintln(p.env.Stdout, line); err != nil {
-			return err
+// reportPlace refuses a report, before anything is done, where it could not be written or would take the place of what is read.
+func reportPlace(path string, inputs ...string) error {
+	if path == "" {
+		return nil
+	}
+	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
+		return &refusal{key: "cli.cannot_write", args: map[string]any{"File": path}, err: err}
+	}
+	there, err := os.Stat(path)
+	if err != nil {
+		return nil // nothing is replaced
+	}
+	if there.IsDir() {
+		return &refusal{key: "cli.cannot_write", args: map[string]any{"File": path}}
+	}
+	for _, in := range inputs {
+		if info, err := os.Stat(in); err == nil && os.SameFile(there, info) {
+			return &refusal{key: "cli.report_is_input", args: map[string]any{"File": path}}
 		}
 	}
-	for _, n := range plan.Notes {
-		if _, err := fmt.Fprintln(p.env.Stdout, n.Text(p.w)); err != nil {
-			return err
-		}
+	return nil
+}
+
+// writeReport saves what became of every row as a file.
+func (p *program) writeReport(plan exchange.Plan, path string) error {
+	err := atomicfile.Write(path, func(w io.Writer) error { return plan.WriteCSV(w, p.w, exchange.CSVOptions{}) })
+	if err != nil {
+		return &refusal{key: "cli.report_not_written", args: map[string]any{"File": path}, err: err}
 	}
-	c := plan.Counts()
-	var counts []string
-	for i, n := range []int{c.New, c.Changed, c.Same, c.Question, c.Conflict, c.Refused, c.Skipped} {
-		if outcome := exchange.Outcomes[i]; n > 0 || outcome != exchange.Asked && outcome != exchange.Conflict && outcome != exchange.Skipped {
-			counts = append(counts, p.w.T("cli.import.count", map[string]any{"Number": n, "Outcome": p.w.T("exchange.outcome." + string(outcome))}))
-		}
-	}
-	_, err := fmt.Fprintln(p.env.Stdout, strings.Join(counts, ", "))
-	return err
+	return nil
 }

@@ -117,7 +117,11 @@ func Import(ctx context.Context, reg Register, table source.Table, opt Options) 
 		if err := f(tx); err != nil {
 			return err
 		}
-		return j.result().Acceptable()
+		plan := j.result()
+		if err := plan.Acceptable(); err != nil {
+			return err
+		}
+		return plan.keep(tx)
 	})
 	rep := Report{Plan: *j.result(), Seq: res.Seq}
 	return rep, err
