@@ -53,15 +53,21 @@ func (r *reading) decoded(l look) (*decodedText, error) {
 	guesses := l.guesses()
 	name := guesses[0].Encoding
 	if chosen := r.opt.Structure.Encoding; chosen != "" {
-		if !slices.Contains(Encodings, chosen) || impossible(chosen, l) {
+		if !slices.Contains(Encodings, chosen) || chosen != name && impossible(chosen, l) { // the likeliest is read, for lack of a better one
 			return nil, r.refusal(say.WrongEncoding, nil, "Encoding", chosen, "Line", max(l.line, 1))
 		}
 		name = chosen
 	} else if name != "UTF-8" && marked(l.begin) == "" {
 		r.ask("encoding_guessed", "Encoding", name)
 	}
-	if name == "UTF-8" && l.bad > 0 {
-		r.ask("letters_lost", "Count", int(l.bad), "Line", l.line)
+	gone := 0
+	if c := charmaps[name]; c != nil {
+		gone = lost(c, l.sample)
+	} else if name == "UTF-8" {
+		gone = int(l.bad)
+	}
+	if gone > 0 {
+		r.ask("letters_lost", "Count", gone, "Line", l.line)
 	}
 	r.Structure.Encoding = name
 	return &decodedText{in: r.in, encoding: name, plain: name == "UTF-8" && l.bad == 0}, nil
@@ -82,7 +88,7 @@ func impossible(name string, l look) bool {
 		}
 		return w != name
 	}
-	return w != "" || lossy(charmaps[name], l.sample)
+	return w != "" || lost(charmaps[name], l.sample) > 0
 }
 
 // utf16Text reports whether bytes decode as UTF-16 without a broken letter.

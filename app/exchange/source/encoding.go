@@ -51,6 +51,9 @@ func Detect(sample []byte) []Guess {
 // strayBytes is how many letters of UTF-8 there must be for each byte that is none. In a text of another encoding there are hardly any.
 const strayBytes = 4
 
+// never is the score of an encoding that a text cannot be in.
+const never = -100
+
 // guesses weighs all encodings.
 func (l *look) guesses() []Guess {
 	if name := marked(l.begin); name != "" {
@@ -65,7 +68,7 @@ func (l *look) guesses() []Guess {
 	if l.multi > strayBytes*l.bad { // a stray byte in a text that is UTF-8 elsewhere
 		return first("UTF-8", 0.9)
 	}
-	out := []Guess{{"UTF-8", -1}, {"UTF-16LE", -1}, {"UTF-16BE", -1}}
+	out := []Guess{{"UTF-8", never}, {"UTF-16LE", never}, {"UTF-16BE", never}}
 	for name, c := range charmaps {
 		out = append(out, Guess{name, fit(name, c, l.sample)})
 	}
@@ -86,7 +89,7 @@ func first(name string, score float64) []Guess {
 	out := []Guess{{name, score}}
 	for _, e := range Encodings {
 		if e != name {
-			out = append(out, Guess{e, -1})
+			out = append(out, Guess{e, never})
 		}
 	}
 	return out
@@ -148,12 +151,13 @@ func (l *look) binary() bool {
 	return control*20 > len(l.begin) || l.nul*20 > l.size
 }
 
-// lossy reports whether decoding the sample by a single-byte encoding meets bytes it has no letter for.
-func lossy(c *charmap.Charmap, sample []byte) bool {
+// lost counts the bytes of a sample that an encoding has no letter for.
+func lost(c *charmap.Charmap, sample []byte) int {
+	n := 0
 	for _, b := range sample {
 		if b >= utf8.RuneSelf && c.DecodeByte(b) == utf8.RuneError {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }

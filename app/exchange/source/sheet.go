@@ -34,6 +34,8 @@ type sheetScan struct {
 	formula      bool
 	value        []byte
 	hiddenRow    bool
+	inRow        bool
+	inCell       bool
 	whole        bool // all rows were there
 
 	letters []byte    // of the row's own values
@@ -172,7 +174,6 @@ func (s *sheetScan) open() error {
 	case "f":
 		s.formula = true
 	case "col":
-		s.column = -1
 		s.openColumn()
 	case "mergeCell":
 		return s.openMerge()
@@ -182,7 +183,7 @@ func (s *sheetScan) open() error {
 
 func (s *sheetScan) openRow() error {
 	s.line++
-	s.column, s.hiddenRow = -1, false
+	s.column, s.hiddenRow, s.inRow, s.inCell = -1, false, true, false
 	s.letters, s.cells = s.letters[:0], s.cells[:0]
 	for key, value, ok := s.x.attr(); ok; key, value, ok = s.x.attr() {
 		switch string(key) {
@@ -200,7 +201,11 @@ func (s *sheetScan) openRow() error {
 }
 
 func (s *sheetScan) openCell() error {
+	if !s.inRow {
+		return s.w.damaged(errXML)
+	}
 	s.column++
+	s.inCell = true
 	s.style, s.kind, s.formula, s.value = 0, "", false, s.value[:0]
 	for key, value, ok := s.x.attr(); ok; key, value, ok = s.x.attr() {
 		switch string(key) {
@@ -318,6 +323,10 @@ func (s *sheetScan) close() error {
 
 // closeCell keeps the value of a cell as a person sees it.
 func (s *sheetScan) closeCell() error {
+	if !s.inCell {
+		return s.w.damaged(errXML)
+	}
+	s.inCell = false
 	if len(s.value) == 0 {
 		if s.formula && s.kind != "str" {
 			if s.withoutValue++; s.withoutValue == 1 {
@@ -368,6 +377,7 @@ func cellName(column, line int) string {
 }
 
 func (s *sheetScan) closeRow() error {
+	s.inRow = false
 	if len(s.cells) == 0 {
 		return nil
 	}
