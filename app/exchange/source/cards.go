@@ -120,7 +120,7 @@ func cardCells(c *vcard.Card) []string {
 		c.FullName, vcard.Text(c.Name.Prefixes), vcard.Text(c.Name.Given), vcard.Text(c.Name.Additional), vcard.Text(c.Name.Family),
 		vcard.Text(c.Name.Suffixes), several(c.Nicknames), several(orgs), several(c.Titles), several(c.Roles),
 		several(phones["work"]), several(phones["mobile"]), several(phones["home"]), several(phones["fax"]), several(mails),
-		a[0], a[1], a[2], a[3], a[4], birthday(c.Birthday), c.Gender.Sex, several(c.Languages), c.Note, several(c.URLs), c.UID,
+		a[0], a[1], a[2], a[3], a[4], birthday(c.Birthday), c.Gender.Sex, several(c.Languages), c.Note, several(c.URLs), strings.TrimPrefix(c.UID, "urn:uuid:"),
 	}
 }
 
