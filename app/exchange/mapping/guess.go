@@ -94,6 +94,7 @@ func Guess(t source.Table, lookup Lookup, h Hints) Guessed {
 	g.byValues()
 	g.emptyColumns()
 	g.takeApart()
+	g.seatInTitle()
 	g.decideStates()
 	g.addressParts()
 	g.build()
@@ -473,17 +474,7 @@ func (g *guesser) decideName(c *guess) {
 
 // behindRank gives the share of cells that name a town behind the rank of a post: "Honorarkonsulat Toruń", "Consulat honoraire à Lyon".
 func (g *guesser) behindRank(c *guess) float64 {
-	if g.hints.Places == nil {
-		return 0
-	}
-	n := 0
-	for _, s := range c.samples {
-		parts, ok := Try(rankAndSeat, s)
-		if ok && len(g.hints.Places.Find(parts["post_event.seat"], "")) > 0 {
-			n++
-		}
-	}
-	return float64(n) / float64(max(len(c.samples), 1))
+	return g.foundBy(rankAndSeat, c.samples)
 }
 
 // rankAndSeat are patterns of posts named by class and seat.

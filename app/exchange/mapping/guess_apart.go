@@ -194,12 +194,32 @@ var addressWithSeat = []string{"{_:code} {post_event.seat:part}, {_}", `{_:code}
 
 // splitAddress reads the seat from addresses, where no column names it.
 func (g *guesser) splitAddress(c *guess) {
-	if g.kind != "post" || g.used["post_event.seat"] || g.section == "post_event.seat" || share(addressWithSeat, c.cells) < 0.5 {
+	if g.kind != "post" || g.used["post_event.seat"] || g.section == "post_event.seat" {
 		return
 	}
-	c.column.To, c.column.Split = c.target, fitting(addressWithSeat, c.cells)
+	patterns := addressWithSeat
+	if share(patterns, c.cells) < 0.5 {
+		if patterns = []string{"{_}, {post_event.seat:part}"}; g.foundBy(patterns, c.samples) < 0.6 {
+			return
+		}
+	}
+	c.column.To, c.column.Split = c.target, fitting(patterns, c.cells)
 	c.sure = false
 	g.used["post_event.seat"] = true
+}
+
+// foundBy gives the share of cells in which patterns find a seat that is a known town.
+func (g *guesser) foundBy(patterns, cells []string) float64 {
+	if g.hints.Places == nil {
+		return 0
+	}
+	found := 0
+	for _, s := range cells {
+		if parts, ok := Try(patterns, s); ok && len(g.hints.Places.Find(parts["post_event.seat"], "")) > 0 {
+			found++
+		}
+	}
+	return float64(found) / float64(max(len(cells), 1))
 }
 
 var (
@@ -344,6 +364,20 @@ func (g *guesser) seatInContact(c *guess) {
 	patterns := []string{"{_:code} {post_event.seat:part}, {_}", `{_:code} {post_event.seat:part}\n{_}`, `{_}\n{_:code} {post_event.seat:part}\n{_}`, "{_}, {_:code} {post_event.seat:part}[; {_}]", "{_}, {_:code} {post_event.seat:part}, {_}",
 		`{_}, {_:code} {post_event.seat:part}\n{_}`}
 	if g.used["post_event.seat"] || g.section == "post_event.seat" || share(patterns, c.cells) < 0.5 {
+		return
+	}
+	g.used["post_event.seat"] = true
+	g.more = append(g.more, Column{From: c.column.From, Split: fitting(patterns, c.cells), Rest: nowhere})
+}
+
+// seatInTitle reads the seat from titles of posts, where nothing else names it: "Honorary Consulate of Lithuania in Chicago".
+func (g *guesser) seatInTitle() {
+	c := g.first("post_event.title")
+	if c == nil || g.used["post_event.seat"] || g.section == "post_event.seat" {
+		return
+	}
+	patterns := []string{"{_} in {post_event.seat}", "{_} à {post_event.seat}", "{_} w {post_event.seat}", "{_}, {post_event.seat}"}
+	if g.foundBy(patterns, c.samples) < 0.5 {
 		return
 	}
 	g.used["post_event.seat"] = true
