@@ -136,6 +136,23 @@ func TestSchemaIsThatOfTheCatalogue(t *testing.T) {
 	}
 }
 
+// The documentation lists the kinds in the order in which a file must have them.
+func TestOrderIsThatOfTheDocumentation(t *testing.T) {
+	page, err := os.ReadFile(filepath.FromSlash("../../../docs/format.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var kinds []string
+	for _, k := range models.Catalog.All() {
+		if k.Parent == "" && !k.Singleton {
+			kinds = append(kinds, "`"+k.Key+"`")
+		}
+	}
+	if want := strings.Join(kinds, ", "); !strings.Contains(strings.Join(strings.Fields(string(page)), " "), want) {
+		t.Errorf("docs/format.md does not list %s", want)
+	}
+}
+
 // What is written keeps to the schema.
 func TestExportKeepsToTheSchema(t *testing.T) {
 	var rules, doc any
