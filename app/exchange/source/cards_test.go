@@ -39,4 +39,5 @@ func TestCardsAreATable(t *testing.T) {
 	if n := notesOf(table); n["card_pictures"] != 1 || len(table.Notes) != 1 {
 		t.Errorf("%+v", table.Notes)
 	}
+	spoken(t, table)
 }

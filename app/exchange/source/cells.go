@@ -36,8 +36,9 @@ type cellReader struct {
 	closed int    // up to here in the row a closing quotation mark is known to follow
 }
 
-func newCellReader(r io.Reader, delim byte, lone, lenient bool) *cellReader {
-	return &cellReader{r: r, delim: delim, lone: lone, lenient: lenient, line: 1, buf: make([]byte, 64<<10)}
+// newCellReader reads a text of a size that is known roughly.
+func newCellReader(r io.Reader, size int64, delim byte, lone, lenient bool) *cellReader {
+	return &cellReader{r: r, delim: delim, lone: lone, lenient: lenient, line: 1, buf: make([]byte, min(64<<10, size+1))}
 }
 
 // has makes sure that the byte at p, counted from the beginning of the row, is in the buffer.

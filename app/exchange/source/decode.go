@@ -37,7 +37,7 @@ func (d *decodedText) reader() io.Reader {
 
 // begin returns the first bytes of the text.
 func (d *decodedText) begin(n int) ([]byte, error) {
-	b := make([]byte, n)
+	b := make([]byte, min(int64(n), 4*d.in.size+4)) // a byte becomes three at most
 	n, err := io.ReadFull(d.reader(), b)
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		err = nil

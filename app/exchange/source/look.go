@@ -38,7 +38,7 @@ func (r *reading) takeHash() error {
 func (r *reading) look() (look, error) {
 	l := look{size: r.in.size, begin: r.in.begin(sampleBytes)}
 	h := sha256.New()
-	in := bufio.NewReaderSize(io.TeeReader(r.in.reader(), h), 256<<10)
+	in := bufio.NewReaderSize(io.TeeReader(r.in.reader(), h), int(min(256<<10, r.in.size+2*utf8.UTFMax)))
 	line := 1
 	for {
 		chunk, err := in.Peek(in.Size())

@@ -14,6 +14,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/exequatur/exequatur/app/exchange/say"
+	"github.com/exequatur/exequatur/app/words"
 )
 
 // workbookOf makes a workbook for a test.
@@ -61,7 +62,7 @@ func rewrite(t testing.TB, data []byte, parts map[string]string) []byte {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	put := func(name, text string) {
-		f, err := w.Create(name)
+		f, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
 		must(t, err)
 		_, err = io.WriteString(f, text)
 		must(t, err)
@@ -134,6 +135,7 @@ func TestSheetWithMergedCells(t *testing.T) {
 			t.Errorf("%s: %v", code, got)
 		}
 	}
+	spoken(t, table)
 	if _, err := Read(bytes.NewReader(data), "x.xlsx", Options{Structure: Structure{Sheet: "Cover"}}); !say.Refused(err, "no_such_sheet") {
 		t.Error(err)
 	}
@@ -266,8 +268,15 @@ func TestWhatIsNoWorkbookIsNamed(t *testing.T) {
 		"calendar_file":  []byte("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
 		say.DamagedSheet: sheet(`<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>` + sheetHead + `<row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>`),
 	} {
-		if _, err := Read(bytes.NewReader(data), "x.xlsx", Options{}); !say.Refused(err, code) {
+		_, err := Read(bytes.NewReader(data), "x.xlsx", Options{})
+		if !say.Refused(err, code) {
 			t.Errorf("%s: %v", code, err)
+			continue
+		}
+		for _, lang := range words.Languages {
+			if text := err.(*say.Refusal).Text(words.In(lang)); strings.HasPrefix(text, "[") || strings.Contains(text, "<no value>") || !strings.Contains(text, "x.xlsx") {
+				t.Errorf("%s in %s: %s", code, lang, text)
+			}
 		}
 	}
 	for name, xml := range map[string]string{

@@ -31,7 +31,7 @@ func (r *reading) readText(text *decodedText) error {
 		delim = delimiterOf(begin, lone)
 	}
 	r.Structure.Delimiter = string(delim)
-	c := newCellReader(text.reader(), delim, lone, r.Format == "paste" || delim == '\t')
+	c := newCellReader(text.reader(), r.in.size, delim, lone, r.Format == "paste" || delim == '\t')
 	for taken := 0; ; {
 		line, err := c.read()
 		switch {
@@ -100,7 +100,7 @@ const sampleRows = 30
 func delimiterOf(begin []byte, lone bool) byte {
 	best, bestScore, bestColumns := byte(','), 0.0, 1
 	for _, d := range []byte{',', ';', '\t', '|'} {
-		c := newCellReader(bytes.NewReader(begin), d, lone, true)
+		c := newCellReader(bytes.NewReader(begin), int64(len(begin)), d, lone, true)
 		counts, rows := map[int]int{}, 0
 		for rows < sampleRows {
 			if _, err := c.read(); err != nil {

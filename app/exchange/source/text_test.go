@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/exequatur/exequatur/app/exchange/say"
+	"github.com/exequatur/exequatur/app/words"
 )
 
 // The dirty lists of testdata/dirty hold one trap each; the persons in them are invented.
@@ -57,7 +58,20 @@ func TestDirtyLists(t *testing.T) {
 			if !slices.Equal(notes, c.notes) {
 				t.Errorf("%+v", table.Notes)
 			}
+			spoken(t, table)
 		})
+	}
+}
+
+// spoken checks that notes have whole sentences in every language.
+func spoken(t *testing.T, table Table) {
+	t.Helper()
+	for _, n := range table.Notes {
+		for _, lang := range words.Languages {
+			if text := n.Text(words.In(lang)); strings.HasPrefix(text, "[") || strings.Contains(text, "<no value>") {
+				t.Errorf("%s in %s: %s", n.Code, lang, text)
+			}
+		}
 	}
 }
 
@@ -86,7 +100,7 @@ func TestCellsLikeTheStandardLibrary(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := newCellReader(slow{strings.NewReader(b.String())}, ',', false, false)
+		c := newCellReader(slow{strings.NewReader(b.String())}, 3, ',', false, false)
 		for i := 0; ; i++ {
 			line, err := c.read()
 			if err != nil {
