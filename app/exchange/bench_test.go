@@ -52,7 +52,7 @@ func manyPosts(b testing.TB, n int, oneTown bool) [][]string {
 	rows := make([][]string, n)
 	for i := range rows {
 		p := towns[i%len(towns)]
-		rows[i] = []string{fmt.Sprintf("N-%06d", i), states[i/len(towns)%len(states)].Code, p.Country, p.Name, p.Region, "honorary consul", fmt.Sprintf("Jan Przykład%d", i),
+		rows[i] = []string{fmt.Sprintf("N-%06d", i), states[i/len(towns)%len(states)].Names["en"], p.Country, p.Name, p.Region, "honorary consul", fmt.Sprintf("Jan Przykład%d", i),
 			fmt.Sprintf("ul. Przykładowa %d", i), fmt.Sprintf("+48 56 %07d", i), fmt.Sprintf("office%d@example.org", i)}
 	}
 	return rows
