@@ -72,8 +72,9 @@ func TestDirtyListByKeyboard(t *testing.T) {
 	if n, err := u.d.Store.Count(ctx(), "post"); n < 3 || err != nil {
 		t.Fatalf("%d consulates after the import: %v", n, err)
 	}
-	d.Key(fyne.KeyReturn) // the focus is on Undo
+	d.Shortcut(fyne.KeyZ, fyne.KeyModifierShortcutDefault)
 	k.posts(u, 0)
+	d.Key(fyne.KeyReturn) // the focus is on Close
 	if u.wizard() != nil {
 		t.Error("the wizard is still there")
 	}
@@ -156,4 +157,45 @@ func TestBrokenFilesAreSaid(t *testing.T) {
 		d.Expect("This did not work", "Nothing was changed", "New register")
 		d.Key(fyne.KeyEscape)
 	}
+}
+
+// A second list of the same source tells what changed since the first, opens the step a person may take, and takes none itself. History
+// shows what was kept of the first.
+func TestSecondListTellsWhatChanged(t *testing.T) {
+	k := newKit(t)
+	u, d := k.open(k.register())
+	const head = "sending_state,receiving_state,seat_city,head_name\n"
+	u.Import(k.list("list of March 2025.csv", head+"LT,PL,Toruń,Jan Wymyślony\nLT,PL,Gdynia,Anna Zmyślona\nLT,PL,Łódź,Piotr Nieistniejący\n"))
+	for range 4 {
+		u.wizard().Step(1)
+	}
+	u.wizard().Finish()
+	k.posts(u, 3)
+	d.Tap("Close")
+
+	u.Import(k.list("list of March 2026.csv", head+"LT,PL,Toruń,Jan Wymyślony\nLT,PL,Łódź,Piotr Nieistniejący\nLT,PL,Poznań,Maria Wymyślona\n"))
+	for range 3 {
+		u.wizard().Step(1)
+	}
+	d.Expect("What changed since list of March 2025")
+	u.wizard().Step(1)
+	u.wizard().Finish()
+	k.posts(u, 4) // the vanished one stays
+	for _, label := range d.Labels() {
+		if len(label) > 18 && label[:18] == "What changed since" {
+			d.Tap(label)
+			break
+		}
+	}
+	k.shot(d, "30-import-since")
+	d.Expect("no longer listed", "new on the list", "Gdynia", "Poznań")
+
+	last, err := u.d.Store.LastAction(ctx(), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	u.importReport(last.Seq)
+	k.shot(d, "31-import-kept")
+	d.Expect("Report: list of March 2026.csv", "Poznań", "Save report")
+	d.Key(fyne.KeyEscape)
 }

@@ -116,6 +116,7 @@ func (u *Window) importDeps() importing.Deps {
 		Report: func(p *exchange.Plan, w *words.Words, to io.Writer) error {
 			return p.WriteCSV(to, w, exchange.CSVOptions{})
 		},
+		Before: u.sinceEarlier, Name: exchange.SourceName,
 		Places:   u.suggestForQuestion,
 		StepName: func(step string) string { return u.w.Step(act.Of(step).Word()) },
 		Undo:     u.undo, Open: u.Go, List: u.showNew, Done: u.importDone,

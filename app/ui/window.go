@@ -175,6 +175,7 @@ func (u *Window) newDesk(s *store.Store) *desk.Desk {
 	d.Act = u.act
 	d.Sensitive, d.SetSensitive = u.sensitive, u.setSensitive
 	d.Steps, d.Begin = u.steps, u.begin
+	d.ImportReport = u.importReport
 	return d
 }
 

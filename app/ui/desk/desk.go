@@ -107,6 +107,8 @@ type Desk struct {
 	Merge func(kind string, a, b int64)
 	// Erase says what the erasure of a person's private data takes, and does it after a confirmation.
 	Erase func(person int64)
+	// ImportReport shows what became of each row of a list that an action took in. nil: it cannot be shown here.
+	ImportReport func(seq int64)
 	// Steps returns the steps that can be taken on a record now, the likeliest first; none while nothing can be written.
 	Steps func(kind string, id int64) []Step
 	// Begin opens the guided form of a step.

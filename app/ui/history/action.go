@@ -46,6 +46,9 @@ func (p *page) action(l looked) []fyne.CanvasObject {
 	if r.SourceHash != "" {
 		parts = append(parts, recordpage.Note(w.T("page.history.hash", map[string]any{"Hash": r.SourceHash})))
 	}
+	if r.SourceHash != "" && p.d.ImportReport != nil {
+		parts = append(parts, recordpage.Link(w.T("wizard.kept.show"), func() { p.d.ImportReport(r.Seq) }))
+	}
 	parts = append(parts, p.wayBack(l)...)
 	changed := []fyne.CanvasObject{p.changes(l.changes, l.more)}
 	if slices.ContainsFunc(l.changes, func(c view.LogChange) bool { return c.Hidden }) {

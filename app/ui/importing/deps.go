@@ -53,6 +53,8 @@ type Deps struct {
 	// Places suggests places for a question.
 	Places func(ask, text, country string) []xwidget.Option
 
+	// Name is what a list is called: as somebody named it, else by its file without what changes from edition to edition.
+	Name func(m mapping.Mapping, file string) string
 	// StepName is what a guided step is called.
 	StepName func(step string) string
 	Undo     func(seq int64)

@@ -101,6 +101,7 @@ func (k *kit) deps() Deps {
 		Places: func(ask, text, in string) []xwidget.Option {
 			return []xwidget.Option{{Key: "gn:1", Text: "Nowa Wieś", Detail: "Mazowieckie"}}
 		},
+		Name:     exchange.SourceName,
 		StepName: func(step string) string { return step },
 		Undo:     func(int64) {}, Open: func(desk.Route) {}, List: func(string, []int64) {}, Done: func() { k.done = true },
 	}

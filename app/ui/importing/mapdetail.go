@@ -73,7 +73,11 @@ func (m *mapPage) column(r columnRow) {
 		out = append(out, muted(why))
 	}
 	if m.state(r) == doubtful {
-		out = append(out, xwidget.NewFlow(gap, xwidget.NewButton(w.T("wizard.map.accept", map[string]any{"As": strings.TrimSuffix(m.as(r), "?")}), func() { m.accept(r) })))
+		text := w.T("wizard.map.right")
+		if !taken(&c) {
+			text = w.T("wizard.map.accept", map[string]any{"As": strings.TrimSuffix(m.as(r), "?")})
+		}
+		out = append(out, xwidget.NewFlow(gap, xwidget.NewButton(text+"   ( + )", func() { m.accept(r) })))
 	}
 	if taken(&c) && c.To == "" || len(c.From) > 1 || c.Fill || len(c.Empty) > 0 {
 		out = append(out, m.result(c))

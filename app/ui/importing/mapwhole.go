@@ -206,10 +206,7 @@ func (m *mapPage) complete() mapping.Mapping {
 func (m *mapPage) save() {
 	p, w := m.p, m.p.w
 	name := xwidget.NewEntry(w.T("wizard.map.save_name"))
-	name.SetText(p.m.Name)
-	if p.m.Name == "" {
-		name.SetText(listName(p.name()))
-	}
+	name.SetText(p.deps.Name(p.m, p.name()))
 	problem := xwidget.NewPara("", look.CaptionText, look.Error)
 	xwidget.Dialog{
 		Title: w.T("wizard.map.save_title"), Message: w.T("wizard.map.save_text"), Content: xwidget.NewColumn(2*look.Space, name, problem), Focus: name,
@@ -238,7 +235,7 @@ func (m *mapPage) save() {
 
 func (m *mapPage) saveFile() {
 	kept := m.complete()
-	m.p.d.SaveFile(listName(m.p.name())+".json", func(f io.Writer) error {
+	m.p.d.SaveFile(m.p.deps.Name(m.p.m, m.p.name())+".json", func(f io.Writer) error {
 		_, err := f.Write(kept.Bytes())
 		return err
 	})
@@ -263,22 +260,4 @@ func (m *mapPage) loadFile() {
 		p.tell("")
 		m.use(got)
 	})
-}
-
-// listName is the name of a list without what changes from edition to edition: its ending, and years and days.
-func listName(file string) string {
-	if i := strings.LastIndexByte(file, '.'); i > 0 {
-		file = file[:i]
-	}
-	parts := strings.FieldsFunc(file, func(r rune) bool { return strings.ContainsRune(" _-.", r) })
-	var out []string
-	for _, x := range parts {
-		if strings.IndexFunc(x, func(r rune) bool { return r < '0' || r > '9' }) >= 0 {
-			out = append(out, x)
-		}
-	}
-	if len(out) == 0 {
-		return file
-	}
-	return strings.Join(out, " ")
 }

@@ -67,7 +67,12 @@ func newMatchPage(p *Page) stepPage {
 	m.find = xwidget.NewSearchField(w.T("wizard.match.find"), w.T("wizard.match.find"), p.d.WidgetWords(), func(string) { m.filter() })
 	m.find.After = p.d.After
 	m.find.OnDown = m.focus
-	m.table = m.rowTable()
+	m.table = p.rowTable(m.detail)
+	m.table.OnOpen = func(i int) {
+		if id := p.plan.Rows[i].Record; id != 0 && p.report != nil {
+			p.deps.Open(desk.Route{Page: p.plan.Kind, ID: id})
+		}
+	}
 	m.since = newSinceList(m)
 	m.lists = container.NewStack(m.table)
 	m.side = newPanel(w.T("wizard.match.row"))
@@ -95,8 +100,9 @@ func (m *matchPage) focus() {
 	m.p.d.Window.Canvas().Focus(m.table)
 }
 
-func (m *matchPage) rowTable() *xwidget.DataTable[int] {
-	p, w := m.p, m.p.w
+// rowTable is the table of what becomes of the rows.
+func (p *Page) rowTable(look func(int)) *xwidget.DataTable[int] {
+	w := p.w
 	row := func(i int) *exchange.RowResult { return &p.plan.Rows[i] }
 	t := xwidget.NewDataTable(w.T("wizard.match.rows"), p.d.WidgetWords(), func(i int) int64 { return int64(i) + 1 },
 		xwidget.Column[int]{ID: "line", Title: w.T("wizard.match.line"), Width: 64, Align: fyne.TextAlignTrailing,
@@ -108,18 +114,13 @@ func (m *matchPage) rowTable() *xwidget.DataTable[int] {
 				return mark
 			},
 			Sort: func(a, b int) int {
-				return slices.Index(exchange.Outcomes, row(a).Outcome) - slices.Index(exchange.Outcomes, row(b).Outcome)
+				return rank(row(a).Outcome) - rank(row(b).Outcome)
 			}},
 		xwidget.Column[int]{ID: "record", Title: w.T("wizard.match.record"), Width: 240, Text: func(i int) string { return row(i).Title },
 			Sort: func(a, b int) int { return strings.Compare(search.Fold(row(a).Title), search.Fold(row(b).Title)) }},
 		xwidget.Column[int]{ID: "why", Title: w.T("wizard.match.why"), Width: 190, Text: func(i int) string { return p.said(row(i)) }},
 	)
-	t.OnCursor = m.detail
-	t.OnOpen = func(i int) {
-		if id := row(i).Record; id != 0 && p.report != nil {
-			p.deps.Open(desk.Route{Page: p.plan.Kind, ID: id})
-		}
-	}
+	t.OnCursor = look
 	t.OnEmpty = func() (string, string, func()) { return w.T("wizard.match.none"), "", nil }
 	return t
 }
@@ -135,6 +136,7 @@ func (p *Page) said(r *exchange.RowResult) string {
 
 func (m *matchPage) show() {
 	p, w := m.p, m.p.w
+	p.compare()
 	key := xwidget.Option{Text: w.T("wizard.match.usual")}
 	if len(p.m.Keys) > 0 {
 		key = xwidget.Option{Key: strings.Join(p.m.Keys, " "), Text: m.keyName(p.m.Keys)}
@@ -303,5 +305,5 @@ func (p *Page) saveReport() {
 	if plan == nil {
 		return
 	}
-	p.d.SaveFile(p.w.T("wizard.report.file", map[string]any{"List": listName(p.name())})+".csv", func(f io.Writer) error { return p.deps.Report(plan, p.w, f) })
+	p.d.SaveFile(p.w.T("wizard.report.file", map[string]any{"List": p.deps.Name(p.m, p.name())})+".csv", func(f io.Writer) error { return p.deps.Report(plan, p.w, f) })
 }

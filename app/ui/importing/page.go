@@ -60,8 +60,9 @@ type Page struct {
 	plan      *exchange.Plan
 	fresh     bool // plan is made by m
 	since     *Since
-	create    bool // consulates that events belong to and the register lacks are made
-	decided   bool // a person decided something that leaving loses
+	compared  *exchange.Plan // since was asked for
+	create    bool           // consulates that events belong to and the register lacks are made
+	decided   bool           // a person decided something that leaving loses
 	report    *exchange.Report
 
 	at      step
@@ -366,7 +367,6 @@ func (p *Page) prepare(then func()) {
 		plan, err := p.deps.Prepare(ctx, t, opt)
 		return func() {
 			p.plan, p.fresh = plan, true
-			p.compare()
 			then()
 		}, err
 	})
@@ -375,9 +375,10 @@ func (p *Page) prepare(then func()) {
 // compare asks what changed since an earlier list of the same source.
 func (p *Page) compare() {
 	plan := p.plan
-	if p.deps.Before == nil {
+	if p.deps.Before == nil || p.compared == plan || p.report != nil {
 		return
 	}
+	p.compared = plan
 	t, opt := p.table, p.options()
 	p.aside.Go(func(ctx context.Context) func() {
 		since, err := p.deps.Before(ctx, t, opt)

@@ -56,7 +56,7 @@ func TestStepsKeepWhatWasDecided(t *testing.T) {
 	}
 	k.d.Expect("1 new record is added", "3 rows wait for an answer", "Name of the list")
 	k.p.Finish()
-	if k.written != 1 || k.opt.Mapping.Name != "consuls" || !k.opt.Hold {
+	if k.written != 1 || k.opt.Mapping.Name != "consuls 2026" || !k.opt.Hold {
 		t.Fatalf("written %d times, as %q", k.written, k.opt.Mapping.Name)
 	}
 	k.shot("wizard-done")

@@ -15,7 +15,6 @@ type writePage struct {
 	source *xwidget.Entry
 	column *fyne.Container
 	body   fyne.CanvasObject
-	undo   *xwidget.Button
 }
 
 func newWritePage(p *Page) stepPage {
@@ -46,8 +45,8 @@ func (x *writePage) content() fyne.CanvasObject { return x.body }
 func (x *writePage) focus() {
 	c := x.p.d.Window.Canvas()
 	switch {
-	case x.undo != nil:
-		c.Focus(x.undo)
+	case x.p.report != nil:
+		c.Focus(x.p.out)
 	case x.p.worth():
 		c.Focus(x.p.next)
 	default:
@@ -61,9 +60,7 @@ func (x *writePage) show() {
 		return
 	}
 	p, w := x.p, x.p.w
-	if p.m.Name == "" {
-		p.m.Name = listName(p.name())
-	}
+	p.m.Name = p.deps.Name(p.m, p.name())
 	x.source.SetText(p.m.Name)
 	c := p.plan.Counts()
 	out := []fyne.CanvasObject{heading(w.T("wizard.write.title")), field(w.T("wizard.write.source"), x.source), muted(w.T("wizard.write.source_help"))}
@@ -98,11 +95,11 @@ func (x *writePage) done() {
 	if left := c.Question + c.Conflict + c.Refused; left > 0 {
 		out = append(out, warning(w.N("wizard.done.left", left)))
 	}
-	x.undo = xwidget.NewButton(w.T("wizard.done.undo"), func() {
+	undo := xwidget.NewButton(w.T("wizard.done.undo"), func() {
 		p.deps.Undo(p.report.Seq)
 		p.deps.Done()
 	})
-	buttons := xwidget.NewFlow(gap, x.undo, xwidget.NewButton(w.T("wizard.report"), p.saveReport))
+	buttons := xwidget.NewFlow(gap, undo, xwidget.NewButton(w.T("wizard.report"), p.saveReport))
 	var fresh []int64
 	for i := range p.report.Rows {
 		if r := &p.report.Rows[i]; r.Outcome == exchange.New && r.Record != 0 {
@@ -119,7 +116,7 @@ func (x *writePage) done() {
 		}))
 	}
 	if p.report.Seq == 0 {
-		x.undo.Disable()
+		undo.Disable()
 	}
 	x.column.Objects = append(out, buttons, muted(w.T("wizard.done.kept")))
 	x.column.Refresh()
