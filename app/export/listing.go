@@ -22,17 +22,14 @@ func List(ctx context.Context, s *store.Store, r *view.Register, kind string, da
 		return l, err
 	}
 	plainCoords(&l)
-	switch kind {
-	case "post":
-		err = addHeadSince(ctx, r, &l, day)
-	case "appointment":
+	if kind == "appointment" {
 		err = addInOffice(ctx, s, r, &l, day)
 	}
 	return l, err
 }
 
 // addedKeys are what List adds to what a listing holds.
-var addedKeys = map[string][]string{"post": {"head_since"}, "appointment": {"in_office"}}
+var addedKeys = map[string][]string{"appointment": {"in_office"}}
 
 // plainCoords writes coordinates as they are stored, without the comma for people.
 func plainCoords(l *view.Listing) {
@@ -44,22 +41,6 @@ func plainCoords(l *view.Listing) {
 			row.Values[i] = strings.ReplaceAll(view.Text(row.Values[i]), ",", "")
 		}
 	}
-}
-
-// addHeadSince adds when the head of each consulate began.
-func addHeadSince(ctx context.Context, r *view.Register, l *view.Listing, day schema.Day) error {
-	rows, err := r.PostsOf(ctx, day, idsOf(*l)...)
-	since := make(map[int64]string, len(rows))
-	for i := range rows {
-		if rows[i].HeadID != 0 {
-			since[rows[i].ID] = string(rows[i].HeadSince)
-		}
-	}
-	l.Keys = append(slices.Clone(l.Keys), addedKeys["post"]...)
-	for i := range l.Rows {
-		l.Rows[i].Values = append(l.Rows[i].Values, since[l.Rows[i].ID])
-	}
-	return err
 }
 
 // addInOffice adds whether each appointment was an office held that day: it covers the day, and the consulate is open.

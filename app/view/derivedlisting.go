@@ -10,7 +10,7 @@ import (
 )
 
 // postKeys are the keys under which a consulate leaves the program; they are a promise to those who read the output. What else is
-// described stands between them and the hours and the note, which end the line.
+// described stands between them and what ends the line.
 var postKeys = []string{"uid", "register_no", "title", "sending_state", "receiving_state", "seat", "seat_uid", "region", "district", "class",
 	"status", "status_certainty", "since", "head", "head_uid", "head_certainty", "head_class", "acting", "admitted", "exequatur_on", "term_until", "office_address", "phones", "emails",
 	"supervising_mission", "postal_address", "web"}
@@ -56,7 +56,7 @@ func (r *Register) postListing(ctx context.Context, rows []PostRow) (Listing, er
 		for _, f := range more {
 			l.Rows[i].Values = append(l.Rows[i].Values, stored(f, own, names, nil)...)
 		}
-		l.Rows[i].Values = append(l.Rows[i].Values, list(p.Regions), list(p.Except), r.VariantKey(), own.OpeningHours, own.Note)
+		l.Rows[i].Values = append(l.Rows[i].Values, list(p.Regions), list(p.Except), r.VariantKey(), own.OpeningHours, own.Note, headSince(p))
 	}
 	return l, nil
 }
@@ -75,7 +75,15 @@ func (r *Register) postListingKeys() []string {
 			keys = append(keys, f.Key+"_uid")
 		}
 	}
-	return append(keys, "district_regions", "district_except", "variant", "opening_hours", "note")
+	return append(keys, "district_regions", "district_except", "variant", "opening_hours", "note", "head_since")
+}
+
+// headSince is when the head began; of a consulate nobody heads it is nothing.
+func headSince(p *PostRow) string {
+	if p.HeadID == 0 {
+		return ""
+	}
+	return string(p.HeadSince)
 }
 
 func certaintyKey(head int64, c schema.Certainty) string {
