@@ -14,6 +14,7 @@ import (
 	"github.com/exequatur/exequatur/app/exchange/vcard"
 	"github.com/exequatur/exequatur/app/export"
 	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
 
@@ -144,5 +145,30 @@ func TestAPageOfConsulates(t *testing.T) {
 		if res.Count != 1 || strings.Contains(out, "999 99 99") || strings.Contains(out, "<b>") || strings.Contains(out, "[export") {
 			t.Errorf("%s: %+v\n%s", lang, res, out)
 		}
+	}
+}
+
+// A consulate closed for good is no help to who looks for one; chosen by name it is there and says what it is.
+func TestClosedConsulatesOnAPage(t *testing.T) {
+	s := newSample(t)
+	rows, err := english(s).Posts(ctx, s.Today())
+	if err != nil {
+		t.Fatal(err)
+	}
+	closed := 0
+	var one int64
+	for _, row := range rows {
+		if row.Status == models.ClosedForGood && row.StatusCertainty == schema.Certainly {
+			closed++
+			one = row.ID
+		}
+	}
+	_, res := written(t, s, export.Request{Kind: "post", Format: export.HTML})
+	if closed == 0 || res.Closed != closed || res.Count+closed != len(rows) {
+		t.Errorf("%d of %d closed: %+v", closed, len(rows), res)
+	}
+	out, res := written(t, s, export.Request{Kind: "post", Format: export.HTML, Records: []int64{one}})
+	if res.Count != 1 || !strings.Contains(out, `class="note"`) {
+		t.Errorf("%+v", res)
 	}
 }

@@ -36,6 +36,10 @@ func (e *exporting) page(w io.Writer) error {
 	bySender := true
 	for _, id := range ids {
 		if row := b.rows[id]; row != nil && b.posts[id] != nil {
+			if row.Status == models.ClosedForGood && row.StatusCertainty == schema.Certainly && len(e.req.Records) == 0 {
+				e.res.Closed++ // nobody who looks for a consulate looks for it; a selection is taken as it is
+				continue
+			}
 			rows = append(rows, row)
 			bySender = bySender && row.ReceivingCode == rows[0].ReceivingCode && len(rows) > 0
 		}

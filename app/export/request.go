@@ -83,6 +83,7 @@ type Result struct {
 	NoDay    int // left out of a calendar, because no day is recorded
 	Known    int // left out of a calendar, because it was given before and is as it was
 	Changed  int // given before and changed since
+	Closed   int // left out of a page, because they are closed for good
 	Pictures int // left out, because they cannot be read
 
 	list  string            // the calendar
@@ -99,7 +100,7 @@ func (r *Result) Lines(w *words.Words) []string {
 	for _, x := range []struct {
 		key string
 		n   int
-	}{{"export.no_place", r.NoPlace}, {"export.no_day", r.NoDay}, {"export.changed", r.Changed}, {"export.known", r.Known}, {"export.no_picture", r.Pictures}} {
+	}{{"export.no_place", r.NoPlace}, {"export.no_day", r.NoDay}, {"export.changed", r.Changed}, {"export.known", r.Known}, {"export.closed", r.Closed}, {"export.no_picture", r.Pictures}} {
 		if x.n > 0 {
 			out = append(out, w.N(x.key, x.n))
 		}
