@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/exequatur/exequatur/app/exchange"
+	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/app/report"
 	"github.com/exequatur/exequatur/app/words"
 	"github.com/exequatur/exequatur/models"
@@ -51,14 +52,14 @@ func (p *program) complete(root *cobra.Command) {
 				return register(cmd, given, part)
 			case len(given) == 1 && second[cmd.Name()] != nil:
 				return second[cmd.Name()], cobra.ShellCompDirectiveNoFileComp
-			case len(given) == 1 && cmd.Name() == "import":
+			case len(given) == 1 && (cmd.Name() == "import" || cmd.Name() == "diff"):
 				return nil, cobra.ShellCompDirectiveDefault
 			case len(given) == 1 && cmd.Name() == "backup":
 				return nil, cobra.ShellCompDirectiveFilterDirs
 			}
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		for flag, choices := range map[string][]string{"format": formatsOf(c.Name()), "kind": exchange.Kinds(), "keeper": models.Keepers, "language": words.Languages} {
+		for flag, choices := range map[string][]string{"format": formatsOf(c.Name()), "kind": exchange.Kinds(), "keeper": models.Keepers, "language": words.Languages, "encoding": source.Encodings} {
 			if c.Flags().Lookup(flag) != nil {
 				_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(choices, cobra.ShellCompDirectiveNoFileComp)) // the flag is there
 			}

@@ -16,6 +16,7 @@ import (
 	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/app/words"
+	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/search"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -106,26 +107,28 @@ func (in *listInput) over(s source.Structure) source.Structure {
 
 // understood is how a list will be taken.
 type understood struct {
-	m    mapping.Mapping
-	kept string // name of the kept mapping that was taken unasked because the columns are the same
+	m         mapping.Mapping
+	proposals []mapping.Proposal // why, where it was guessed
+	notes     []say.Note         // of the guess
+	kept      string             // name of the kept mapping that was taken unasked because the columns are the same
 }
 
 // openList reads a list and decides how it is taken: by the mapping given as a file or by the name it is kept under, else by the one kept
 // for a list with the same columns, else by one that is guessed. What the flags say goes before all of them.
 func (p *program) openList(ctx context.Context, register, data string, in *listInput) (t source.Table, how understood, err error) {
 	var given *mapping.Mapping
-	var kept []store.Mapping
+	var known remembered
 	if in.mapping != "" {
 		if given, err = readMapping(in.mapping); err != nil {
 			return t, how, err
 		}
 	}
 	if register != "" && given == nil {
-		if kept, err = p.keptMappings(ctx, register); err != nil {
+		if known, err = p.remembered(ctx, register); err != nil {
 			return t, how, err
 		}
 		if in.mapping != "" {
-			if given, err = mappingNamed(kept, in.mapping); err != nil {
+			if given, err = mappingNamed(known.mappings, in.mapping); err != nil {
 				return t, how, err
 			}
 		}
@@ -143,8 +146,10 @@ func (p *program) openList(ctx context.Context, register, data string, in *listI
 	case given != nil:
 		how.m = *given
 	default:
-		if how.m, how.kept = sameColumns(kept, t.Head, in.kind); how.kept == "" {
-			how.m, err = exchange.Propose(t, in.kind)
+		if how.m, how.kept = sameColumns(known.mappings, t.Head, in.kind); how.kept == "" {
+			var g mapping.Guessed
+			g, err = exchange.Guess(t, mapping.Hints{Kind: in.kind, HomeState: known.home})
+			how.m, how.proposals, how.notes = g.Mapping, g.Proposals, g.Notes
 			how.m.Read = source.Structure{} // what was found is found again, in the next edition perhaps otherwise
 		}
 	}
@@ -168,17 +173,33 @@ func readMapping(path string) (*mapping.Mapping, error) {
 	return &m, err
 }
 
-// keptMappings reads the mappings kept in a register. One that must be upgraded first has none yet.
-func (p *program) keptMappings(ctx context.Context, register string) (kept []store.Mapping, err error) {
+// remembered is what a register knows of lists.
+type remembered struct {
+	mappings []store.Mapping
+	home     string // code of the State its keeper belongs to
+}
+
+// remembered reads it. A register that must be upgraded first has kept nothing yet.
+func (p *program) remembered(ctx context.Context, register string) (out remembered, err error) {
 	err = p.reading(ctx, register, func(s *store.Store, _ *view.Register) (err error) {
-		kept, err = s.Mappings(ctx)
+		if out.mappings, err = s.Mappings(ctx); err != nil {
+			return err
+		}
+		own, err := s.Register(ctx)
+		if err != nil || own.State == 0 {
+			return err
+		}
+		rec, err := s.Get(ctx, "state", own.State)
+		if err == nil {
+			out.home = rec.(*models.State).Code
+		}
 		return err
 	})
 	var own *refusal
 	if errors.As(err, &own) && own.key == "cli.older_file" {
 		err = nil
 	}
-	return kept, err
+	return out, err
 }
 
 func mappingNamed(kept []store.Mapping, name string) (*mapping.Mapping, error) {

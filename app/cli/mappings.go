@@ -43,16 +43,16 @@ func (p *program) mappings() *cobra.Command {
 		case load != "":
 			return p.loadMapping(ctx, given[0], given[1], load)
 		}
-		kept, err := p.keptMappings(ctx, given[0])
+		known, err := p.remembered(ctx, given[0])
 		if err != nil {
 			return err
 		}
-		m, err := mappingNamed(kept, given[1])
+		m, err := mappingNamed(known.mappings, given[1])
 		switch {
 		case err != nil:
 			return err
 		case *remove:
-			return p.removeMapping(ctx, given[0], kept, given[1])
+			return p.removeMapping(ctx, given[0], known.mappings, given[1])
 		case out == "":
 			_, err = p.env.Stdout.Write(m.Bytes())
 			return err
@@ -73,10 +73,11 @@ func (p *program) mappings() *cobra.Command {
 }
 
 func (p *program) listMappings(ctx context.Context, path, format string) error {
-	kept, err := p.keptMappings(ctx, path)
+	known, err := p.remembered(ctx, path)
 	if err != nil {
 		return err
 	}
+	kept := known.mappings
 	if format == jsonFormat {
 		out := []map[string]any{}
 		for _, k := range kept {
