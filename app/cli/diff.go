@@ -38,7 +38,7 @@ func (p *program) diff() *cobra.Command {
 			found, err := exchange.Compare(ctx, s, t, exchange.Options{Mapping: &how.m, Kind: how.m.Kind, Progress: tell})
 			end()
 			if err != nil {
-				return err
+				return brokenOff(ctx, err)
 			}
 			if format == jsonFormat {
 				return p.diffObject(ctx, s, found)

@@ -63,9 +63,17 @@ func (p *program) importList() *cobra.Command {
 		if err := reportPlace(im.report, given...); err != nil {
 			return err
 		}
-		return p.takeIn(cmd.Context(), given[0], given[1], &im)
+		return brokenOff(cmd.Context(), p.takeIn(cmd.Context(), given[0], given[1], &im))
 	}
 	return c
+}
+
+// brokenOff says of an import that was interrupted just that, whatever the interrupted part of it made of it.
+func brokenOff(ctx context.Context, err error) error {
+	if err != nil && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return err
 }
 
 func (p *program) takeIn(ctx context.Context, path, data string, im *importing) error {
@@ -98,8 +106,8 @@ func (p *program) takeIn(ctx context.Context, path, data string, im *importing) 
 		opt.Progress = tell
 		rep, err := exchange.Import(ctx, s, t, opt)
 		done()
-		if err == nil && im.save != "" {
-			err = im.saveMapping(ctx, s, rep)
+		if err == nil && im.save != "" { // what is written is written
+			err = im.saveMapping(context.WithoutCancel(ctx), s, rep)
 		}
 		return p.told(im, rep, err)
 	})

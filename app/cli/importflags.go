@@ -38,7 +38,6 @@ func (in *listInput) flags(p *program, c *cobra.Command) {
 	c.Flags().StringVar(&in.encoding, "encoding", "", p.w.T("cli.import.encoding", map[string]any{"Encodings": strings.Join(source.Encodings, ", ")}))
 	c.Flags().StringVar(&in.delimiter, "delimiter", "", p.w.T("cli.import.delimiter"))
 	c.Flags().IntVar(&in.head, "head", 0, p.w.T("cli.import.head"))
-	c.Flags().Lookup("head").DefValue = ""
 	c.Flags().StringArrayVar(&in.set, "set", nil, p.w.T("cli.import.set"))
 	c.Flags().StringArrayVar(&in.where, "where", nil, p.w.T("cli.import.where"))
 	c.Flags().StringSliceVar(&in.match, "match", nil, p.w.T("cli.import.match"))

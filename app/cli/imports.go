@@ -19,7 +19,6 @@ func (p *program) imports() *cobra.Command {
 	var show int64
 	var report, format string
 	c.Flags().Int64Var(&show, "show", 0, p.w.T("cli.imports.show"))
-	c.Flags().Lookup("show").DefValue = ""
 	c.Flags().StringVar(&report, "report", "", p.w.T("cli.imports.report"))
 	flag(c, &format, "format", tableFormat, p.w.T("cli.imports.format"))
 	c.RunE = func(cmd *cobra.Command, given []string) error {

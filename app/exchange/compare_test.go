@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/exequatur/exequatur/app/act"
 	"github.com/exequatur/exequatur/app/exchange/mapping"
 	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/models"
@@ -117,6 +118,9 @@ func TestWhatChangedBetweenTwoLists(t *testing.T) {
 			on = "appointment"
 		}
 		if d.Suggest != "" {
+			if step := act.Of(d.Suggest); step == nil || step.On != on {
+				t.Errorf("%s is no step on %s", d.Suggest, on)
+			}
 			if rec, err := s.Get(ctx, on, d.On); err != nil || rec == nil {
 				t.Errorf("%s is suggested on %d: %v", d.Suggest, d.On, err)
 			}
