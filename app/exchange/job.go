@@ -177,8 +177,13 @@ func (j *job) run(ctx context.Context) func(*store.Tx) error {
 		todo := make([]planned, 0, len(j.source))
 		total := 0
 		for i := range j.source {
-			if i%256 == 0 && ctx.Err() != nil {
-				return ctx.Err()
+			if i%256 == 0 {
+				if ctx.Err() != nil {
+					return ctx.Err()
+				}
+				if j.opt.Planned != nil {
+					j.opt.Planned(i, len(j.source))
+				}
 			}
 			steps, err := j.plan(i, x)
 			if err != nil {

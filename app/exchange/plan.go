@@ -36,6 +36,8 @@ type Options struct {
 	Strict  bool             // all rows or none
 	// Hold keeps a row back that waits for an answer. Without it the suggestion is taken where there is one.
 	Hold bool
+	// Planned is told how many of the rows are worked out, before any is written.
+	Planned func(done, total int)
 	// Progress is told how many of the records are written, on the goroutine that writes.
 	Progress func(done, total int)
 }

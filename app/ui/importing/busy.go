@@ -63,6 +63,23 @@ func (v *busyView) progress(done, total int) {
 	})
 }
 
+// then returns what a second stage of the work is told by; its first word changes what is said of it.
+func (v *busyView) then(text string) func(done, total int) {
+	begun := false
+	return func(done, total int) {
+		if !begun {
+			begun = true
+			v.told.Store(0)
+			fyne.Do(func() {
+				if v.on {
+					v.text.SetText(text)
+				}
+			})
+		}
+		v.progress(done, total)
+	}
+}
+
 // Progress shows how far some work is, in a dialog.
 type Progress struct {
 	widget.BaseWidget

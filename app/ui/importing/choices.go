@@ -35,7 +35,7 @@ func newChoicesPart(u *understandPage) understandPart {
 			Sort: func(a, b choiceRow) int { return strings.Compare(c.value(a).Text, c.value(b).Text) }},
 		xwidget.Column[choiceRow]{ID: "means", Title: w.T("wizard.choices.means"), Width: 240, Status: c.mark},
 		xwidget.Column[choiceRow]{ID: "column", Title: w.T("wizard.map.column"), Width: 150, Text: func(r choiceRow) string { return p.plan.Choices[r.column].Header }},
-		xwidget.Column[choiceRow]{ID: "rows", Title: w.T("wizard.question.rows"), Width: 70, Align: fyne.TextAlignTrailing,
+		xwidget.Column[choiceRow]{ID: "rows", Title: w.T("wizard.question.rows"), Width: 84, Align: fyne.TextAlignTrailing,
 			Text: func(r choiceRow) string { return strconv.Itoa(c.value(r).Count) },
 			Sort: func(a, b choiceRow) int { return c.value(a).Count - c.value(b).Count }},
 	)
@@ -162,6 +162,6 @@ func (c *choicesPart) detail() {
 		}
 	}
 	c.side.watch(c.field, &c.field.OnFocus)
-	c.side.set(heading("“"+v.Text+"”"), caption(w.T("wizard.choices.where", map[string]any{"Column": p.plan.Choices[r.column].Header, "Count": v.Count})),
+	c.side.set(heading(w.T("wizard.quoted", map[string]any{"Text": v.Text})), caption(w.T("wizard.choices.where", map[string]any{"Column": p.plan.Choices[r.column].Header, "Count": v.Count})),
 		field(w.T("wizard.choices.means"), c.field))
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -28,13 +29,13 @@ func ShowReport(d *desk.Desk, plan *exchange.Plan) {
 		xwidget.Dialog{Title: r.Title, Message: p.said(r), Answers: []xwidget.Answer{{Text: w.T("window.close"), Style: xwidget.Primary}}, Over: true}.Show(d.Window)
 	}
 	c := plan.Counts()
-	line := ""
+	var counted []string
 	for _, o := range exchange.Outcomes {
 		if n := of(c, o); n > 0 {
-			line += fmt.Sprintf("%s  %d     ", w.T("exchange.outcome."+string(o)), n)
+			counted = append(counted, fmt.Sprintf("%s: %d", w.T("exchange.outcome."+string(o)), n))
 		}
 	}
-	content := xwidget.NewFill(2*look.Space, t, fyne.CanvasObject(muted(line)))
+	content := xwidget.NewFill(2*look.Space, t, fyne.CanvasObject(muted(strings.Join(counted, " · "))))
 	xwidget.Dialog{
 		Title: w.T("wizard.kept.title", map[string]any{"File": plan.File}), Content: content, Width: 1100, Height: 640, Focus: t,
 		Answers: []xwidget.Answer{{Text: w.T("wizard.report"), Do: func() {

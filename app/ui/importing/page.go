@@ -363,7 +363,7 @@ func (p *Page) options() exchange.Options {
 func (p *Page) prepare(then func()) {
 	t, opt := p.table, p.options()
 	p.work(p.w.N("wizard.busy.preparing", len(t.Rows)), func(ctx context.Context, progress func(int, int)) (func(), error) {
-		opt.Progress = progress
+		opt.Planned, opt.Progress = progress, p.busy.then(p.w.T("wizard.busy.trying"))
 		plan, err := p.deps.Prepare(ctx, t, opt)
 		return func() {
 			p.plan, p.fresh = plan, true

@@ -48,7 +48,7 @@ func newQuestionsPart(u *understandPage) understandPart {
 		xwidget.Column[questionRow]{ID: "text", Title: w.T("wizard.question.text"), Width: 200, Text: func(r questionRow) string { return r.q.Text },
 			Sort: func(a, b questionRow) int { return strings.Compare(search.Fold(a.q.Text), search.Fold(b.q.Text)) }},
 		xwidget.Column[questionRow]{ID: "in", Title: w.T("wizard.question.in"), Width: 110, Text: func(r questionRow) string { return place.StateName(r.q.In, w.Lang) }},
-		xwidget.Column[questionRow]{ID: "rows", Title: w.T("wizard.question.rows"), Width: 70, Align: fyne.TextAlignTrailing,
+		xwidget.Column[questionRow]{ID: "rows", Title: w.T("wizard.question.rows"), Width: 84, Align: fyne.TextAlignTrailing,
 			Text: func(r questionRow) string { return strconv.Itoa(len(r.q.Lines)) },
 			Sort: func(a, b questionRow) int { return len(a.q.Lines) - len(b.q.Lines) }},
 		xwidget.Column[questionRow]{ID: "answer", Title: w.T("wizard.question.answer"), Width: 220, Status: q.mark},
@@ -253,7 +253,7 @@ func (q *questionsPart) detail() {
 		return
 	}
 	x := r.q
-	out := []fyne.CanvasObject{heading("“" + x.Text + "”")}
+	out := []fyne.CanvasObject{heading(w.T("wizard.quoted", map[string]any{"Text": x.Text}))}
 	if x.Why.Code != "" {
 		out = append(out, plain(x.Why.Text(w)))
 	} else {
