@@ -41,10 +41,11 @@ func (s stubs) has(cell string) bool {
 	return cell != "" && len(cell) <= s.longest && s.keys[stubKey(cell)]
 }
 
-// Stubs are texts that lists of any language leave where there is nothing to say; Guess proposes those a list has.
-var Stubs = []string{"n/a", "n.a.", "n. a.", "n/d", "n.d.", "-", ".", "..", "...", "…", "?", "??", "/", "//", "x", "none", "nil", "null", "nihil", "tbd", "tba", "t.b.d.", "tbc", "unknown",
+// Stubs are texts that lists of any language leave where there is nothing to say; Guess proposes those a list has. Two letters alone are
+// none of them: BD is Bangladesh.
+var Stubs = []string{"n/a", "n.a.", "n. a.", "n/d", "n.d.", "-", ".", "..", "...", "…", "?", "??", "/", "//", "none", "nil", "null", "nihil", "tbd", "tba", "t.b.d.", "tbc", "unknown",
 	"not available", "not applicable", "k.A.", "k. A.", "keine Angabe", "keine Angaben", "entfällt", "nicht bekannt", "unbekannt", "liegt nicht vor",
-	"brak", "brak danych", "b.d.", "bd", "nie dotyczy", "n.d", "nėra", "nėra duomenų", "nenurodyta", "nežinoma", "néant", "non communiqué", "n.c.", "nc", "s.o.", "sans objet", "aucun", "inconnu"}
+	"brak", "brak danych", "b.d.", "nie dotyczy", "n.d", "nėra", "nėra duomenų", "nenurodyta", "nežinoma", "néant", "non communiqué", "n.c.", "s.o.", "sans objet", "aucun", "inconnu"}
 
 // StubsOfNames are texts that lists leave where nobody heads the post.
 var StubsOfNames = []string{"vacant", "vakant", "wakat", "laisva", "laisva vieta", "nicht besetzt", "unbesetzt", "zurzeit unbesetzt", "z.Zt. unbesetzt", "derzeit nicht besetzt", "Amtsinhaber vakant",
