@@ -28,7 +28,13 @@ func (r *row) items(kind string, f *schema.Field, target, text string) ([]string
 	for _, x := range items {
 		key, ok := itemOf(kind, f, x)
 		if !ok && len(f.Choices) > 0 {
-			return nil, r.refuse("unknown_choice", "Column", r.column(target), "Value", strings.TrimSpace(x))
+			var err error
+			if key, err = r.choice(kind, f, target, strings.TrimSpace(x)); err != nil {
+				return nil, err
+			}
+			if key == "" {
+				continue
+			}
 		}
 		out = append(out, key)
 	}

@@ -210,6 +210,14 @@ func (m *keyMatcher) find(r *row) (*entity, error) {
 // rowValues gives what a row says under a target, in the form in which it is compared.
 func (m *keyMatcher) rowValues(r *row, target string) ([]string, error) {
 	text := r.get(target)
+	if text == "" && m.kind == "person" { // the name in one cell
+		switch n := splitName(r.get("person.name")); target {
+		case "person.family_name":
+			return []string{search.Key(n.family)}, nil
+		case "person.given_name":
+			return []string{search.Key(n.given)}, nil
+		}
+	}
 	if text == "" && r.get("uid:"+target) == "" {
 		return nil, nil
 	}

@@ -45,6 +45,7 @@ type name struct{ prefix, given, family string }
 // splitName takes a name apart: titles before it, "FAMILY, Given", a family name in capitals or after a particle, else the last word.
 func splitName(text string) name {
 	text = strings.Join(strings.Fields(spacedTitles.ReplaceAllString(text, "$1.$2.")), " ")
+	whole := text
 	var n name
 	var after []string
 	for {
@@ -73,7 +74,7 @@ func splitName(text string) name {
 		n.given, n.family = "", n.given
 	}
 	if n.family == "" { // nothing but titles: it is a name after all
-		n.prefix, n.family = "", text
+		return name{family: whole}
 	}
 	n.prefix = joinWords(append([]string{n.prefix}, after...)...)
 	return n

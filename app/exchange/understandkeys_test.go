@@ -156,3 +156,15 @@ func TestNamesakesAreAsked(t *testing.T) {
 	}
 	takeAgain(t, s, table, Options{Kind: "post", Hold: true})
 }
+
+// The name may be in one cell, and two columns may hold numbers.
+func TestPersonsAreMatchedByChosenKeys(t *testing.T) {
+	s := newRegister(t)
+	take(t, s, read(t, "testdata/understand/addressbook.csv"), Options{Kind: "person"})
+	m := &mapping.Mapping{Kind: "person", Keys: []string{"person.family_name", "contact.email"}, Columns: []mapping.Column{{From: []string{"who"}, To: "person.name"}, {From: []string{"mail"}, To: "contact.email"},
+		{From: []string{"tel 1"}, To: "contact.phone"}, {From: []string{"tel 2"}, To: "contact.phone"}}}
+	rep := take(t, s, text(t, "who,mail,tel 1,tel 2\nDr. Anna Beispielowa,anna@example.org,+48 56 111 11 11,+48 56 222 22 22\nJan Przykład,nobody@example.org,,\n"), Options{Mapping: m})
+	if c := rep.Counts(); c.Changed != 1 || c.New != 1 || len(rep.Rows[0].Changes) != 2 || c.Asking != 0 {
+		t.Errorf("%+v %+v", c, rep.Rows)
+	}
+}

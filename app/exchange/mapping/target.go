@@ -24,7 +24,7 @@ func Several(target string) bool { return between(target) != "" }
 
 // between is what separates several values of a target, "" where it takes one only.
 func between(target string) string {
-	if strings.HasPrefix(target, "phone.") {
+	if strings.HasPrefix(target, "phone.") || target == "contact.email" || target == "contact.mobile" || target == "contact.phone" {
 		return "; "
 	}
 	f := fieldOf(target)
