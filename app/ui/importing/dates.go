@@ -182,7 +182,7 @@ func (d *datesPart) detail() {
 		if s.Read != "" {
 			read = w.Date(s.Read)
 		}
-		out = append(out, plain(s.Cell+"   →   "+read))
+		out = append(out, plain(s.Cell+"   ›   "+read))
 	}
 	d.side.set(out...)
 }

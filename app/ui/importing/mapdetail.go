@@ -314,7 +314,7 @@ func (m *mapPage) labelled(r columnRow, c mapping.Column) []fyne.CanvasObject {
 	}
 	slices.Sort(names)
 	for _, l := range names {
-		chips.Add(xwidget.NewChip(l+" → "+say.TargetLabel(w, c.Labels[l]), w.T("wizard.remove"), func() {
+		chips.Add(xwidget.NewChip(l+" › "+say.TargetLabel(w, c.Labels[l]), w.T("wizard.remove"), func() {
 			m.change(r.name, func(c *mapping.Column) {
 				c.Labels = cloneMap(c.Labels)
 				delete(c.Labels, l)

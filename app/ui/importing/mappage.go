@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -19,6 +20,7 @@ type mapPage struct {
 	kind    *xwidget.ComboBox
 	find    *xwidget.SearchField
 	create  *xwidget.Check // for events of consulates
+	same    *xwidget.Para  // what every row has, and which rows count: guessed or decided, it must be seen
 	chips   *fyne.Container
 	offer   *fyne.Container
 	list    *xwidget.Button
@@ -61,7 +63,8 @@ func newMapPage(p *Page) stepPage {
 	top := xwidget.NewFlow(2*gap, sized(w.T("wizard.map.kind"), m.kind, 240), sized(w.T("wizard.map.find"), m.find, 220),
 		lowered(m.list), lowered(xwidget.NewButton(w.T("wizard.map.save"), m.save)))
 	m.create = xwidget.NewCheck(w.T("wizard.map.create"), w.T("wizard.map.create"), func(on bool) { p.create = on; p.changed() })
-	m.body = panes(0.36, xwidget.NewColumn(3*look.Space, m.offer, top, m.create, m.chips), m.table, m.side)
+	m.same = plain("")
+	m.body = panes(0.36, xwidget.NewColumn(3*look.Space, m.offer, top, m.same, m.create, m.chips), m.table, m.side)
 	return m
 }
 
@@ -109,6 +112,7 @@ func tellApart(options []xwidget.Option) {
 func (m *mapPage) update() {
 	m.filter()
 	w := m.p.w
+	m.same.SetText(m.forEveryRow())
 	count := [3]int{}
 	for _, r := range m.rows {
 		count[m.state(r)]++
@@ -131,6 +135,30 @@ func (m *mapPage) update() {
 	chip(w.T("wizard.map.untaken"), count[untaken], untaken)
 	m.body.Refresh()
 	m.p.bar.update()
+}
+
+// forEveryRow says in words what counts for the whole list.
+func (m *mapPage) forEveryRow() string {
+	p, w := m.p, m.p.w
+	var out []string
+	if len(p.m.Set) > 0 {
+		var set []string
+		for _, c := range p.m.Set {
+			set = append(set, say.TargetLabel(w, c.Target)+" = "+c.Value)
+		}
+		out = append(out, w.T("wizard.map.every_row", map[string]any{"Values": strings.Join(set, ", ")}))
+	}
+	if len(p.m.Where) > 0 {
+		var where []string
+		for _, c := range p.m.Where {
+			where = append(where, c.Column+" = "+c.Value)
+		}
+		out = append(out, w.T("wizard.map.only_rows", map[string]any{"Values": strings.Join(where, ", ")}))
+	}
+	if p.m.Section != "" {
+		out = append(out, w.T("wizard.map.section_is", map[string]any{"Field": say.TargetLabel(w, p.m.Section)}))
+	}
+	return strings.Join(out, " ")
 }
 
 func (m *mapPage) filter() {

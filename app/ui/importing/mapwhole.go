@@ -150,6 +150,7 @@ func (m *mapPage) section() []fyne.CanvasObject {
 		if ok {
 			p.m.Section = o.Key
 			p.changed()
+			m.update()
 		}
 	}
 	m.side.watch(c, &c.OnFocus)

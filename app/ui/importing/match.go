@@ -125,9 +125,12 @@ func (p *Page) rowTable(look func(int)) *xwidget.DataTable[int] {
 	return t
 }
 
+// arrows makes arrows of a sign that the window's font has: one borrowed from another font loses the space behind it.
+func arrows(text string) string { return strings.ReplaceAll(text, "→", "›") }
+
 // said tells what becomes of a row and why.
 func (p *Page) said(r *exchange.RowResult) string {
-	what, why := r.What(p.w), r.Why(p.w)
+	what, why := arrows(r.What(p.w)), r.Why(p.w)
 	if what == "" || why == "" {
 		return what + why
 	}
@@ -287,7 +290,7 @@ func (m *matchPage) detail(i int) {
 		out = append(out, newGround(look.Line), bold(w.T("wizard.match.changes")))
 		for _, c := range r.Changes {
 			one := exchange.RowResult{Changes: []exchange.FieldDiff{c}}
-			out = append(out, plain(one.What(w)))
+			out = append(out, plain(arrows(one.What(w))))
 		}
 	} else if r.Outcome == exchange.New {
 		out = append(out, newGround(look.Line), bold(w.T("wizard.match.becomes")))

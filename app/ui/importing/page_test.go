@@ -191,6 +191,7 @@ func TestMoreOfAColumn(t *testing.T) {
 	if len(k.p.m.Set) != 1 || k.p.m.Set[0].Value != "PL" || k.p.m.Set[0].Target != "post.receiving_state" {
 		t.Fatalf("constants are %+v", k.p.m.Set)
 	}
+	k.d.Expect("In every row: Receiving State = PL.")
 }
 
 // A mapping is kept by name and suggested for a list with the same columns.

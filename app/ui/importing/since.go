@@ -38,7 +38,7 @@ func newSinceList(m *matchPage) *sinceList {
 			Sort: func(a, b int) int { return strings.Compare(at(a).What, at(b).What) }},
 		xwidget.Column[int]{ID: "record", Title: w.T("wizard.match.record"), Width: 260, Text: func(i int) string { return at(i).Title },
 			Sort: func(a, b int) int { return strings.Compare(search.Fold(at(a).Title), search.Fold(at(b).Title)) }},
-		xwidget.Column[int]{ID: "text", Title: w.T("wizard.since.text"), Width: 200, Text: func(i int) string { return at(i).Text }},
+		xwidget.Column[int]{ID: "text", Title: w.T("wizard.since.text"), Width: 200, Text: func(i int) string { return arrows(at(i).Text) }},
 	)
 	s.table.OnCursor = func(int) { s.detail() }
 	s.table.OnOpen = func(i int) { s.take(at(i)) }
@@ -66,7 +66,7 @@ func (s *sinceList) detail() {
 	c := &p.since.Changes[i]
 	out := []fyne.CanvasObject{heading(c.Title), plain(w.T("wizard.since.means." + c.What))}
 	if c.Text != "" {
-		out = append(out, plain(c.Text))
+		out = append(out, plain(arrows(c.Text)))
 	}
 	if c.Step != "" && c.On != 0 {
 		b := xwidget.NewButton(p.deps.StepName(c.Step)+" …", func() { s.take(c) })
