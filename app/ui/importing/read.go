@@ -222,10 +222,10 @@ func sized(label string, o fyne.CanvasObject, width float32) fyne.CanvasObject {
 	}, c, o)
 }
 
-// lowered sets something beside labelled fields at the height of the fields.
+// lowered sets something beside labelled fields at the height of the fields. A button becomes wider where its text is bold.
 func lowered(o fyne.CanvasObject) fyne.CanvasObject {
 	line := caption("X")
-	return xwidget.NewPlaced(o.MinSize().Width, func(w float32, put xwidget.Put) float32 {
+	return xwidget.NewPlaced(o.MinSize().Width*1.08, func(w float32, put xwidget.Put) float32 {
 		h := line.HeightFor(w) + look.Space
 		put(o, 0, h, w, o.MinSize().Height)
 		return h + o.MinSize().Height
