@@ -37,8 +37,8 @@ func Show(d *desk.Desk, list List, do func(export.Request)) {
 	g := newDialog(d, list, do)
 	w := d.Words
 	// The height is that of the tallest choice: a dialog that jumps under the hand is worse than one with room below.
-	xwidget.Dialog{Title: w.T("exporting.title", map[string]any{"List": list.Title}), Content: g.form, Width: 620, Height: 500, Default: 1, Cancel: 0,
-		Focus: g.format.buttons.Objects[0].(*xwidget.Button),
+	xwidget.Dialog{Title: w.T("exporting.title", map[string]any{"List": list.Title}), Content: g.form, Width: 620, Height: 460, Default: 1, Cancel: 0,
+		Focus:   g.format.buttons.Objects[0].(*xwidget.Button),
 		Answers: []xwidget.Answer{{Text: w.T("form.cancel")}, {Text: w.T("exporting.save"), Style: xwidget.Primary, Do: func() { do(g.request()) }}},
 	}.Show(d.Window)
 }
