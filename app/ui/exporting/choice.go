@@ -42,6 +42,7 @@ func (c *choice) show() {
 		b.Style = style
 		b.Refresh()
 	}
+	c.buttons.Refresh() // the chosen one is bold, and wider
 }
 
 func (c *choice) choose(key string) {
