@@ -113,6 +113,10 @@ func TestImportWaits(t *testing.T) {
 	if u.wizard() != p || u.route != importRoute {
 		t.Fatal("the wizard is gone")
 	}
+	u.speak() // another language was chosen
+	if u.wizard() != p {
+		t.Fatal("the wizard is gone with the language")
+	}
 	u.goNth(1)
 	u.RequestClose()
 	d.Expect("Give up this import?")

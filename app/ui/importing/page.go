@@ -398,6 +398,10 @@ func (p *Page) compare() {
 
 // write carries the plan out as one action.
 func (p *Page) write() {
+	if !p.d.CanEdit() {
+		p.tell(p.w.T("window.cannot_edit.past"))
+		return
+	}
 	w, t, opt := p.w, p.table, p.options()
 	p.work(w.N("wizard.busy.writing", len(t.Rows)), func(ctx context.Context, progress func(int, int)) (func(), error) {
 		opt.Progress = progress
