@@ -387,12 +387,10 @@ func (c *comparing) row(r *RowResult, headless bool) {
 		c.add(d)
 	}
 	st := c.states[r.Record]
-	other := false
 	for _, n := range r.Notes {
 		d := base
 		switch n.Code {
 		case "other_head":
-			other = true
 			d.What, d.Kind, d.Field = NewHead, "appointment", "person"
 			if st.Head != 0 {
 				d.Suggest, d.On = "end", st.Appointment
@@ -422,13 +420,10 @@ func (c *comparing) row(r *RowResult, headless bool) {
 	for _, f := range r.Changes {
 		d := base
 		d.What, d.Kind, d.Field, d.Have, d.File = ChangedElse, f.Kind, f.Field, f.Old, f.New
-		if f.Kind == "appointment" && f.Old == "" && f.Field != "person" && (other || st.Head == 0) {
+		if f.Kind == "appointment" && f.Old == "" && f.Field != "person" && st.Head == 0 {
 			continue // what is new of a head is told with the head
 		}
 		if f.Kind == "appointment" && f.Field == "person" && f.Old == "" {
-			if other {
-				continue
-			}
 			d.What = NewHead
 		}
 		c.add(d)

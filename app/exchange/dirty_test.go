@@ -60,13 +60,33 @@ func TestRaggedRows(t *testing.T) {
 	}
 }
 
-func TestAnotherHeadIsAdded(t *testing.T) {
+// A post has one head: while the register's has not left, another one in a list is said and not added, and the rest of the row is taken.
+func TestAnotherHeadIsNotAddedWhileOneStands(t *testing.T) {
 	s := newRegister(t)
-	take(t, s, text(t, "sending_state,receiving_state,seat,head_name,class\nLT,PL,Toruń,Jan Pierwszy,honorary consul\n"), Options{Kind: "post"})
-	second := text(t, "sending_state,receiving_state,seat,head_name,class,exequatur_on\nLT,PL,Toruń,Anna DRUGA,honorary consul,2024-05-06\n")
+	take(t, s, text(t, "sending_state,receiving_state,seat,head_name,class,exequatur_on\nLT,PL,Toruń,Jan Pierwszy,honorary consul,2019-11-17\n"), Options{Kind: "post"})
+	second := text(t, "sending_state,receiving_state,seat,head_name,class,exequatur_on,web\nLT,PL,Toruń,Anna DRUGA,honorary consul,2024-05-06,https://torun.example\n")
 	rep := take(t, s, second, Options{Kind: "post"})
-	if c := rep.Counts(); c.Changed != 1 || noted(rep.Rows, "other_head") != 1 || number(t, s, "post") != 1 || number(t, s, "appointment") != 2 {
-		t.Fatalf("%+v", c)
+	if c := rep.Counts(); c.Changed != 1 || noted(rep.Rows, "other_head") != 1 || !rep.Rows[0].Disagrees() || number(t, s, "post") != 1 || number(t, s, "appointment") != 1 || number(t, s, "person") != 1 {
+		t.Fatalf("%+v %+v", c, rep.Rows[0])
+	}
+	if d := rep.Rows[0].Changes; len(d) != 1 || d[0].Field != "web" {
+		t.Errorf("%+v", d)
+	}
+	takeAgain(t, s, second, Options{Kind: "post"})
+
+	if _, err := s.Do(ctx, store.Action{Kind: "edit"}, func(tx *store.Tx) error {
+		heads, err := tx.Select("appointment", "")
+		if err != nil {
+			return err
+		}
+		heads[0].(*models.Appointment).EndedOn = "2024-04-30"
+		return tx.Update(heads[0])
+	}); err != nil {
+		t.Fatal(err)
+	}
+	rep = take(t, s, second, Options{Kind: "post"})
+	if c := rep.Counts(); c.Changed != 1 || noted(rep.Rows, "other_head") != 0 || number(t, s, "appointment") != 2 {
+		t.Fatalf("once the first had left: %+v %+v", c, rep.Rows[0])
 	}
 	takeAgain(t, s, second, Options{Kind: "post"})
 }

@@ -116,8 +116,8 @@ func (p *personIndex) look(r *row, k *keys) error {
 // ask asks which of several persons of one name the head is, before anything is planned.
 func (p *personIndex) ask(r *row, post *entity) error {
 	h := p.headOf(r)
-	if h.family == "" || h.vacant || post != nil && p.appointed(r.x, post.id(), h.name) != nil {
-		return nil
+	if h.family == "" || h.vacant || post != nil && (p.appointed(r.x, post.id(), h.name) != nil || p.standing(post.id()) != nil) {
+		return nil // nobody is appointed
 	}
 	known := p.known(h.name)
 	if len(known) < 2 {
@@ -184,8 +184,19 @@ func (p *personIndex) appointed(x *index, post int64, n name) *entity {
 	return found
 }
 
+// standing gives the head of a post whose functions have not ended by the register, nil where there is none.
+func (p *personIndex) standing(post int64) *models.Appointment {
+	for _, e := range p.atPost[post] {
+		if a := e.plan.(*models.Appointment); a.Role == models.Head && !a.Ended() {
+			return a
+		}
+	}
+	return nil
+}
+
 // appoint plans the head the row names: nothing where a person of that name is head already, else a new appointment, and a new
-// person unless just one of that name is known. That another head has not ended stays a question: only a person can date the change.
+// person unless just one of that name is known. Where another head has not ended nothing is planned: a post has one head, and only a
+// person can date the change.
 func (p *personIndex) appoint(r *row, k *keys, post *entity) error {
 	h := p.headOf(r)
 	n := h.name
@@ -211,10 +222,9 @@ func (p *personIndex) appoint(r *row, k *keys, post *entity) error {
 		r.update(e, a)
 		return nil
 	}
-	for _, e := range p.atPost[post.id()] {
-		if a := e.plan.(*models.Appointment); a.Role == models.Head && !a.Ended() {
-			r.conflict("other_head", "Have", r.x.title(r.x.at(a.Person)), "File", joinWords(n.prefix, n.given, n.family))
-		}
+	if a := p.standing(post.id()); a != nil {
+		r.conflict("other_head", "Have", r.x.title(r.x.at(a.Person)), "File", joinWords(n.prefix, n.given, n.family))
+		return nil
 	}
 	a := &models.Appointment{Post: post.id(), Category: k.rank.category, Role: models.Head, Class: k.rank.head}
 	if a.Category == "" {
