@@ -6,8 +6,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/exchange/whole"
 	"github.com/exequatur/exequatur/app/export"
 	"github.com/exequatur/exequatur/app/ui/exporting"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/app/view"
 )
 
@@ -26,5 +28,16 @@ func (u *Window) export(req export.Request) {
 		return err
 	}, func() (string, error) {
 		return strings.Join(res.Lines(w), " "), export.Remember(context.Background(), s, res)
+	})
+}
+
+// exportWhole writes the complete register with its attachments, once it is understood that it holds what is sensitive.
+func (u *Window) exportWhole() {
+	w, s := u.w, u.d.Store
+	name := strings.TrimSuffix(filepath.Base(s.Path()), filepath.Ext(s.Path())) + " " + string(s.Today().Date()) + ".zip"
+	xwidget.Confirm(u.win, w.T("exporting.whole.title"), w.T("exporting.whole.text"), w.T("exporting.save"), w.T("form.cancel"), func() {
+		u.saveFile(name, func(to io.Writer) error {
+			return whole.WriteZIP(context.Background(), s, to, w.T("window.name")+" "+u.cfg.Version)
+		})
 	})
 }

@@ -76,13 +76,16 @@ func (u *Window) menus() {
 		u.item("menu.export.csv", exports, func() { u.page.(desk.Exporter).Export("csv") }),
 		u.item("menu.export.more", exports, func() { u.page.(desk.Exporter).Export("") }))
 	export.Disabled = !has(exports)
+	whole := u.item("menu.export.whole", open && u.form == nil, u.exportWhole)
 
 	quit := u.item("menu.quit", true, u.RequestQuit)
 	quit.IsQuit = true
 	file := fyne.NewMenu(u.w.T("menu.register"),
 		u.item("menu.new", true, u.askNew), u.item("menu.open", true, u.askOpen), recent, u.item("menu.sample", true, u.sample),
 		fyne.NewMenuItemSeparator(),
-		u.item("menu.import", editable, u.askImport), u.item("menu.import_paste", editable, u.pasteList), u.item("menu.pack", editable, u.askPack), export, u.item("menu.print", has(prints), func() { u.page.(desk.Printer).Print() }),
+		u.item("menu.import", editable, u.askImport), u.item("menu.import_paste", editable, u.pasteList), u.item("menu.pack", editable, u.askPack),
+		fyne.NewMenuItemSeparator(),
+		export, whole, u.item("menu.print", has(prints), func() { u.page.(desk.Printer).Print() }),
 		fyne.NewMenuItemSeparator(),
 		u.item("menu.copy", open, u.saveRegisterCopy), u.item("menu.backup", open, u.backupNow), u.item("menu.check", open, u.check),
 		fyne.NewMenuItemSeparator(),
