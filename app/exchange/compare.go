@@ -375,8 +375,10 @@ func (c *comparing) row(r *RowResult, headless bool) {
 	case r.Outcome == Skipped:
 		return
 	case r.Outcome == New:
-		base.What = Appeared
-		c.add(base)
+		if !c.moved(r) {
+			base.What = Appeared
+			c.add(base)
+		}
 		return
 	case r.Outcome == Asked || r.Outcome == RefusedRow || r.Record == 0:
 		c.out.Unclear = append(c.out.Unclear, r)
@@ -428,6 +430,22 @@ func (c *comparing) row(r *RowResult, headless bool) {
 		}
 		c.add(d)
 	}
+}
+
+// moved tells a new post and one that seems to have vanished as one that moved, where the import takes them for that.
+func (c *comparing) moved(r *RowResult) bool {
+	if r.moved == nil {
+		return false
+	}
+	i := slices.IndexFunc(c.out.Differences, func(d Difference) bool {
+		return d.What == Vanished && d.Record == r.moved.post && d.Suggest != ""
+	})
+	if i < 0 {
+		return false
+	}
+	c.out.Differences[i] = Difference{What: Moved, Line: r.Line, Record: r.moved.post, Title: c.out.Differences[i].Title, Kind: "post_event", Field: "seat",
+		Have: r.moved.have, File: r.moved.file, Suggest: "move-seat", On: r.moved.post}
+	return true
 }
 
 // textArg returns the first of some arguments of a note that holds a text.

@@ -236,3 +236,50 @@ func TestAListOfPartIsComparedWithThatPart(t *testing.T) {
 		t.Errorf("%v %v", told(c), codes(c))
 	}
 }
+
+// A post without a number of its own that moved is not one more and one less: its e-mail address, number or head tells, where nothing
+// else of these States has them.
+func TestAMovedSeatIsToldAsOneDifference(t *testing.T) {
+	const head = "sending_state,receiving_state,seat,class,head_name,phone,email\n"
+	s := newRegister(t)
+	first := fileOf(t, head+`LT,PL,Toruń,honorary consul,Jan Zmyślony,+48 56 100 20 1,all@konsulat.example
+LT,PL,Gdynia,honorary consul,Anna Przykładna,+48 56 100 20 2,all@konsulat.example
+LT,PL,Sopot,honorary consul,Ewa Nibytka,+48 56 100 20 3,sopot@konsulat.example
+LT,DE,Leipzig,honorary consul,Erika Erfunden,+49 56 100 20 6,
+LT,DE,Kiel,honorary consul,Max Beispiel,+49 56 100 20 7,
+`, "a.csv")
+	take(t, s, first, mapped(t, first, "Corps", nil))
+	next := fileOf(t, head+`LT,PL,Gdynia,honorary consul,Anna Przykładna,+48 56 100 20 2,all@konsulat.example
+LT,PL,Łódź,honorary consul,Olga Wymyślona,+48 56 100 20 9,all@konsulat.example
+LT,PL,Gdańsk,honorary consul,Zofia Fikcyjna,+48 56 100 20 8,SOPOT@konsulat.example
+LT,DE,Dresden,honorary consul,Otto Anders,+49 561 0020-6,
+LT,DE,Bremen,honorary consul,Max Beispiel,+49 56 100 20 5,
+LT,FR,Lyon,honorary consul,Max Beispiel,+49 56 100 20 4,
+`, "b.csv")
+	opt := mapped(t, next, "Corps", nil)
+	c := compared(t, s, next, opt)
+	want := []string{
+		"new 3 Lithuania – Łódź ",
+		"new 7 Lithuania – Lyon ",
+		"vanished 0 Lithuania – Toruń |||close",
+		"moved 6 Lithuania – Kiel seat|Kiel|Bremen|move-seat",
+		"moved 5 Lithuania – Leipzig seat|Leipzig|Dresden|move-seat",
+		"moved 4 Lithuania – Sopot seat|Sopot|Gdańsk|move-seat",
+	}
+	if got := told(c); !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	// Nobody makes a duplicate unawares.
+	rows := take(t, s, next, opt).Rows
+	for i, code := range []string{"", "", "moved_same_email", "moved_same_phone", "moved_same_head", ""} {
+		found := ""
+		for _, n := range rows[i].Notes {
+			if slices.Contains(movedBy, n.Code) && n.Ask {
+				found = n.Code
+			}
+		}
+		if found != code {
+			t.Errorf("line %d: %q, want %q: %+v", rows[i].Line, found, code, rows[i].Notes)
+		}
+	}
+}

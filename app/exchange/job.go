@@ -26,6 +26,9 @@ type importer interface {
 	row(r *row) error
 }
 
+// finisher is an importer that has something to say once every row is planned.
+type finisher interface{ finish(j *job, x *index) }
+
 // importerFor chooses the importer of a kind. A list that names both partners is one of twinnings, whatever its instruments.
 func importerFor(kind string, reads func(target string) bool) (importer, error) {
 	switch kind {
@@ -192,6 +195,9 @@ func (j *job) run(ctx context.Context) func(*store.Tx) error {
 			if len(steps) > 0 {
 				todo, total = append(todo, planned{i, steps}), total+len(steps)
 			}
+		}
+		if last, ok := j.imp.(finisher); ok {
+			last.finish(j, x)
 		}
 		w := &writer{tx: tx, new: x.new}
 		j.imp, j.keys = nil, nil // with all they know to plan with

@@ -40,7 +40,8 @@ type RowResult struct {
 	Notes    []say.Note      // what the import decided, and what to check
 	Problems schema.Problems // why the register refuses the row, or what it warns of
 
-	own *entity // while it is planned and written: the record the row means
+	own   *entity // while it is planned and written: the record the row means
+	moved *moved  // of a new post: the one it may be, at another seat
 }
 
 // Asks reports whether the row leaves a question.

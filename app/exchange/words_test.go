@@ -14,6 +14,9 @@ import (
 // Everything the import can say has words in every language.
 func TestEverythingIsSaidInWords(t *testing.T) {
 	keys := map[string]bool{"import.note.day_first": true, "import.note.month_first": true, "import.note.dates_mixed": true}
+	for _, code := range movedBy {
+		keys["import.note."+code] = true
+	}
 	find := func(pattern, prefix string, sources string) {
 		for _, m := range regexp.MustCompile(pattern).FindAllStringSubmatch(sources, -1) {
 			keys[prefix+m[1]] = true
