@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/exequatur/exequatur/app/exchange/say"
@@ -159,17 +160,39 @@ func regionsOfText(r *row, host *entity, ev *models.PostEvent) {
 	if ev.District == "" || host == nil || r.has("uid") || len(ev.Regions) > 0 {
 		return
 	}
-	regions, except, open, ok := readDistrict(ev.District, host.plan.(*models.State).Code)
+	d := r.x.district(ev.District, host.plan.(*models.State).Code)
 	switch {
-	case ok:
-		ev.Regions = regions
+	case d.ok:
+		ev.Regions = slices.Clone(d.regions)
 		if len(ev.Except) == 0 {
-			ev.Except = except
+			ev.Except = slices.Clone(d.except)
 		}
 		r.note("district_regions", "Value", regionNames(r.x.lang, ev))
-	case open != "" && open != strings.TrimSpace(ev.District):
-		r.note("district_open", "Value", open)
+	case d.open != "" && d.open != strings.TrimSpace(ev.District):
+		r.note("district_open", "Value", d.open)
 	}
+}
+
+// districtRead is a district as its text was read.
+type districtRead struct {
+	regions, except []string
+	open            string
+	ok              bool
+}
+
+// district reads the text of a district, each once.
+func (x *index) district(text, country string) districtRead {
+	asked := [2]string{text, country}
+	if d, ok := x.districts[asked]; ok {
+		return d
+	}
+	var d districtRead
+	d.regions, d.except, d.open, d.ok = readDistrict(text, country)
+	if x.districts == nil {
+		x.districts = map[[2]string]districtRead{}
+	}
+	x.districts[asked] = d
+	return d
 }
 
 // regionNames lists the regions of a district by their names, those that do not belong to it after a minus.

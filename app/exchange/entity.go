@@ -167,11 +167,12 @@ type index struct {
 	children map[string]map[int64][]*entity // by kind and owner
 	new      []*entity
 
-	states *stateIndex
-	cities *cityIndex
-	titles titleIndex
-	finder *place.Union // once asked for
-	usual  string       // currency of amounts without one, "" where the register names none
+	states    *stateIndex
+	cities    *cityIndex
+	titles    titleIndex
+	districts map[[2]string]districtRead // by text and State
+	finder    *place.Union               // once asked for
+	usual     string                     // currency of amounts without one, "" where the register names none
 }
 
 func newIndex(tx *store.Tx) *index {
