@@ -83,10 +83,14 @@ func (p *Para) lines(width float32) []string {
 		return nil
 	}
 	if p.Single {
-		return []string{cut(p.text, width, look.Size(p.size), p.Bold)}
+		return []string{cut(drawn(p.text), width, look.Size(p.size), p.Bold)}
 	}
-	return wrap(p.text, width, look.Size(p.size), p.Bold)
+	return wrap(drawn(p.text), width, look.Size(p.size), p.Bold)
 }
+
+// drawn puts a sign the window's font has in the place of an arrow: one borrowed from another font takes the space behind it along, and
+// that font has none.
+func drawn(text string) string { return strings.ReplaceAll(text, "→ ", "› ") }
 
 // CreateRenderer draws one canvas text a line.
 func (p *Para) CreateRenderer() fyne.WidgetRenderer { return &paraRenderer{p: p} }
