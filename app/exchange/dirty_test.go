@@ -91,6 +91,30 @@ func TestAnotherHeadIsNotAddedWhileOneStands(t *testing.T) {
 	takeAgain(t, s, second, Options{Kind: "post"})
 }
 
+// Spaces of another kind, or more of them, are no other text, also where the register has them.
+func TestSpacesAloneChangeNothing(t *testing.T) {
+	s := newRegister(t)
+	take(t, s, text(t, "sending_state,receiving_state,seat,register_no,office_address,note\nLT,PL,Toruń,LT-1,ul. Szeroka 1,first  line\n"), Options{Kind: "post"})
+	if _, err := s.Do(ctx, store.Action{Kind: "edit"}, func(tx *store.Tx) error {
+		posts, err := tx.Select("post", "")
+		if err != nil {
+			return err
+		}
+		posts[0].(*models.Post).OfficeAddress = "ul. \u00a0Szeroka\t1"
+		return tx.Update(posts[0])
+	}); err != nil {
+		t.Fatal(err)
+	}
+	again := text(t, "sending_state,receiving_state,seat,register_no,office_address,note\nLT,PL,Toruń,LT-1,ul.  Szeroka\u00a01,first line\n")
+	if rep := take(t, s, again, Options{Kind: "post"}); rep.Counts().Same != 1 || rep.Seq != 0 {
+		t.Errorf("%+v", rep.Rows[0])
+	}
+	other := text(t, "sending_state,receiving_state,seat,register_no,office_address\nLT,PL,Toruń,LT-1,ul. Szeroka 12\n")
+	if c := take(t, s, other, Options{Kind: "post"}).Counts(); c.Changed != 1 {
+		t.Errorf("%+v", c)
+	}
+}
+
 func TestClassIsAQuestionNeverASecondPost(t *testing.T) {
 	s := newRegister(t)
 	take(t, s, text(t, "sending_state,receiving_state,seat,class\nLT,PL,Toruń,honorary consul\n"), Options{Kind: "post"})

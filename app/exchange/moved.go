@@ -2,9 +2,9 @@ package exchange
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/exequatur/exequatur/models"
-	"github.com/exequatur/exequatur/models/search"
 )
 
 // moved says of a new post of a list which post of the register it may be, at another seat.
@@ -87,7 +87,7 @@ func (p *posts) shared(x *index, e *entity) (out []sharedKey) {
 		}
 	}
 	for _, mail := range post.Emails {
-		add(movedBy[0], search.Fold(mail))
+		add(movedBy[0], strings.ToLower(mail))
 	}
 	for _, ph := range x.of("phone", e.id()) {
 		if d := digitsOf(ph.plan.(*models.Phone).Number); len(d) > 5 {

@@ -200,12 +200,14 @@ func (r *row) set(kind string, f *schema.Field, rec schema.Record, target string
 			*p = c
 			return nil
 		}
-		*p = text
-		if f.Lookup != "" {
-			*p = codeOf(f, text)
-		}
 		if f.Type == schema.TextType {
-			*p = joinWords(text)
+			text = joinWords(text)
+		}
+		if f.Lookup != "" {
+			text = codeOf(f, text)
+		}
+		if !sameLine(*p, text) {
+			*p = text
 		}
 	case *schema.Date:
 		d, err := r.date(target)
@@ -297,8 +299,16 @@ func (r *row) localized(old schema.Localized, target, text string) schema.Locali
 	if _, l, ok := strings.Cut(target, "@"); ok {
 		lang = l
 	}
-	out[lang] = text
+	if !sameLine(out[lang], text) {
+		out[lang] = text
+	}
 	return out
+}
+
+// sameLine reports whether two texts of one line differ at most in the number of their spaces and in what kind those are: that is no
+// other text.
+func sameLine(a, b string) bool {
+	return a == b || a != "" && !strings.Contains(a+b, "\n") && joinWords(a) == joinWords(b)
 }
 
 func readNumber(text string) (int64, bool) {
