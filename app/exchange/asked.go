@@ -34,8 +34,8 @@ func (a *asked) put(q *Question, line int) {
 		have.Answer = a.answers[q.ID]
 		a.of[q.ID], a.list = have, append(a.list, have)
 	}
-	if n := len(have.Lines); n == 0 || have.Lines[n-1] != line {
-		have.Lines = append(have.Lines, line)
+	if at, found := slices.BinarySearch(have.Lines, line); !found { // a row may be looked at again after later ones
+		have.Lines = slices.Insert(have.Lines, at, line)
 	}
 }
 

@@ -68,6 +68,8 @@ type job struct {
 	asked   *asked
 	rows    []RowResult
 	notes   []say.Note
+	uids    map[schema.UID]bool // of the rows of the list, once asked for
+	last    bool                // what a row refers to can no longer come further down
 }
 
 func newJob(t source.Table, opt Options) (*job, error) {
@@ -179,6 +181,15 @@ func (j *job) run(ctx context.Context) func(*store.Tx) error {
 		j.lookAtColumns(x.lang)
 		todo := make([]planned, 0, len(j.source))
 		total := 0
+		take := func(i int) error {
+			steps, err := j.plan(i, x)
+			if len(steps) > 0 {
+				todo, total = append(todo, planned{i, steps}), total+len(steps)
+			}
+			return err
+		}
+		var later []int // rows that refer to one further down
+		j.last = false
 		for i := range j.source {
 			if i%256 == 0 {
 				if ctx.Err() != nil {
@@ -188,13 +199,14 @@ func (j *job) run(ctx context.Context) func(*store.Tx) error {
 					j.opt.Planned(i, len(j.source))
 				}
 			}
-			steps, err := j.plan(i, x)
-			if err != nil {
+			if err := take(i); errors.Is(err, errLater) {
+				later = append(later, i)
+			} else if err != nil {
 				return err
 			}
-			if len(steps) > 0 {
-				todo, total = append(todo, planned{i, steps}), total+len(steps)
-			}
+		}
+		if err := j.lookAgain(ctx, x, later, take); err != nil {
+			return err
 		}
 		if last, ok := j.imp.(finisher); ok {
 			last.finish(j, x)
@@ -215,6 +227,28 @@ func (j *job) run(ctx context.Context) func(*store.Tx) error {
 	}
 }
 
+// lookAgain plans the rows that refer to others of the list, once those are known: as often as it leads on. What is left then refers to
+// nothing, or in a circle.
+func (j *job) lookAgain(ctx context.Context, x *index, rows []int, take func(i int) error) error {
+	for len(rows) > 0 {
+		delete(x.titles.of, j.mapping.Kind) // with the new ones
+		var later []int
+		for _, i := range rows {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if err := take(i); errors.Is(err, errLater) {
+				later = append(later, i)
+			} else if err != nil {
+				return err
+			}
+		}
+		j.last = len(later) == len(rows)
+		rows = later
+	}
+	return nil
+}
+
 // planned is what one row does.
 type planned struct {
 	row   int
@@ -226,6 +260,8 @@ var (
 	errRow  = errors.New("row refused")
 	errHeld = errors.New("row held back")
 	errLeft = errors.New("row left out")
+	// errLater says that the row refers to a record that may come further down.
+	errLater = errors.New("row refers to another")
 )
 
 // plan works out one row.
@@ -267,6 +303,9 @@ func (j *job) plan(i int, x *index) ([]step, error) {
 	case errors.Is(err, errLeft):
 		res.Outcome, res.Changes = Skipped, nil
 		return nil, nil
+	case errors.Is(err, errLater):
+		*res = RowResult{}
+		return nil, err
 	case err != nil:
 		return nil, err
 	case r.fresh:

@@ -105,6 +105,9 @@ type keys struct {
 func (k *keys) own() bool { return k.no != "" || len(k.ids) > 0 }
 
 func (p *posts) row(r *row) error {
+	if err := r.awaits(models.Catalog.Kind("post").Field("mission"), r.get("uid:post.mission")); err != nil {
+		return err
+	}
 	k, err := p.keysOf(r)
 	if err != nil {
 		return err

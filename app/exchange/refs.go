@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/exequatur/exequatur/app/words"
@@ -172,6 +173,9 @@ func (r *row) ref(f *schema.Field, target string) (*entity, error) {
 		if e, err := r.refByUID(f, u); e != nil || err != nil {
 			return e, err
 		}
+		if err := r.awaits(f, u); err != nil {
+			return nil, err
+		}
 	}
 	return r.refTo(f, r.get(target), target)
 }
@@ -233,5 +237,36 @@ func (r *row) refTo(f *schema.Field, text, target string) (*entity, error) {
 			}
 		}
 	}
+	if r.mayFollow(f) {
+		return nil, errLater
+	}
 	return nil, r.refuse("nothing_named", "Column", r.column(target), "Value", text)
+}
+
+// mayFollow reports whether a field may refer to a record that comes further down in the list.
+func (r *row) mayFollow(f *schema.Field) bool {
+	return !r.j.last && slices.Contains(f.Ref, r.j.mapping.Kind)
+}
+
+// awaits puts the row off where it refers by uid to another row of the list: what that is called here may be the name of something else.
+func (r *row) awaits(f *schema.Field, uid string) error {
+	if u, err := schema.ParseUID(uid); err == nil && r.mayFollow(f) && r.j.lists(u) && r.x.byUID[u] == nil {
+		return errLater
+	}
+	return nil
+}
+
+// lists reports whether a row of the list has a uid.
+func (j *job) lists(u schema.UID) bool {
+	if j.uids == nil {
+		j.uids = map[schema.UID]bool{}
+		for i := range j.source {
+			for _, at := range j.at["uid"] {
+				if own, err := schema.ParseUID(j.source[i].Cells[at]); err == nil && j.source[i].Refused == nil && j.source[i].Skip == nil {
+					j.uids[own] = true
+				}
+			}
+		}
+	}
+	return j.uids[u]
 }
