@@ -80,7 +80,7 @@ func regionsIn(text, country string) (codes []string, open string) {
 
 // regionNamed recognises a region of a State by its code or its name, with or without what kind of region it is.
 func regionNamed(text, country string) (code string, ok bool) {
-	if found := regionCode.FindString(text); strings.HasPrefix(found, country+"-") { // "Małopolskie (PL-12)"
+	if found := regionCode.FindString(text); strings.HasPrefix(found, country+"-") && !regionDivider.MatchString(text) { // "Małopolskie (PL-12)"
 		s, ok := place.SubdivisionOf(found)
 		return s.Code, ok
 	}
