@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"github.com/exequatur/exequatur/app/exchange"
-	"github.com/exequatur/exequatur/app/exchange/mapping"
 	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/app/exchange/vcard"
 	"github.com/exequatur/exequatur/app/export"
@@ -61,16 +60,7 @@ func TestCardsOfPersonsByChance(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				m, err := exchange.Propose(cards, "person")
-				if err != nil {
-					t.Fatal(err)
-				}
-				for head, target := range map[string]string{"Organization": "person.firm", "Role": "person.occupation", "Language": "person.languages"} {
-					if !slices.ContainsFunc(m.Columns, func(c mapping.Column) bool { return c.To == target }) { // what a person would choose
-						m.Columns = append(m.Columns, mapping.Column{From: []string{head}, To: target})
-					}
-				}
-				rep, err := exchange.Import(ctx, to, cards, exchange.Options{Kind: "person", Mapping: &m})
+				rep, err := exchange.Import(ctx, to, cards, exchange.Options{})
 				if n := rep.Counts(); err != nil || again == 0 && n.New != len(want) || again == 1 && n.Same != len(want) {
 					t.Errorf("%d: %+v %v", again, n, err)
 					for _, row := range rep.Rows[:min(len(rep.Rows), 2000)] {
@@ -103,5 +93,46 @@ func TestCardsOfPersonsByChance(t *testing.T) {
 				t.Errorf("%d fields differ", wrong)
 			}
 		})
+	}
+}
+
+// An address book of another program comes in without anybody saying what its parts are.
+func TestAnAddressBookComesInByItself(t *testing.T) {
+	ctx := context.Background()
+	const book = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dr. Anna Maria Przykładna\r\nN:Przykładna;Anna;Maria;Dr.;\r\nORG:Zmyślone Sp. z o.o.\r\nTITLE:Notariuszka\r\n" +
+		"TEL;TYPE=WORK:+48 56 100 20 1\r\nTEL;TYPE=CELL:+48 600 100 200\r\nTEL;TYPE=HOME:+48 56 100 20 2\r\nEMAIL:anna@przyklad.example\r\nADR;TYPE=HOME:;;ul. Szeroka 1;Toruń;;87-100;Polska\r\n" +
+		"BDAY:1961-05-12\r\nNOTE:Prosi o listy\r\nURL:https://przyklad.example\r\nEND:VCARD\r\n"
+	cards, err := source.Read(strings.NewReader(book), "book.vcf", source.Options{TmpDir: t.TempDir()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := emptyRegister(t)
+	rep, err := exchange.Import(ctx, s, cards, exchange.Options{})
+	if err != nil || rep.Kind != "person" || rep.Counts().New != 1 {
+		t.Fatalf("%v %+v", err, rep.Rows)
+	}
+	recs, err := s.List(ctx, "person", 0)
+	if err != nil || len(recs) != 1 {
+		t.Fatal(recs, err)
+	}
+	p := recs[0].(*models.Person)
+	got := strings.Join([]string{p.Prefix, p.GivenName, p.FamilyName, p.Firm, p.Occupation, string(p.BornOn), p.Note}, "|")
+	if want := "Dr.|Anna Maria|Przykładna|Zmyślone Sp. z o.o.|Notariuszka|1961-05-12|Prosi o listy\nhttps://przyklad.example"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	contacts, err := s.List(ctx, "contact", 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var reached []string
+	for _, c := range contacts {
+		reached = append(reached, c.(*models.Contact).Use+" "+c.(*models.Contact).Value)
+	}
+	slices.Sort(reached)
+	if want := []string{"address ul. Szeroka 1, 87-100, Toruń, Polska", "email anna@przyklad.example", "mobile +48 600 100 200", "phone +48 56 100 20 1", "phone +48 56 100 20 2"}; !slices.Equal(reached, want) {
+		t.Errorf("%q", reached)
+	}
+	if rep, err := exchange.Import(ctx, s, cards, exchange.Options{}); err != nil || rep.Counts().Same != 1 {
+		t.Errorf("again: %v %+v", err, rep.Rows)
 	}
 }

@@ -64,3 +64,14 @@ func TestAMissionMayBeAPostFurtherDown(t *testing.T) {
 	}
 	takeAgain(t, s, list, Options{Kind: "post"})
 }
+
+// A diary dates the establishment a list of posts left open; it makes no second one.
+func TestADiaryDatesTheEstablishment(t *testing.T) {
+	s := newRegister(t)
+	take(t, s, text(t, "sending_state,receiving_state,seat\nLT,PL,Toruń\n"), Options{Kind: "post"})
+	diary := text(t, "sending_state,receiving_state,seat,event,date\nLT,PL,Toruń,established,2008\n")
+	if rep := take(t, s, diary, Options{Kind: "post_event"}); rep.Counts().Changed != 1 || number(t, s, "post_event") != 1 {
+		t.Errorf("%+v", rep.Rows)
+	}
+	takeAgain(t, s, diary, Options{Kind: "post_event"})
+}

@@ -218,7 +218,8 @@ func (p *postEvents) enter(r *row, post *entity, ev *models.PostEvent) error {
 	}
 	for _, e := range r.x.of("post_event", post.id()) {
 		have := e.plan.(*models.PostEvent)
-		if have.Event != ev.Event || have.Date != ev.Date {
+		undated := ev.Event == models.Established && have.Date == "" // there is one establishment, and this row dates it
+		if have.Event != ev.Event || have.Date != ev.Date && !undated {
 			continue
 		}
 		if slices.Contains(manifold, ev.Event) && search.Fold(have.Note) != search.Fold(ev.Note) {

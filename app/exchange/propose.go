@@ -30,8 +30,12 @@ func Guess(t source.Table, h mapping.Hints) (mapping.Guessed, error) {
 		}
 		h.Places = known
 	}
+	if h.Kind == "" && ofPersons(t) {
+		h.Kind = "person"
+	}
 	g := mapping.Guess(t, callsIn(t), h)
 	keepOwn(t, &g)
+	keepCards(t, &g)
 	return g, nil
 }
 
