@@ -81,6 +81,9 @@ func (p *program) takeIn(ctx context.Context, path, data string, im *importing) 
 	if err != nil {
 		return err
 	}
+	if how.unsure != nil && len(im.set) == 0 {
+		return how.unsure
+	}
 	if how.m.Name == "" {
 		how.m.Name = im.save
 	}

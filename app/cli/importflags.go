@@ -109,6 +109,7 @@ type understood struct {
 	m         mapping.Mapping
 	proposals []mapping.Proposal // why, where it was guessed
 	notes     []say.Note         // of the guess
+	unsure    error              // why what a row describes is not certain, where it was guessed
 	kept      string             // name of the kept mapping that was taken unasked because the columns are the same
 }
 
@@ -149,6 +150,9 @@ func (p *program) openList(ctx context.Context, register, data string, in *listI
 			var g mapping.Guessed
 			g, err = exchange.Guess(t, mapping.Hints{Kind: in.kind, HomeState: known.home})
 			how.m, how.proposals, how.notes = g.Mapping, g.Proposals, g.Notes
+			if in.kind == "" && err == nil {
+				how.unsure = exchange.CertainKind(t, g)
+			}
 			how.m.Read = source.Structure{} // what was found is found again, in the next edition perhaps otherwise
 		}
 	}

@@ -84,6 +84,9 @@ func (p *postEvents) row(r *row) error {
 		return errHeld
 	}
 	r.res.Title = strings.TrimSpace(r.x.title(post) + ", " + string(ev.Date))
+	if r.own != nil { // made with the post
+		return nil
+	}
 	return p.enter(r, post, ev)
 }
 
@@ -147,7 +150,7 @@ func (p *postEvents) postOf(r *row, ev *models.PostEvent) (*entity, error) {
 	case !r.j.opt.Create:
 		return nil, r.refuse("unknown_post", "Title", r.x.title(sending)+" – "+r.x.title(or(seat, host)))
 	}
-	return p.found(r, sending, host, seat), nil
+	return p.found(r, sending, host, seat, ev), nil
 }
 
 func or(a, b *entity) *entity {
@@ -190,18 +193,29 @@ func (p *postEvents) byKeys(r *row) (keyed bool, e *entity, err error) {
 	return true, first(found), err
 }
 
-// found plans a post for an event that has none, with an establishment nobody has dated.
-func (p *postEvents) found(r *row, sending, host, seat *entity) *entity {
+// found plans a post for an event that has none. Where the event is not its establishment, it gets one nobody has dated.
+func (p *postEvents) found(r *row, sending, host, seat *entity, ev *models.PostEvent) *entity {
 	e := r.create(&models.Post{SendingState: sending.id(), ReceivingState: host.id()})
-	ev := &models.PostEvent{Event: models.Established}
-	if seat != nil {
-		ev.Seat = seat.id()
+	first := &models.PostEvent{Event: models.Established}
+	if ev.Event == models.Established {
+		first, r.fresh = ev, true
+		if uid, err := schema.ParseUID(r.get("uid")); err == nil {
+			first.UID = r.x.freeUID(uid)
+		}
 	}
-	ev.Parent = e.id()
-	models.PlaceEvent(ev, nil)
-	r.create(ev)
+	if seat != nil {
+		first.Seat = seat.id()
+	}
+	first.Parent = e.id()
+	models.PlaceEvent(first, nil)
+	made := r.create(first)
 	p.enterPlace(r.x, e)
-	r.note("post_created", "Title", r.x.title(e))
+	if first == ev {
+		r.own = made
+		r.note("post_made", "Title", r.x.title(e))
+	} else {
+		r.note("post_created", "Title", r.x.title(e))
+	}
 	return e
 }
 

@@ -18,7 +18,7 @@ func GuessKind(t source.Table, lookup Lookup) string {
 	for i, h := range t.Head {
 		keys[i] = folded(h)
 	}
-	consular := namesConsuls(t)
+	consular := NamesConsuls(t)
 	for _, k := range models.Catalog.All() {
 		known, ok := lookup(k.Key)
 		if !ok {
@@ -103,8 +103,8 @@ func scoreKind(find named, keys []string, kind string, known Known, consular boo
 	return score
 }
 
-// namesConsuls reports whether a list speaks of consuls or consulates in its title, its head or its first rows.
-func namesConsuls(t source.Table) bool {
+// NamesConsuls reports whether a list speaks of consuls or consulates in its title, its head or its first rows.
+func NamesConsuls(t source.Table) bool {
 	speaks := func(text string) bool {
 		k := search.Key(text)
 		return strings.Contains(k, "consul") || strings.Contains(k, "konsul")
