@@ -124,7 +124,7 @@ func (p *program) questionObjects(questions []exchange.Question) []questionJSON 
 			out[i].Why = q.Why.Text(p.w)
 		}
 		for _, c := range q.Candidates {
-			out[i].Candidates = append(out[i].Candidates, candidateJSON(c))
+			out[i].Candidates = append(out[i].Candidates, candidateJSON{Is: c.Is, Label: c.Label, Detail: c.Says(p.w)})
 		}
 	}
 	return out

@@ -83,7 +83,7 @@ func (p *program) ask(b *strings.Builder, plan *exchange.Plan, hold bool) {
 			if c.Is == q.Suggested {
 				taken, among = p.w.T("cli.import.taken"), true
 			}
-			t.rows = append(t.rows, []string{c.Is, c.Label, c.Detail, taken})
+			t.rows = append(t.rows, []string{c.Is, c.Label, c.Says(p.w), taken})
 		}
 		_ = t.write(b, "      ") // into memory
 		switch {

@@ -124,7 +124,7 @@ func (c *cityIndex) lookUp(x *index, text string, country *entity, h hint) cityF
 	}
 	if p.near && len(found) > 0 {
 		q.Why = say.Note{Code: "city_near", Ask: true, Args: say.Pairs("Value", text)}
-		offer(x, q, found, h)
+		offer(q, found, h)
 		if i, _ := pick(spotsOf(found), h); i >= 0 {
 			q.Suggested = gazetteerAnswer(found[i])
 		}
@@ -135,7 +135,8 @@ func (c *cityIndex) lookUp(x *index, text string, country *entity, h hint) cityF
 	}
 	q.Why = say.Note{Code: "city_unknown", Ask: true, Args: say.Pairs("City", p.name, "Country", x.title(country))}
 	q.Suggested = AsNew
-	offer(x, q, x.finder.Near(p.name, code, 5), h)
+	offer(q, abroad(x, p.name, code), h)
+	offer(q, x.finder.Near(p.name, code, 5), h)
 	c.offerOwn(x, q, p.name, country)
 	return cityFound{ask: q}
 }
@@ -155,9 +156,9 @@ func (c *cityIndex) question(x *index, text string, p placeText, country *entity
 }
 
 // offer adds places as candidates.
-func offer(x *index, q *Question, list []place.Place, h hint) {
+func offer(q *Question, list []place.Place, h hint) {
 	for _, p := range list {
-		q.Candidates = append(q.Candidates, Candidate{Is: gazetteerAnswer(p), Label: p.Name, Detail: detail(x, spotOf(p), h, p.Country, q.In)})
+		q.Candidates = append(q.Candidates, Candidate{Is: gazetteerAnswer(p), Label: p.Name}.place(spotOf(p), h, p.Country, q.In))
 	}
 }
 
@@ -186,30 +187,20 @@ func (c *cityIndex) offerOwn(x *index, q *Question, name string, country *entity
 		}) {
 			continue
 		}
-		q.Candidates = append(q.Candidates, Candidate{Is: u, Label: city.Name, Detail: detail(x, spotOfCity(of[u]), hint{}, "", "")})
+		q.Candidates = append(q.Candidates, Candidate{Is: u, Label: city.Name}.place(spotOfCity(of[u]), hint{}, "", ""))
 	}
+}
+
+// abroad lists the largest places of just that name in other States: a list may name the wrong one, or one of which the place is a part.
+func abroad(x *index, name, code string) []place.Place {
+	found := slices.DeleteFunc(x.finder.Find(name, ""), func(p place.Place) bool {
+		return p.Country == code || search.Key(p.Name) != search.Key(name) || x.states.find(x, p.Country) == nil
+	})
+	slices.SortStableFunc(found, func(a, b place.Place) int { return cmp.Compare(b.Population, a.Population) })
+	return found[:min(len(found), manyAbroad)]
 }
 
 func gazetteerAnswer(p place.Place) string { return "gn:" + strconv.Itoa(int(p.ID)) }
-
-// detail is what tells a place from its namesakes: region, people, distance from the position the row gives, State where it is another.
-func detail(x *index, s spot, h hint, state, asked string) string {
-	w := x.words()
-	parts := make([]string, 0, 4)
-	if s.region != "" {
-		parts = append(parts, s.region)
-	}
-	if state != "" && state != asked {
-		parts = append(parts, place.StateName(state, x.lang))
-	}
-	if s.people > 0 {
-		parts = append(parts, w.T("import.candidate.people", map[string]any{"Count": s.people}))
-	}
-	if h.located && s.at.Known {
-		parts = append(parts, w.T("import.candidate.distance", map[string]any{"Count": int(h.distance(s))}))
-	}
-	return strings.Join(parts, ", ")
-}
 
 // namesake gives the place a row points at where the register has only others of its name, each somewhere else.
 func (c *cityIndex) namesake(x *index, own []*entity, found []place.Place, text string, country *entity, h hint) (cityFound, bool) {
@@ -271,7 +262,7 @@ func (c *cityIndex) lookUpAnywhere(x *index, states *stateIndex, text string) ci
 		return among(x, found, hint{}, q, spotOf, func(p place.Place) *entity { return c.fromGazetteer(x, p, text, states.find(x, p.Country)) })
 	}
 	q.Why = say.Note{Code: "city_nowhere", Ask: true, Args: say.Pairs("City", p.name)}
-	offer(x, q, x.finder.Near(p.name, "", 5), hint{})
+	offer(q, x.finder.Near(p.name, "", 5), hint{})
 	return cityFound{ask: q}
 }
 
@@ -495,13 +486,16 @@ func among[T any](x *index, list []T, h hint, q *Question, spotOf func(T) spot, 
 		slices.SortStableFunc(spots, func(a, b spot) int { return cmp.Compare(h.distance(a), h.distance(b)) })
 	}
 	for _, s := range spots[:min(len(spots), manyCandidates)] {
-		q.Candidates = append(q.Candidates, Candidate{Is: s.is, Label: s.name, Detail: detail(x, s, h, s.state, q.In)})
+		q.Candidates = append(q.Candidates, Candidate{Is: s.is, Label: s.name}.place(s, h, s.state, q.In))
 	}
 	return cityFound{ask: q}
 }
 
-// manyCandidates is how many places of one name are offered.
-const manyCandidates = 12
+// How many places of one name are offered, and how many of them in other States than the one asked about.
+const (
+	manyCandidates = 12
+	manyAbroad     = 3
+)
 
 func farNote(s spot, h hint) say.Note {
 	return say.Note{Code: "city_far", Ask: true, Args: map[string]any{"City": s.name, "Count": int(h.distance(s))}}

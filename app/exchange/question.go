@@ -38,5 +38,11 @@ const (
 type Candidate struct {
 	Is     string // "gn:3094802" of the gazetteer, "uid:..." of the register, a code of a State, a key of a choice, a date
 	Label  string
-	Detail string // what tells it from its namesakes: region, population, distance
+	Detail string // what tells it from its namesakes, as the register says it
+	// Of a place, as far as it is known:
+	Region string
+	State  string // code, where it is another than the one asked about
+	People int64
+	Km     int64 // from the position the row gives
+	Away   bool  // that position is known
 }

@@ -147,10 +147,10 @@ func TestPlacesOfADirtyList(t *testing.T) {
 		t.Errorf("a near spelling: %+v", q)
 	}
 	twice := question(t, hold.Questions, "place|PL|dabrowa")
-	if twice.Suggested != "" || len(twice.Candidates) != 2 || !slices.Equal(twice.Lines, []int{10, 11}) || !strings.Contains(twice.Candidates[0].Detail, "1101 inhabitants") {
+	if twice.Suggested != "" || len(twice.Candidates) != 2 || !slices.Equal(twice.Lines, []int{10, 11}) || !strings.Contains(twice.Candidates[0].Says(words.In("en")), "1\u00a0101 inhabitants") || !strings.Contains(twice.Candidates[0].Says(words.In("pl")), "1\u00a0101 mieszkańców") {
 		t.Errorf("namesakes of one size: %+v", twice)
 	}
-	if q := question(t, hold.Questions, "place|PL|lodz"); q.Suggested != "" || q.Why.Code != "city_far" || !strings.HasSuffix(q.Candidates[0].Detail, "292 km away") {
+	if q := question(t, hold.Questions, "place|PL|lodz"); q.Suggested != "" || q.Why.Code != "city_far" || !strings.HasSuffix(q.Candidates[0].Says(words.In("en")), "292 km away") {
 		t.Errorf("a position far off: %+v", q)
 	}
 	if q := question(t, hold.Questions, "place|PL|bei sopot"); q.Suggested != q.Candidates[0].Is || q.Why.Code != "city_near" {
@@ -379,4 +379,28 @@ func TestRowsSayWhyTheyWereLeftOut(t *testing.T) {
 	if c := rep.Counts(); c.New != 1 || c.Skipped != 1 || !strings.Contains(b.String(), "3,left out,\"LT, PL, Gdynia\"") || !strings.Contains(rep.Rows[1].Why(words.In("en")), "Embassy") {
 		t.Errorf("%+v\n%s", c, b.String())
 	}
+}
+
+// A place a list puts into the wrong State is offered where it is, with the State.
+func TestAPlaceOfAnotherStateIsOffered(t *testing.T) {
+	p, err := Prepare(ctx, newRegister(t), text(t, "sending_state,receiving_state,seat\nLT,ES,Andorra la Vella\n"), Options{Kind: "post", Hold: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := question(t, p.Questions, "place|ES|andorra la vella")
+	if len(q.Candidates) == 0 || q.Candidates[0].State != "AD" || !strings.Contains(q.Candidates[0].Says(words.In("lt")), "Andora") {
+		t.Fatalf("%+v", q)
+	}
+	rep := take(t, newRegister(t), text(t, "sending_state,receiving_state,seat\nLT,ES,Andorra la Vella\n"), Options{Kind: "post", Mapping: answeredBy(t, p, q.ID, q.Candidates[0].Is)})
+	if rep.Counts().New != 1 || rep.Rows[0].Title != "Lithuania – Andorra la Vella" {
+		t.Errorf("%+v", rep.Rows)
+	}
+}
+
+// answeredBy is the mapping of a plan with one question answered.
+func answeredBy(t *testing.T, p *Plan, id, is string) *mapping.Mapping {
+	t.Helper()
+	m := p.Mapping
+	m.Answers = append(slices.Clone(m.Answers), mapping.Answer{ID: id, Is: is})
+	return &m
 }

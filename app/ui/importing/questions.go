@@ -271,8 +271,8 @@ func (q *questionsPart) detail() {
 	is := q.given[x.ID]
 	for i, c := range q.answers(x) {
 		text := c.Label
-		if c.Detail != "" {
-			text += "  –  " + c.Detail
+		if detail := c.Says(w); detail != "" {
+			text += "  –  " + detail
 		}
 		if i < 9 {
 			text = fmt.Sprintf("%d   %s", i+1, text)
