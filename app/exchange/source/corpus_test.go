@@ -39,6 +39,9 @@ var corpus = []struct {
 	{"french", "Windows-1252", "ville;chef;fonction\nBesançon;Hélène Modèle;consul honoraire à Nîmes\n",
 		"ville;chef;fonction\nBesançon;Hélène Modèle;consul honoraire\nOrléans;François Prénom;circonscription à définir\nNîmes;Benoît Échantillon;poste fermé l'été\nSaint-Étienne;Gaëlle Œuvrard;gérante intérimaire, déléguée\n" +
 			"Angoulême;Jérôme Être;bâtiment en réfection\nSète;Noël Maïté;siège à pourvoir\n"},
+	{"spanish", "Windows-1252", "Ciudad;Titular;Dirección\nNúremberg;Sra. Dña. Prueba Inventada;Calle Ejemplo 1, 2º B\n",
+		"OFICINAS CONSULARES HONORARIAS DE ESPAÑA\nCiudad;Titular;Demarcación\nBrema;Sr. D. Íñigo Ficticio;2º B, 15 de marzo\nNúremberg;Sra. Dña. Prueba Inventada;señalada por el año\n" +
+			"Róterdam;Sr. D. Ángel Muñiz;n.º 3\nCoruña;Begoña Ejemplo;cónsul honoraria\n"},
 	{"greek", "Windows-1253", "πόλη;προϊστάμενος;αξίωμα\nΘεσσαλονίκη;Γιώργος Παράδειγμα;επίτιμος πρόξενος\n",
 		"πόλη;προϊστάμενος;αξίωμα\nΘεσσαλονίκη;Γιώργος Παράδειγμα;επίτιμος πρόξενος\nΗράκλειο;Ελένη Υποδειγματική;προξενική περιφέρεια Κρήτης\nΠάτρα;Νίκος Δοκίμιος;το γραφείο έκλεισε\nΡόδος;Μαρία Άγνωστη;προσωρινά υπεύθυνη\n" +
 			"ΑΘΗΝΑ;Σπύρος Ώριμος;ανοιχτό την Τετάρτη\nΒόλος;Αντιγόνη Όψιμη;έδρα\n"},

@@ -40,6 +40,8 @@ func fit(name string, c *charmap.Charmap, sample []byte) float64 {
 		}
 		before, after := text[i-1], text[i+1]
 		switch {
+		case (r == 'º' || r == 'ª') && (unicode.IsDigit(before) || before == '.'):
+			continue // "2º", "n.º": signs, no letters of a word
 		case r == unicode.ReplacementChar || (r >= 0x80 && r < 0xa0):
 			seen, penalty = seen+1, penalty+4
 			continue
@@ -57,6 +59,12 @@ func fit(name string, c *charmap.Charmap, sample []byte) float64 {
 		}
 		if mixes(r, before) || mixes(r, after) {
 			penalty += 2
+		}
+		if unicode.IsDigit(before) {
+			penalty++ // no word begins behind a digit
+		}
+		if (r == 'ń' || r == 'Ń') && vowel(after) {
+			penalty++ // Polish writes "ni" there: it is the ñ of Spanish
 		}
 		latin := unicode.Is(unicode.Latin, r)
 		if latin && i > 2 && before >= 0x80 && text[i-2] >= 0x80 && unicode.IsLetter(before) && unicode.IsLetter(text[i-2]) {
