@@ -10,8 +10,10 @@ import (
 
 	"github.com/exequatur/exequatur/app/exchange/mapping"
 	"github.com/exequatur/exequatur/app/exchange/say"
+	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/app/words"
 )
 
 // mapPage says what each column of the file is taken as.
@@ -137,6 +139,15 @@ func (m *mapPage) update() {
 	m.p.bar.update()
 }
 
+// sameInAll says what every row has; a State by its name.
+func sameInAll(w *words.Words, c mapping.Constant) string {
+	value := c.Value
+	if name := place.StateName(c.Value, w.Lang); name != "" && strings.HasSuffix(c.Target, "_state") {
+		value = name
+	}
+	return say.TargetLabel(w, c.Target) + " = " + value
+}
+
 // forEveryRow says in words what counts for the whole list.
 func (m *mapPage) forEveryRow() string {
 	p, w := m.p, m.p.w
@@ -144,7 +155,7 @@ func (m *mapPage) forEveryRow() string {
 	if len(p.m.Set) > 0 {
 		var set []string
 		for _, c := range p.m.Set {
-			set = append(set, say.TargetLabel(w, c.Target)+" = "+c.Value)
+			set = append(set, sameInAll(w, c))
 		}
 		out = append(out, w.T("wizard.map.every_row", map[string]any{"Values": strings.Join(set, ", ")}))
 	}

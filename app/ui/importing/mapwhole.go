@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/exequatur/exequatur/app/exchange/mapping"
-	"github.com/exequatur/exequatur/app/exchange/say"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/models/store"
@@ -45,7 +44,7 @@ func (m *mapPage) constants() []fyne.CanvasObject {
 	p, w := m.p, m.p.w
 	chips := xwidget.NewFlow(gap)
 	for i, c := range p.m.Set {
-		chips.Add(xwidget.NewChip(say.TargetLabel(w, c.Target)+" = "+c.Value, w.T("wizard.remove"), func() {
+		chips.Add(xwidget.NewChip(sameInAll(w, c), w.T("wizard.remove"), func() {
 			p.m.Set = slices.Delete(slices.Clone(p.m.Set), i, i+1)
 			m.again()
 		}))

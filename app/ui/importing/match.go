@@ -130,11 +130,26 @@ func arrows(text string) string { return strings.ReplaceAll(text, "→", "›") 
 
 // said tells what becomes of a row and why.
 func (p *Page) said(r *exchange.RowResult) string {
-	what, why := arrows(r.What(p.w)), r.Why(p.w)
+	first := *r
+	first.Notes = urgentFirst(r.Notes)
+	what, why := arrows(r.What(p.w)), first.Why(p.w)
 	if what == "" || why == "" {
 		return what + why
 	}
 	return what + " · " + why
+}
+
+// urgentFirst puts the notes that ask to be looked at before those that only tell: a line of the table shows the first.
+func urgentFirst(notes []say.Note) []say.Note {
+	out := make([]say.Note, 0, len(notes))
+	for _, urgent := range []bool{true, false} {
+		for _, n := range notes {
+			if (n.Ask || n.Conflict) == urgent {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
 }
 
 func (m *matchPage) show() {
@@ -270,8 +285,11 @@ func (m *matchPage) detail(i int) {
 	if title == "" {
 		title = w.T("wizard.line", map[string]any{"Line": r.Line})
 	}
-	out := []fyne.CanvasObject{heading(title), xwidget.NewStatusMark(mark), muted(w.T("wizard.match.means." + string(r.Outcome)))}
-	for _, n := range r.Notes {
+	out := []fyne.CanvasObject{heading(title), xwidget.NewStatusMark(mark)}
+	if r.Outcome != exchange.Skipped || len(r.Notes) == 0 { // the list itself may be why a row is left out: its note says so
+		out = append(out, muted(w.T("wizard.match.means."+string(r.Outcome))))
+	}
+	for _, n := range urgentFirst(r.Notes) {
 		t := plain(n.Text(w))
 		if n.Ask || n.Conflict {
 			t.SetRole(look.Warning)

@@ -232,7 +232,7 @@ func (p *Page) foot() {
 		p.next.SetText(w.T("wizard.next", map[string]any{"Step": w.T(stepWords[p.at+1])}))
 		p.next.OnTapped = func() { p.Step(1) }
 	}
-	setEnabled(p.next, !p.busy.on && (p.at != written || p.worth()))
+	setEnabled(p.next, !p.busy.on && p.legible() && (p.at != written || p.worth()))
 	p.body.Refresh()
 }
 
@@ -246,6 +246,9 @@ func (p *Page) tell(problem string) {
 		p.body.Refresh()
 	}
 }
+
+// legible reports whether the file could be read: else there is nothing to go on with.
+func (p *Page) legible() bool { return p.seen || p.loaded }
 
 // worth reports whether there is anything to write.
 func (p *Page) worth() bool {

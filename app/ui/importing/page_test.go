@@ -1,6 +1,8 @@
 package importing
 
 import (
+	"context"
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -8,7 +10,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/exequatur/exequatur/app/exchange"
+	"github.com/exequatur/exequatur/app/exchange/mapping"
 	"github.com/exequatur/exequatur/app/exchange/say"
+	"github.com/exequatur/exequatur/app/exchange/source"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 )
 
@@ -191,7 +195,7 @@ func TestMoreOfAColumn(t *testing.T) {
 	if len(k.p.m.Set) != 1 || k.p.m.Set[0].Value != "PL" || k.p.m.Set[0].Target != "post.receiving_state" {
 		t.Fatalf("constants are %+v", k.p.m.Set)
 	}
-	k.d.Expect("In every row: Receiving State = PL.")
+	k.d.Expect("In every row: Receiving State = Poland.")
 }
 
 // A mapping is kept by name and suggested for a list with the same columns.
@@ -300,5 +304,69 @@ func TestEveryOutcomeHasWords(t *testing.T) {
 		if !w.Has("wizard.ask." + a) {
 			t.Errorf("no words for %s", a)
 		}
+	}
+}
+
+// Where a list has nothing to write, the steps that a comparison suggests wait for nothing: they could never be taken else.
+func TestStepsOfAListThatWritesNothing(t *testing.T) {
+	k := newKit(t, smallList)
+	k.asks = []exchange.Question{{ID: "q", Ask: exchange.AskPlace, Column: "town", Text: "Krakov", Lines: []int{2, 3, 4, 5}}} // holds every row back
+	k.since = &Since{Of: "list of March 2025", Changes: []Change{{What: "vanished", Record: 5, Title: "Honorary Consulate in Gdynia", Step: "close", On: 5}}}
+	begun := ""
+	k.desk.Begin = func(step string, _ int64) { begun += step }
+	k.p.goTo(matched)
+	k.d.Tap("What changed since list of March 2025  1")
+	if strings.Contains(k.d.Text(), "once the list is written") {
+		t.Error("a list that is never written is waited for")
+	}
+	k.key(fyne.KeyReturn)
+	if begun != "close" {
+		t.Errorf("opened: %q", begun)
+	}
+}
+
+// A file that cannot be read leaves nothing to go on with, and no line to click.
+func TestUnreadableFileEndsThere(t *testing.T) {
+	k := newKit(t, smallList)
+	deps := k.deps()
+	deps.Look = func(context.Context, Input, source.Structure) (Sight, error) { return Sight{}, errors.New("broken") }
+	k.p = New(k.desk.Desk, deps, Input{Text: smallList, Name: "broken.xlsx"})
+	k.desk.Show(k.p)
+	if !k.p.next.Disabled() {
+		t.Error("the next step is offered")
+	}
+	if strings.Contains(k.d.Text(), "Click the line") {
+		t.Errorf("an empty file has a line to click:\n%s", k.d.Text())
+	}
+	k.key(fyne.KeyReturn)
+	if !k.done {
+		t.Error("Enter does not leave")
+	}
+}
+
+// What is to be looked at comes before what is only told, in the table as beside it; a row the list itself leaves out is not called a decision.
+func TestUrgentNotesComeFirst(t *testing.T) {
+	k := newKit(t, smallList)
+	told, ask := say.Note{Code: "cross_reference", Args: say.Pairs("Name", "Andorra", "To", "Spain")}, say.Note{Code: "no_state", Ask: true, Args: say.Pairs("Target", "post.sending_state")}
+	r := exchange.RowResult{Notes: []say.Note{told, ask}}
+	if text := k.p.said(&r); !strings.HasPrefix(text, ask.Text(k.p.w)) {
+		t.Errorf("the line begins with what is only told: %s", text)
+	}
+	k.p.goTo(matched)
+	k.p.plan.Rows[0].Outcome, k.p.plan.Rows[0].Notes = exchange.Skipped, []say.Note{told}
+	k.p.steps[matched].(*matchPage).detail(0)
+	if strings.Contains(k.d.Text(), "Left out by what you decided") {
+		t.Error("a row is called left out by decision, though nobody decided")
+	}
+}
+
+// States stand by their names in what counts for the whole list.
+func TestWholeListNamesStates(t *testing.T) {
+	k := newKit(t, smallList)
+	if got := sameInAll(k.p.w, mapping.Constant{Target: "post.sending_state", Value: "DE"}); !strings.HasSuffix(got, "= Germany") {
+		t.Errorf("said as %q", got)
+	}
+	if got := sameInAll(k.p.w, mapping.Constant{Target: "post.notes", Value: "DE"}); !strings.HasSuffix(got, "= DE") {
+		t.Errorf("a note became %q", got)
 	}
 }

@@ -35,7 +35,7 @@ var delimiters = []string{",", ";", "\t", "|"}
 
 func newReadPage(p *Page) stepPage {
 	w := p.w
-	r := &readPage{p: p, what: plain(""), hint: muted(w.T("wizard.read.head_hint")), letters: plain(""), notes: xwidget.NewColumn(look.Space)}
+	r := &readPage{p: p, what: plain(""), hint: muted(""), letters: plain(""), notes: xwidget.NewColumn(look.Space)}
 	r.encoding = xwidget.NewComboBox(w.T("wizard.read.encoding"), p.d.WidgetWords(), func(text string) []xwidget.Option {
 		return fitting(text, source.Encodings, func(e string) string { return e })
 	})
@@ -92,7 +92,14 @@ func (sideInset) Layout(o []fyne.CanvasObject, s fyne.Size) {
 
 func (r *readPage) content() fyne.CanvasObject { return r.body }
 
-func (r *readPage) focus() { r.p.d.Window.Canvas().Focus(r.grid) }
+func (r *readPage) focus() {
+	c := r.p.d.Window.Canvas()
+	if !r.p.legible() {
+		c.Focus(r.p.out)
+		return
+	}
+	c.Focus(r.grid)
+}
 
 func (r *readPage) delimiterName(d string) string {
 	names := map[string]string{",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}

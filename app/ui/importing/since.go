@@ -70,7 +70,7 @@ func (s *sinceList) detail() {
 	}
 	if c.Step != "" && c.On != 0 {
 		b := xwidget.NewButton(p.deps.StepName(c.Step)+" …", func() { s.take(c) })
-		if p.report == nil {
+		if s.later() {
 			b.Disable()
 			out = append(out, muted(w.T("wizard.since.later")))
 		}
@@ -86,13 +86,16 @@ func (s *sinceList) detail() {
 	s.m.side.set(out...)
 }
 
-// take opens the guided step that a change suggests, once the list was written.
+// later reports whether the steps wait for the list to be written. A list that has nothing to write is never written: they wait for nothing.
+func (s *sinceList) later() bool { return s.m.p.report == nil && s.m.p.worth() }
+
+// take opens the guided step that a change suggests, once what the list has to write was written.
 func (s *sinceList) take(c *Change) {
 	p := s.m.p
 	if c.Step == "" || c.On == 0 {
 		return
 	}
-	if p.report == nil {
+	if s.later() {
 		p.say(p.w.T("wizard.since.later"))
 		return
 	}
