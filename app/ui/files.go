@@ -88,11 +88,7 @@ func (f *fileAsk) show(suggested string) {
 	}
 	caption := xwidget.NewPara(label, look.TableText, look.MutedText)
 	hint := xwidget.NewPara(w.T("file.hint"), look.CaptionText, look.MutedText)
-	start := u.cfg.Prefs.String(prefFolder)
-	if st, err := os.Stat(start); err != nil || !st.IsDir() {
-		start = u.cfg.DataDir
-	}
-	f.enter(start)
+	f.enter(f.start())
 	f.modal = xwidget.Dialog{
 		Title: f.title,
 		Content: xwidget.NewColumn(2*look.Space, places, xwidget.NewSides(2*look.Space, f.where, up), caption, f.name, hint, f.problem, f.nothing,
@@ -106,6 +102,17 @@ func (f *fileAsk) show(suggested string) {
 func (f *fileAsk) lines() int {
 	room := f.u.win.Canvas().Size().Height - 20*look.Size(look.BaseText) - 20*look.Space
 	return max(4, min(12, int(room/look.Size(look.RowHeight))))
+}
+
+// start is the folder used last; at first that of registers, which is made with the first one, else the first of the usual places.
+func (f *fileAsk) start() string {
+	if last := f.u.cfg.Prefs.String(prefFolder); isDir(last) {
+		return last
+	}
+	if all := f.places(); len(all) > 0 {
+		return all[0].key
+	}
+	return f.u.cfg.DataDir
 }
 
 // places are where people keep their files.

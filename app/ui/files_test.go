@@ -76,3 +76,21 @@ func TestFolderOfNewRegister(t *testing.T) {
 	d.Tap("Choose this folder")
 	d.Expect("Who keeps it", filepath.Join(k.dir, "office"))
 }
+
+// The folder of registers is made with the first one. Until then files are looked for where people keep them, without a word of an error.
+func TestFilesBeforeTheFirstRegister(t *testing.T) {
+	k := newKit(t)
+	path := k.register()
+	home := filepath.Join(k.dir, "home")
+	if err := os.MkdirAll(home, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	k.cfg.DataDir = filepath.Join(k.dir, "not yet")
+	u, d := k.open(path)
+	u.askImport()
+	if d.Shows("cannot be read") || !d.Shows(home) {
+		t.Errorf("it begins with: %s", d.Text())
+	}
+}

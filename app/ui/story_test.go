@@ -215,6 +215,7 @@ func TestTheStory(t *testing.T) {
 		t.Errorf("undone: %+v, %v", again, err)
 	}
 	d.Shortcut(fyne.KeyZ, ctrl|fyne.KeyModifierShift)
+	d.Expect("Done again: Add event: Mass")
 
 	// The next start shows the register and the page again.
 	if path, route := k.prefs.String(prefOpen), k.prefs.String(prefRoute); path != u.d.Store.Path() || !strings.HasPrefix(route, "post ") {

@@ -19,16 +19,29 @@ func (u *Window) undo(seq int64) {
 		u.fail(err)
 		return
 	}
-	u.d.Toast(u.w.T("window.undone", map[string]any{"Action": u.actionName(logged)}), u.w.T("window.redo"), func() { u.undo(res.Seq) })
+	said, back := "window.undone", "window.redo"
+	if _, again := u.rootAction(logged); again {
+		said, back = "window.redone", "menu.undo"
+	}
+	u.d.Toast(u.w.T(said, map[string]any{"Action": u.actionName(logged)}), u.w.T(back), func() { u.undo(res.Seq) })
+}
+
+// rootAction is the action that a row of undoing and doing again began with; again where taking l back does it again.
+func (u *Window) rootAction(l store.Logged) (root store.Logged, again bool) {
+	for l.Kind == "undo" && l.Undoes != 0 {
+		of, err := u.d.Store.LoggedAction(ctx(), l.Undoes)
+		if err != nil {
+			u.d.Log.Error("the action that was undone", "error", err)
+			break
+		}
+		l, again = of, !again
+	}
+	return l, again
 }
 
 // actionName names an action with what it was about.
 func (u *Window) actionName(l store.Logged) string {
-	if l.Kind == "undo" && l.Undoes != 0 {
-		if of, err := u.d.Store.LoggedAction(ctx(), l.Undoes); err == nil {
-			l = of
-		}
-	}
+	l, _ = u.rootAction(l)
 	name := u.w.T("action." + l.Kind)
 	switch {
 	case l.SourceFile != "":

@@ -137,9 +137,17 @@ func (u *Window) Abandon() {
 	}
 }
 
+// waitingWidth is that of the sentence shown while something is being opened: text that may wrap has no width of its own.
+const waitingWidth = 420
+
 // waiting is what stands in the window while something is being opened.
 func (u *Window) waiting(text string) fyne.CanvasObject {
-	return container.NewCenter(xwidget.NewPara(text, look.SectionText, look.MutedText))
+	p := xwidget.NewPara(text, look.SectionText, look.MutedText)
+	return container.NewCenter(xwidget.NewPlaced(waitingWidth, func(w float32, put xwidget.Put) float32 {
+		h := p.HeightFor(w)
+		put(p, 0, 0, w, h)
+		return h
+	}, p))
 }
 
 // enter shows a register that was just opened.
