@@ -58,6 +58,9 @@ func NewCellGrid(label string) *CellGrid {
 
 // SetRows shows other rows; strong is the line that stands out, 0 for none.
 func (g *CellGrid) SetRows(rows []GridRow, strong int) {
+	if len(g.rows) == 0 { // the keys begin where the eye does
+		g.at = slices.IndexFunc(rows, func(r GridRow) bool { return strong != 0 && r.Line == strong })
+	}
 	g.rows, g.strong = rows, strong
 	g.at = max(0, min(g.at, len(rows)-1))
 	g.measure()
