@@ -32,6 +32,14 @@ type LogRow struct {
 	Hidden     bool // the record is sensitive: the title is that of its kind
 }
 
+// About names what the action is about: the file of an import, which touches many records, else the record.
+func (r LogRow) About() string {
+	if r.SourceFile != "" {
+		return r.SourceFile
+	}
+	return r.Title
+}
+
 // LogPage returns the actions asked for in words, newest first.
 func (r *Register) LogPage(ctx context.Context, q store.LogQuery) ([]LogRow, error) {
 	all, err := r.s.LogPage(ctx, q)

@@ -39,7 +39,7 @@ func TestHistorySaysWhichListAValueCameFrom(t *testing.T) {
 			d := pagetest.New(t, st.Store, lang, look.Light)
 			d.Show(New(d.Desk, st.Post))
 			text := strings.Join(d.Texts(), "\n")
-			for _, said := range []string{"   ·   " + want, "march.csv", hash, "PL-77"} {
+			for _, said := range []string{"   ·   " + want, ": march.csv", hash, "PL-77"} {
 				if !strings.Contains(text, said) {
 					t.Errorf("%q is not shown:\n%s", said, text)
 				}

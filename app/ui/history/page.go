@@ -116,7 +116,7 @@ func (p *page) columns() []xwidget.Column[view.LogRow] {
 	return []xwidget.Column[view.LogRow]{
 		{ID: "when", Title: w.T("page.history.when"), Width: 128, Text: func(r view.LogRow) string { return recordpage.When(r.At) }, Sort: func(a, b view.LogRow) int { return cmp.Compare(a.Seq, b.Seq) }},
 		text("what", w.T("page.history.what"), 150, func(r view.LogRow) string { return r.Action }),
-		text("title", w.T("page.history.about"), 190, func(r view.LogRow) string { return r.Title }),
+		text("title", w.T("page.history.about"), 190, view.LogRow.About),
 		text("who", w.T("page.history.who"), 104, func(r view.LogRow) string { return r.Author }),
 		{ID: "changes", Title: w.T("page.history.changes"), Width: 84, Align: fyne.TextAlignTrailing, Text: func(r view.LogRow) string { return strconv.Itoa(r.Changes) },
 			Sort: func(a, b view.LogRow) int { return cmp.Compare(a.Changes, b.Changes) }},
@@ -300,8 +300,8 @@ func (p *page) undo(r view.LogRow, reason string) {
 }
 
 func title(r view.LogRow) string {
-	if r.Title == "" {
+	if r.About() == "" {
 		return r.Action
 	}
-	return r.Action + ": " + r.Title
+	return r.Action + ": " + r.About()
 }
