@@ -37,8 +37,8 @@ func When(at time.Time) string { return at.Local().Format("2006-01-02 15:04") }
 // What names an action: what was done, to what, and whether it was taken back.
 func What(d *desk.Desk, a view.LogRow) string {
 	text := a.Action
-	if a.Title != "" {
-		text += ": " + a.Title
+	if about := a.About(); about != "" {
+		text += ": " + about
 	}
 	if a.UndoneBy != 0 {
 		text = d.Words.T("page.history.undone", map[string]any{"Action": text})
