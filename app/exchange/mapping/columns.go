@@ -1,6 +1,7 @@
 package mapping
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,6 +12,11 @@ import (
 // folded brings a head into the form in which it is recognised: no case, no diacritics, no spaces, underscores or other marks, and
 // without what keeps it apart from equal heads.
 func folded(head string) string { return strings.ReplaceAll(search.Key(source.Bare(head)), " ", "") }
+
+// ending is what heads put in brackets behind a word for the other gender or number: "Nommé(e) le", "Garbės konsulas (-ė)".
+var ending = regexp.MustCompile(`(\pL) ?\((?:-\pL{1,4}|\pL{1,3})\)`)
+
+func withoutEndings(head string) string { return ending.ReplaceAllString(head, "$1") }
 
 // named finds columns of a file by the names a mapping gives them.
 type named struct {

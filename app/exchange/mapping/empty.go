@@ -45,12 +45,14 @@ func (s stubs) has(cell string) bool {
 // none of them: BD is Bangladesh.
 var Stubs = []string{"n/a", "n.a.", "n. a.", "n/d", "n.d.", "-", ".", "..", "...", "…", "?", "??", "/", "//", "none", "nil", "null", "nihil", "tbd", "tba", "t.b.d.", "tbc", "unknown",
 	"not available", "not applicable", "k.A.", "k. A.", "keine Angabe", "keine Angaben", "entfällt", "nicht bekannt", "unbekannt", "liegt nicht vor",
-	"brak", "brak danych", "b.d.", "nie dotyczy", "n.d", "nėra", "nėra duomenų", "nenurodyta", "nežinoma", "néant", "non communiqué", "n.c.", "s.o.", "sans objet", "aucun", "inconnu"}
+	"brak", "brak danych", "b.d.", "nie dotyczy", "n.d", "nėra", "nėra duomenų", "nenurodyta", "nežinoma", "néant", "non communiqué", "n.c.", "s.o.", "sans objet", "aucun", "inconnu",
+	"neterminuotai", "neterminuota", "bezterminowo", "bezterminowe", "na czas nieokreślony", "unbefristet", "indefinite", "indefinitely", "unlimited", "illimité", "illimitée", "durée indéterminée", "indefinido",
+	"se desconoce", "desconocido", "sin datos", "no consta"}
 
 // StubsOfNames are texts that lists leave where nobody heads the post.
 var StubsOfNames = []string{"vacant", "vakant", "wakat", "laisva", "laisva vieta", "nicht besetzt", "unbesetzt", "zurzeit unbesetzt", "z.Zt. unbesetzt", "derzeit nicht besetzt", "Amtsinhaber vakant",
-	"poste vacant", "siège vacant", "nieobsadzony", "nieobsadzone", "stanowisko nieobsadzone", "stanowisko wolne", "neužimta", "vacancy", "position vacant", "post vacant", "currently vacant", "N.N.", "NN"}
+	"poste vacant", "siège vacant", "nieobsadzony", "nieobsadzone", "stanowisko nieobsadzone", "stanowisko wolne", "neužimta", "vacancy", "position vacant", "post vacant", "currently vacant", "vacante", "N.N.", "NN"}
 
 // labelStubs are labels that stand alone where the number behind them is missing.
 var labelStubs = []string{"tel", "tel.", "tel:", "tel.:", "telefon:", "phone:", "t:", "fax", "fax:", "fax.", "telefax:", "faks", "faks:", "faks.", "faks.:", "f:", "e-mail:", "email:", "e-mail", "mail:",
-	"el. paštas:", "el. p.:", "www", "www:", "web:", "http://", "https://", "mob.:", "mobil:", "kom.:", "gsm:", "+", "@"}
+	"el. paštas:", "el. p.:", "www", "www:", "web:", "http://", "https://", "correo:", "teléfono:", "mob.:", "mobil:", "kom.:", "gsm:", "+", "@"}

@@ -249,6 +249,9 @@ func (g *guesser) giveByHead(c *guess, target string, whole bool) {
 func (g *guesser) wholeHead(head string) string {
 	target := g.known.target(head, g.find.folded)
 	open := g.names.Target(head)
+	if target == "" && open == "" {
+		open = g.names.Target(withoutEndings(head))
+	}
 	switch {
 	case open == someState && (target == "" || target == "post.receiving_state" || target == "post.sending_state" || target == "city.country") && folded(head) != "hoststate":
 		return open
@@ -406,6 +409,10 @@ func (g *guesser) decide() {
 			if !c.running && c.n > 0 && c.distinct > 0.95 && g.known.Heads != nil {
 				g.give(c, "post.register_no", FromHead, false, false)
 			}
+		case someStatus: // "Honorary Consul", or "closed since 2022": not to be lost
+			if c.target = ""; c.rank < 0.4 || !g.give(c, "post_event.class", FromValues, false, true) {
+				g.give(c, "post.note", FromHead, false, false)
+			}
 		case "head.prefix":
 			g.decideTitle(c)
 		case "post.category":
@@ -467,6 +474,9 @@ func (g *guesser) decideName(c *guess) {
 	case c.ranked >= 0.3, was == someName && c.n > 0:
 		target, sure = "head.name", c.ranked >= 0.3
 	}
+	if target == "head.name" && g.used["head.given_name"] && !g.used["head.family_name"] {
+		target = "head.family_name" // "Nom" beside "Prénom"
+	}
 	if target == "" || !g.give(c, target, FromHead, false, sure) {
 		c.maybe = target
 	}
@@ -516,7 +526,7 @@ func (g *guesser) build() {
 		g.stubsOf(c, seen)
 		if !c.column.apart() {
 			c.column.To = c.target
-		} else if list := c.column.targets(); len(list) > 0 {
+		} else if list := c.column.targets(); len(list) > 0 && (c.target == "" || c.column.Rest != c.target) {
 			p.To = list[0]
 		}
 		m.Columns = append(m.Columns, c.column)

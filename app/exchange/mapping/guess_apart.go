@@ -94,12 +94,23 @@ func (g *guesser) takeApart() {
 			g.splitDistrict(c)
 		case c.target == someContact:
 			g.splitContact(c)
-		case (strings.HasPrefix(c.target, "phone.") || c.target == "post.emails") && c.labelled >= 0.3:
-			if labels := labelsIn(c.cells); len(labels) > 0 {
+		case strings.HasPrefix(c.target, "phone.") || c.target == "post.emails":
+			// One labelled number among many is enough where it is of another kind: "tel. 1, fax 2".
+			if labels := labelsIn(c.cells); len(labels) > 0 && (c.labelled >= 0.3 || others(labels, c.target)) {
 				g.useLabels(c, labels, c.target)
 			}
 		}
 	}
+}
+
+// others reports whether labels name more than one target already names.
+func others(labels map[string]string, target string) bool {
+	for _, t := range labels {
+		if t != target {
+			return true
+		}
+	}
+	return false
 }
 
 // fitting keeps the patterns by which some cell comes apart that no earlier one fits.
@@ -320,7 +331,7 @@ func closing(opened string) string {
 
 // splitContact decides how cells with numbers and addresses come apart.
 func (g *guesser) splitContact(c *guess) {
-	if len(c.combo) == 2 && c.labelled < 0.3 && strings.HasPrefix(c.combo[0], "phone.") && strings.HasPrefix(c.combo[1], "phone.") {
+	if len(c.combo) == 2 && c.labelled < 0.3 && !others(labelsIn(c.cells), c.combo[0]) && strings.HasPrefix(c.combo[0], "phone.") && strings.HasPrefix(c.combo[1], "phone.") {
 		a, b := "{"+c.combo[0]+":phone}", "{"+c.combo[1]+":phone}"
 		if patterns := fitting([]string{a + " / " + b, a + "; " + b, a + ", " + b, a + `\n` + b, a}, c.cells); share(patterns, c.cells) >= 0.5 {
 			c.target, c.column.Split, c.column.Rest, c.sure = "", patterns, c.combo[0], false
@@ -328,12 +339,13 @@ func (g *guesser) splitContact(c *guess) {
 		}
 	}
 	labels := labelsIn(c.cells)
+	labelled := c.labelled >= 0.3
 	phones := len(c.combo) > 1 && !slices.ContainsFunc(c.combo, func(t string) bool { return !strings.HasPrefix(t, "phone.") })
 	switch {
-	case c.labelled >= 0.3 && len(labels) > 0 && phones:
+	case phones && len(labels) > 0 && (labelled || others(labels, c.combo[0])):
 		g.useLabels(c, labels, c.combo[0])
 		c.target, c.sure = "", false
-	case c.labelled >= 0.3 && len(labels) > 0:
+	case labelled && len(labels) > 0:
 		rest := "post.note"
 		switch {
 		case !g.used["post.office_address"] && slices.ContainsFunc(c.cells, func(s string) bool { return codeInside.MatchString(s) || streetInside.MatchString(s) }):

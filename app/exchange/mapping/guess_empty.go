@@ -17,7 +17,8 @@ func (g *guesser) stubsOf(c *guess, seen map[string]bool) {
 		target = c.column.targets()[0]
 	}
 	longest := max(usual.longest, labels.longest)
-	if target == "head.name" {
+	name := target == "head.name" || target == "head.family_name"
+	if name {
 		longest = max(longest, names.longest)
 	}
 	at := g.find.find(c.column.From[0])
@@ -31,7 +32,7 @@ func (g *guesser) stubsOf(c *guess, seen map[string]bool) {
 		case text == "":
 		case usual.has(text):
 			seen[text] = true
-		case labels.has(text), target == "head.name" && names.has(text):
+		case labels.has(text), name && names.has(text):
 			if !slices.Contains(c.column.Empty, text) && len(c.column.Empty) < 20 {
 				c.column.Empty = append(c.column.Empty, text)
 			}

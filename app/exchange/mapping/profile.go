@@ -44,7 +44,7 @@ var (
 	streetInside = regexp.MustCompile(`(?i)(?:\b(?:ul|al|pl|os)\.\s|str\.|straße|strasse|\bg\.\s|\bpr\.\s|gatv|\brue\b|\bavenue\b|\bboulevard\b|\bstreet\b|\broad\b|\bplace\b|\bplac\b|platz\b|\ballee\b|weg\s[0-9]|\bvia\b|\bcalle\b)`)
 	dayNames     = regexp.MustCompile(`(?i)\b(?:mo|di|mi|do|fr|sa|mon|tue|wed|thu|fri|pn|wt|śr|czw|pt|lun|mar|mer|jeu|ven|i|ii|iii|iv|v)\b|montag|dienstag|freitag|monday|friday|tuesday|thursday|lundi|mardi|vendredi|poniedz|piątek|wtorek|czwart|pirmad|antrad|penktad|trečiad|ketvirtad|werktag|weekday|täglich|codziennie|kasdien|nach vereinbarung|by appointment|sur rendez-vous|po uzgodnieniu`)
 	clockTimes   = regexp.MustCompile(`[0-9]{1,2}(?:[:.h][0-9]{2})?\s*(?:h|Uhr|val\.?|godz\.?)?\s*[-–]\s*[0-9]{1,2}|nach vereinbarung|by appointment|sur rendez-vous`)
-	rankWords    = regexp.MustCompile(`(?i)[ck]onsul`)
+	rankWords    = regexp.MustCompile(`(?i)[ck][oó]nsul`)
 	rankWhole    = regexp.MustCompile(`(?i)^` + forms["rank"] + `$`)
 	titleWords   = regexp.MustCompile(`(?i)^(?:(?:prof|dr|mgr|inż|inz|doc|hab|ing|mag|dipl|arch|adv|avv|hon|he|h\.e|s\.e|m|mr|mrs|ms|mme|mlle|sir|lady|herr|frau|pan|pani|ponas|ponia|p|graf|baron|freiherr|konsul|amb)\b\.?[- ]?)+`)
 	nameWords    = regexp.MustCompile(`^\p{Lu}[\pL'’.-]*(?:,? (?:v[ao]n|de|der|den|da|di|del|della|du|le|la|zu|ten|bin|\p{Lu}[\pL'’.-]*)){1,4}$`)

@@ -14,6 +14,7 @@ type shaper struct {
 	m       Mapping
 	heads   []string
 	width   int
+	sheet   bool
 	keys    []string // folded heads, for a head that is repeated further down
 	fields  []Field
 	alike   [][]int // fields of one target, where there are several
@@ -59,7 +60,7 @@ type emptied struct {
 }
 
 func newShaper(m Mapping, t source.Table) (*shaper, error) {
-	s := &shaper{m: m, heads: t.Head, width: len(t.Head), section: -1, constant: map[int]string{}, answers: map[string]string{}}
+	s := &shaper{m: m, heads: t.Head, width: len(t.Head), sheet: t.Structure.Sheet != "", section: -1, constant: map[int]string{}, answers: map[string]string{}}
 	if folded(strings.Join(t.Head, "")) == "" { // no head at all
 		for i := range t.Rows {
 			s.width = max(s.width, len(t.Rows[i].Cells))
@@ -237,7 +238,7 @@ func (s *shaper) row(src *source.Row) Row {
 	if r.Refused != nil {
 		return r
 	}
-	if len(have) < s.width {
+	if len(have) < s.width && !s.sheet { // a sheet keeps no empty cells at the end of a row
 		r.Notes = append(r.Notes, say.Note{Code: "row_short", Args: say.Pairs("Have", len(have), "Want", s.width)})
 	}
 	s.seeUntaken()

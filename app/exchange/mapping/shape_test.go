@@ -249,3 +249,15 @@ func TestNoCellIsLost(t *testing.T) {
 		}
 	}
 }
+
+// A sheet keeps no empty cells at the end of a row: only a text with too few of them is told of.
+func TestShortRowsOfASheetAreWhole(t *testing.T) {
+	m := Mapping{Version: Version, Kind: "post", Columns: []Column{{From: []string{"Seat"}, To: "post_event.seat"}, {From: []string{"Head"}, To: "head.name"}}}
+	for sheet, notes := range map[string]int{"": 1, "Sheet1": 0} {
+		table := source.Table{Head: []string{"Seat", "Head"}, Rows: []source.Row{{Line: 2, Cells: []string{"Toruń"}}}, Structure: source.Structure{Sheet: sheet}}
+		s, err := m.Shape(table)
+		if err != nil || len(s.Rows) != 1 || len(s.Rows[0].Notes) != notes {
+			t.Errorf("sheet %q: %+v, %v", sheet, s.Rows, err)
+		}
+	}
+}

@@ -21,6 +21,7 @@ const (
 	someHouse   = "?house"
 	someCode    = "?code"
 	someNumber  = "?number" // of the row, or of the register
+	someStatus  = "?status" // a class of post, or a remark on how it stands
 )
 
 // synonyms holds what lists of each kind call their columns.
