@@ -116,8 +116,11 @@ shot 4-file
 key Return
 sleep 1.5
 shot 4-import
-key ctrl+Return
-sleep 1
+for step in map understand match write written; do # the main button of each step
+  key ctrl+Return
+  sleep 1
+  shot "4-import-$step"
+done
 close
 [ "$(count post elblag)" = 1 ] || fail "the list chosen by keys was not imported"
 ok "a list is chosen and imported by keyboard"

@@ -138,7 +138,19 @@ func (c *cityIndex) lookUp(x *index, text string, country *entity, h hint) cityF
 	offer(q, abroad(x, p.name, code), h)
 	offer(q, x.finder.Near(p.name, code, 5), h)
 	c.offerOwn(x, q, p.name, country)
+	if misspelt(p.name, q.Candidates) {
+		q.Suggested = ""
+	}
 	return cityFound{ask: q}
+}
+
+// misspelt reports whether a name is one letter off that of a city so large that it rather is this one than a place nobody knows.
+func misspelt(name string, candidates []Candidate) bool {
+	const large, long = 20_000, 6
+	key := search.Key(name)
+	return len(key) >= long && slices.ContainsFunc(candidates, func(c Candidate) bool {
+		return c.People >= large && edits(key, search.Key(c.Label), 1) <= 1
+	})
 }
 
 // question begins the question what a text means in a State, or anywhere.
