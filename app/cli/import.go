@@ -170,6 +170,8 @@ func (p *program) told(im *importing, rep exchange.Report, err error) error {
 	switch {
 	case im.rehearse:
 		key = "cli.import.rehearsed"
+	case rep.Seq == 0 && c.Question+c.Conflict+c.Refused > 0:
+		key = "cli.import.nothing_taken"
 	case rep.Seq == 0:
 		key = "cli.import.nothing"
 	}

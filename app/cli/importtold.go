@@ -9,23 +9,32 @@ import (
 	"github.com/exequatur/exequatur/app/exchange/mapping"
 )
 
-// toldRows is up to how many rows each is told on a line. Of a longer list those are told of which there is something to know.
-const toldRows = 200
+// toldRows is up to how many rows each is told on a line. Of a longer list those are told of which there is something to know, as many
+// again; pressingRows bounds those somebody must decide or mend.
+const (
+	toldRows     = 200
+	pressingRows = 1000
+)
 
 // tell says what becomes of the rows and why, what is to be known of the file, the counts, and what is asked. report is the file all rows
 // went to.
 func (p *program) tell(plan *exchange.Plan, report string, hold bool) error {
 	var b strings.Builder
 	long, untold := len(plan.Rows) > toldRows, 0
+	room := map[bool]int{false: toldRows, true: pressingRows}
 	for i := range plan.Rows {
 		row := &plan.Rows[i]
 		if row.Outcome == exchange.Skipped {
 			continue
 		}
 		what, why := row.What(p.w), row.Why(p.w)
-		if long && why == "" && (row.Outcome == exchange.New || row.Outcome == exchange.Same) {
-			untold++
-			continue
+		if long {
+			pressing := row.Outcome == exchange.Asked || row.Outcome == exchange.Conflict || row.Outcome == exchange.RefusedRow
+			if room[pressing] == 0 || why == "" && (row.Outcome == exchange.New || row.Outcome == exchange.Same) {
+				untold++
+				continue
+			}
+			room[pressing]--
 		}
 		b.WriteString(p.w.T("cli.import.row", map[string]any{"Line": row.Line, "Outcome": p.w.T("exchange.outcome." + string(row.Outcome)), "Title": oneLine(row.Title)}) + "\n")
 		for _, more := range []string{what, why} {
