@@ -132,6 +132,7 @@ func (b *book) post(id int64) vcard.Card {
 	if row.HeadID != 0 && row.HeadCertainty == schema.Certainly {
 		c.Related = b.related("contact", row.Head, uid(row.HeadUID))
 	}
+	c.Seat, c.Sending = row.Seat, row.SendingCode
 	var note []string
 	if row.Status != models.Open {
 		note = append(note, b.w.Status(row.Status, row.StatusCertainty))
@@ -141,8 +142,33 @@ func (b *book) post(id int64) vcard.Card {
 			note = append(note, b.w.Field("post", x[0])+": "+x[1])
 		}
 	}
-	c.Note = strings.Join(note, "\n")
+	if c.Note = strings.Join(note, "\n"); c.Note != "" {
+		c.Lent = one(c.Note)
+	}
 	return c
+}
+
+// shown are the texts of a person's card that are those of the offices held: as an address card it must have them, but they are not
+// the person's own when the card comes back.
+func shown(c *vcard.Card) []string {
+	var out []string
+	for _, o := range c.Orgs {
+		out = append(out, strings.Join(o, ", "))
+	}
+	for _, p := range c.Phones {
+		out = append(out, p.Number)
+	}
+	for _, m := range c.Emails {
+		out = append(out, m.Address)
+	}
+	for _, a := range c.Addresses {
+		if a.Street != "" {
+			out = append(out, a.Street)
+		} else {
+			out = append(out, a.Locality)
+		}
+	}
+	return append(out, c.URLs...)
 }
 
 // related names another card in words, and by its uid where the version has a place for that: in 3.0 telephones would show it as a name.
@@ -229,6 +255,7 @@ func (b *book) person(id int64) (vcard.Card, error) {
 		c.Categories = append(c.Categories, row.SendingName)
 		c.Related = append(c.Related, b.related("co-worker", row.Title, uid(row.UID))...)
 	}
+	c.Lent = shown(&c)
 	slices.Sort(c.Categories)
 	c.Categories = slices.Compact(c.Categories)
 	if len(c.Orgs) == 0 && p.Firm != "" {

@@ -18,6 +18,9 @@ var cardColumns = []string{"Full name", "Prefix", "Given name", "Additional name
 	"Phone (work)", "Phone (mobile)", "Phone (home)", "Fax", "E-mail", "Street", "City", "Region", "Postal code", "Country", "Birthday", "Gender",
 	"Language", "Note", "URL", "UID"}
 
+// ownColumns are what cards of consulates from this program say besides.
+var ownColumns = []string{"Seat", "Sending State"}
+
 // Cards are read as a whole with their pictures, which bounds a file of them.
 const (
 	cardBytes = 48 << 20
@@ -51,7 +54,11 @@ func (r *reading) readCards(text *decodedText) error {
 	case err != nil:
 		return err
 	}
+	own := slices.ContainsFunc(cards, func(c vcard.Card) bool { return c.Seat != "" || c.Sending != "" })
 	r.Head = slices.Clone(cardColumns)
+	if own {
+		r.Head = append(r.Head, ownColumns...)
+	}
 	pictures, unread := 0, 0
 	for i := range cards {
 		c := &cards[i]
@@ -60,6 +67,9 @@ func (r *reading) readCards(text *decodedText) error {
 		}
 		unread += len(c.Unread)
 		cells := cardCells(c)
+		if own {
+			cells = append(cells, c.Seat, c.Sending)
+		}
 		letters := 0
 		for _, cell := range cells {
 			letters += len(cell)
@@ -102,7 +112,28 @@ func (r *reading) countProperties() error {
 	}
 }
 
+// keepOwn leaves out what a card only shows: what it says of an office belongs to the card of that office.
+func keepOwn(c *vcard.Card) {
+	lent := func(s string) bool { return slices.Contains(c.Lent, s) }
+	c.Phones = slices.DeleteFunc(c.Phones, func(p vcard.Phone) bool { return lent(p.Number) })
+	c.Emails = slices.DeleteFunc(c.Emails, func(m vcard.Email) bool { return lent(m.Address) })
+	c.Orgs = slices.DeleteFunc(c.Orgs, func(o []string) bool { return lent(strings.Join(o, ", ")) })
+	c.Addresses = slices.DeleteFunc(c.Addresses, func(a vcard.Address) bool { return lent(a.Street) || a.Street == "" && lent(a.Locality) })
+	c.URLs = slices.DeleteFunc(c.URLs, lent)
+	if lent(c.Note) {
+		c.Note = ""
+	}
+	if c.Seat != "" { // where a city stands beside the street it is the seat
+		for i := range c.Addresses {
+			c.Addresses[i].Locality, c.Addresses[i].Region = "", ""
+		}
+	}
+}
+
 func cardCells(c *vcard.Card) []string {
+	if len(c.Lent) > 0 || c.Seat != "" {
+		keepOwn(c)
+	}
 	phones := map[string][]string{}
 	for _, p := range c.Phones {
 		kind := phoneKind(p.Types)

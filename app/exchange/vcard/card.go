@@ -30,6 +30,9 @@ type Card struct {
 	Note       string
 	Photo      *Photo
 	Related    []Related
+	Lent       []string   // texts above that are only shown here: those of the office a person heads, or what a register derives
+	Seat       string     // of a consulate: its city,
+	Sending    string     // and the code of the State that sends it
 	Others     []Property // what has no place above
 	Unread     []int      // lines that are no property at all
 }

@@ -81,6 +81,12 @@ func (r *reading) plain(p *property) {
 		}
 	case "UID":
 		set(&c.UID)
+	case lentName:
+		add(&c.Lent)
+	case seatName:
+		set(&c.Seat)
+	case sendingName:
+		set(&c.Sending)
 	case "NICKNAME":
 		c.Nicknames = append(c.Nicknames, r.list(p, p.raw)...)
 	case "CATEGORIES":

@@ -49,7 +49,7 @@ func types(r *rand.Rand) (out []string) {
 func anyCard(r *rand.Rand) Card {
 	c := Card{Kind: []string{"", "org", "group", "location"}[r.IntN(4)], UID: "urn:uuid:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1", FullName: text(r),
 		Name:      Name{texts(r), texts(r), texts(r), texts(r), texts(r)},
-		Nicknames: texts(r), Titles: texts(r), Roles: texts(r), Languages: []string{"lt", "pl"}[:r.IntN(3)], Categories: texts(r), Note: maybe(r)}
+		Nicknames: texts(r), Titles: texts(r), Roles: texts(r), Languages: []string{"lt", "pl"}[:r.IntN(3)], Categories: texts(r), Note: maybe(r), Lent: texts(r), Seat: maybe(r), Sending: maybe(r)}
 	if r.IntN(3) == 0 {
 		c.UID = maybe(r)
 	}

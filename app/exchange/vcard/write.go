@@ -32,6 +32,13 @@ func Write(w io.Writer, version Version, cards ...Card) error {
 	return b.Flush()
 }
 
+// Names of what only this program reads: without it, its own cards could not come back as what they were.
+const (
+	lentName    = "X-EXEQUATUR-LENT"
+	seatName    = "X-EXEQUATUR-SEAT"
+	sendingName = "X-EXEQUATUR-SENDING-STATE"
+)
+
 // writing is a card while its lines are written.
 type writing struct {
 	b      *bufio.Writer
@@ -125,6 +132,9 @@ func (w *writing) card(c *Card) error {
 	for _, r := range c.Related {
 		w.related(r)
 	}
+	w.texts(lentName, c.Lent)
+	w.text(seatName, c.Seat)
+	w.text(sendingName, c.Sending)
 	if !c.Revised.IsZero() {
 		form := "20060102T150405Z"
 		if !w.v4 {
