@@ -213,6 +213,9 @@ func mappingNamed(kept []store.Mapping, name string) (*mapping.Mapping, error) {
 		}
 	}
 	e := &refusal{key: "cli.import.no_mapping", args: map[string]any{"Value": name}}
+	if len(kept) == 0 {
+		e.key = "cli.import.no_mapping_at_all"
+	}
 	for _, k := range kept {
 		e.more = append(e.more, "  "+k.Name)
 	}

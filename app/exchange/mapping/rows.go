@@ -515,7 +515,17 @@ func (s *shaper) noteFile() []say.Note {
 		notes = append(notes, say.Note{Code: "stubs_emptied", Args: say.Pairs("Column", strings.Join(s.m.Columns[column].From, " + "), "Values", strings.Join(texts, " · "), "Count", count)})
 	}
 	if len(s.missed) > 0 {
-		notes = append(notes, say.Note{Code: "columns_not_taken", Args: say.Pairs("Columns", strings.Join(s.missed, ", "), "Count", len(s.missed))})
+		notes = append(notes, say.Note{Code: "columns_not_taken", Args: say.Pairs("Columns", namesOf(s.missed), "Count", len(s.missed))})
 	}
 	return notes
+}
+
+// namedColumns is how many columns a note names; of a list of hundreds that nobody takes, the count says enough.
+const namedColumns = 30
+
+func namesOf(columns []string) string {
+	if len(columns) > namedColumns {
+		return strings.Join(columns[:namedColumns], ", ") + " …"
+	}
+	return strings.Join(columns, ", ")
 }

@@ -261,3 +261,16 @@ func TestShortRowsOfASheetAreWhole(t *testing.T) {
 		}
 	}
 }
+
+// Hundreds of columns nobody takes are counted, not all named.
+func TestColumnsNotTakenAreNamedInShort(t *testing.T) {
+	table := source.Table{Head: []string{"Seat"}, Rows: []source.Row{{Line: 2, Cells: []string{"Toruń"}}}}
+	for i := range 399 {
+		table.Head = append(table.Head, fmt.Sprintf("c%d", i))
+		table.Rows[0].Cells = append(table.Rows[0].Cells, "x")
+	}
+	s, err := Mapping{Version: Version, Kind: "post", Columns: []Column{{From: []string{"Seat"}, To: "post_event.seat"}}}.Shape(table)
+	if err != nil || codes(s.Notes) != "columns_not_taken" || s.Notes[0].Args["Count"] != 399 || strings.Count(s.Notes[0].Args["Columns"].(string), ",") != namedColumns-1 {
+		t.Errorf("%+v, %v", s.Notes, err)
+	}
+}
