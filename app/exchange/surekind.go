@@ -13,8 +13,12 @@ import (
 // onlyPosts are targets whose columns speak of consulates even in a list that never says the word: towns, names and numbers are in any.
 var onlyPosts = []string{"post_event.class", "post_event.district", "post_event.regions", "post.mission", "post.register_no", "post.category", "phone.duty", "established"}
 
-// leastHeads is how many columns must be known by name for the kind of a list to be certain.
-const leastHeads = 3
+// leastHeads is how many columns must be known by name for the kind of a list to be certain, and a third of all; enoughHeads are enough
+// however many others there are.
+const (
+	leastHeads  = 3
+	enoughHeads = 4
+)
 
 // CertainKind refuses a list of which only guessing says what its rows describe, and that hardly: it would be taken for something it is
 // not. A list this program wrote, address cards, and lists that speak of consuls are certain.
@@ -46,7 +50,7 @@ func CertainKind(t source.Table, g mapping.Guessed) error {
 	if kind != "post" {
 		least = min(least, filledColumns)
 	}
-	if telling && known >= least && known*3 >= filledColumns {
+	if telling && known >= least && (known*3 >= filledColumns || known >= enoughHeads) {
 		return nil
 	}
 	return say.Refuse("kind_unsure", nil, "File", t.Name, "Count", known, "Of", filledColumns, "Kind", kind, "Key", kind)
