@@ -12,43 +12,60 @@ type Document struct {
 	Filter          string    // which records these are, in words
 	Seal            string    // short text of the log's seal
 	Variant         string    // which of several editions this is: "for internal use"
+	Mark            string    // stands large and pale behind the words of each page: "DRAFT"
 	// PageWords puts "Page 1 of 3" into words; nil prints "1 / 3".
 	PageWords func(page, total int) string
+	Size      Size // of the page as it stands upright; A4 where zero
 	Landscape bool
-	// Letter marks the office's own paper (letters, certificates, labels): no title block, header or footer, wide margins.
-	Letter bool
-	Blocks []Block
+	// Letter marks the office's own paper (letters, certificates): no title block, header or footer, wide margins.
+	Letter     bool
+	Letterhead *Letterhead // of a letter, at the top of its first page
+	Blocks     []Block
+	// Parts are documents printed one after another into one file, each beginning on a page of its own with its own title block and
+	// header; page numbers run on. A document with parts has no blocks.
+	Parts []Document
 }
 
-// Block is a part of a document: Heading, Paragraph, KeyValues, Table, Figure, Spacer or PageBreak.
+// Block is a part of a document.
 type Block interface{ block() }
 
 // Align places text within its column.
 type Align uint8
 
-// Text stands at the left, in the middle or at the right.
+// Text stands at the side where lines of its language begin, in the middle, or at the other side.
 const (
 	Left Align = iota
 	Centre
 	Right
 )
 
-// Heading opens a section and stays with what follows it. Level 1 is a section, 2 a part of one.
+// Heading opens a section and stays with what follows it. Level 1 is a section, 2 a part of one, 3 a part of that.
 type Heading struct {
-	Level int
-	Text  string
+	Level     int
+	Text      string
+	Anchor    string // what links and an index lead here by
+	NewPage   bool   // begins a page
+	Quiet     bool   // neither in the bookmarks nor in the contents
+	Secondary string // smaller words behind it: a count, a date
 }
 
 // Paragraph is running text.
 type Paragraph struct {
 	Runs  []Run
 	Align Align
+	Lang  string // where it is another language than the document's
+	Small bool   // in the size of notes
 }
 
 // Run is a stretch of a paragraph in one style. A line end in it breaks the line.
 type Run struct {
 	Text                string
 	Bold, Italic, Muted bool
+	Serif               bool   // letters and certificates
+	Link                string // "#anchor" within the document, or an address
+	Lang                string // where it is another language than its paragraph's
+	Note                string // a footnote; its mark stands behind the text
+	Size                float64
 }
 
 // Text is a paragraph in one plain style.
@@ -67,56 +84,67 @@ type KeyValues struct {
 type KeyValue struct {
 	Key, Value string
 	Missing    bool
+	Link       string
+	Lang       string
 }
 
-// Table is rows under a head that is repeated on each page.
-type Table struct {
-	Columns []Column
-	Rows    []Row
+// List is points, or numbered ones.
+type List struct {
+	Numbered bool
+	Items    []Item
 }
 
-// Column is a column of a table. Widths follow the content; Weight shares out what is left over (0 for a column that should
-// not grow).
-type Column struct {
-	Title  string
-	Align  Align
-	Weight float64
+// Item is one point of a list, with points of its own below it.
+type Item struct {
+	Runs  []Run
+	Below []Item
 }
 
-// Row is a row of a table, or, with Group set, a heading over the rows that follow.
-type Row struct {
-	Group string
-	Cells []Cell
+// Keep holds blocks together on a page as long as one page can hold them: an entry of a directory, lines to be signed.
+type Keep struct{ Blocks []Block }
+
+// Columns sets blocks in columns beside one another, filled one after the other, page by page.
+type Columns struct {
+	Count  int
+	Blocks []Block
 }
 
-// Cell is one entry of a table.
-type Cell struct {
-	Text        string
-	Bold, Muted bool
-}
-
-// Cells is a row of plain texts.
-func Cells(texts ...string) Row {
-	row := Row{Cells: make([]Cell, len(texts))}
-	for i, t := range texts {
-		row.Cells[i].Text = t
-	}
-	return row
-}
-
-// Group is a heading within a table.
-func Group(text string) Row { return Row{Group: text} }
+// Rule is a thin line across the text.
+type Rule struct{}
 
 // Spacer is empty height, in points.
 type Spacer struct{ Height float64 }
 
 // PageBreak begins a new page.
-type PageBreak struct{}
+type PageBreak struct {
+	// Body ends the front matter (title page, contents), whose pages are numbered i, ii, iii: the page that begins here is 1.
+	Body bool
+}
 
-func (Heading) block()   {}
-func (Paragraph) block() {}
-func (KeyValues) block() {}
-func (Table) block()     {}
-func (Figure) block()    {}
-func (Spacer) block()    {}
-func (PageBreak) block() {}
+// Signatures are lines to be signed, beside one another.
+type Signatures struct{ Lines []Signature }
+
+// Signature is a line to be signed: what stands above it and below it.
+type Signature struct {
+	Above string // "Handed over by"
+	Name  string // below the line
+	Below string // title, place and date
+}
+
+func (Heading) block()    {}
+func (Paragraph) block()  {}
+func (KeyValues) block()  {}
+func (List) block()       {}
+func (Keep) block()       {}
+func (Columns) block()    {}
+func (Table) block()      {}
+func (Figure) block()     {}
+func (Picture) block()    {}
+func (TitlePage) block()  {}
+func (Contents) block()   {}
+func (Index) block()      {}
+func (Labels) block()     {}
+func (Signatures) block() {}
+func (Rule) block()       {}
+func (Spacer) block()     {}
+func (PageBreak) block()  {}

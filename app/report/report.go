@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -22,6 +23,24 @@ type Info struct {
 	Of          string // kind of the one record it is about, "" where it lists many, Any for whatever kind
 	AnyKind     bool   // Params.Kind says of which kind the records are
 	Internal    bool   // there is no public variant of it
+	Group       string // what it is found under: one of Groups
+	Many        bool   // about one record each, it can be made for several at once: one file with a part for each, or a file each
+	Options     []Option
+}
+
+// Groups of reports, in the order they are offered.
+var Groups = []string{"dossiers", "lists", "calendar", "figures", "letters", "any"}
+
+// Option is something a report lets one choose. Its words are "report.option.KEY" and "report.option.KEY.VALUE".
+type Option struct {
+	Key    string
+	Values []string // the first is taken where none is chosen; empty for free text
+}
+
+// entry is a report and what makes it.
+type entry struct {
+	Info
+	make maker
 }
 
 // Any stands for a record of whatever kind in Info.Of.
@@ -39,6 +58,22 @@ type Params struct {
 	Kind        string      // of the records, for reports of any kind; found out from the record where there is one
 	Internal    bool        // the internal variant: sensitive fields and kinds are in it
 	From, Until schema.Date // of a report over a period; the year of AsOf until that day where empty
+
+	Columns []string          // of a table, in the order shown; the usual ones where empty
+	Options map[string]string // what was chosen, by Option.Key
+}
+
+// Option is what was chosen of a report's option, or its first value.
+func (p Params) Option(info Info, key string) string {
+	if v := p.Options[key]; v != "" {
+		return v
+	}
+	for _, o := range info.Options {
+		if o.Key == key && len(o.Values) > 0 {
+			return o.Values[0]
+		}
+	}
+	return ""
 }
 
 // ErrUnknown says that there is no report of that name.
@@ -52,22 +87,22 @@ var ErrKind = errors.New("a report of any kind needs one")
 
 type maker func(ctx context.Context, r *view.Register, p Params) (doc.Document, error)
 
-var reports = []struct {
-	Info
-	make maker
-}{
-	{Info{Name: "post-sheet", Of: "post"}, postSheet},
-	{Info{Name: "posts"}, posts},
-	{Info{Name: "people"}, people},
-	{Info{Name: "twinnings"}, twinnings},
-	{Info{Name: "person-file", Of: "person", Internal: true}, personFile},
-	{Info{Name: "service-log"}, serviceLog},
-	{Info{Name: "to-check"}, toCheck},
-	{Info{Name: "due"}, due},
-	{Info{Name: "precedence", Of: "state"}, precedence},
-	{Info{Name: "record", Of: Any, AnyKind: true}, record},
-	{Info{Name: "table", AnyKind: true}, table},
+// core are the reports of every register.
+var core = []entry{
+	{Info{Name: "post-sheet", Of: "post", Many: true, Group: "dossiers"}, postSheet},
+	{Info{Name: "posts", Group: "lists"}, posts},
+	{Info{Name: "people", Group: "lists"}, people},
+	{Info{Name: "twinnings", Group: "lists"}, twinnings},
+	{Info{Name: "person-file", Of: "person", Internal: true, Many: true, Group: "dossiers"}, personFile},
+	{Info{Name: "service-log", Group: "lists"}, serviceLog},
+	{Info{Name: "to-check", Group: "calendar"}, toCheck},
+	{Info{Name: "due", Group: "calendar"}, due},
+	{Info{Name: "precedence", Of: "state", Many: true, Group: "lists"}, precedence},
+	{Info{Name: "record", Of: Any, AnyKind: true, Many: true, Group: "any"}, record},
+	{Info{Name: "table", AnyKind: true, Group: "any"}, table},
 }
+
+var reports = slices.Concat(core, dossiers, lists, figures)
 
 // List returns all reports.
 func List() []Info {
@@ -85,6 +120,9 @@ func Make(ctx context.Context, r *view.Register, name string, p Params) (doc.Doc
 		if rep.Name != name {
 			continue
 		}
+		if rep.Of != "" && rep.Many && len(p.IDs) > 1 {
+			return several(ctx, r, name, p)
+		}
 		if rep.Of != "" && len(p.IDs) != 1 {
 			return doc.Document{}, ErrWhich
 		}
@@ -94,12 +132,6 @@ func Make(ctx context.Context, r *view.Register, name string, p Params) (doc.Doc
 				return doc.Document{}, err
 			}
 			p.Kind = kind
-		}
-		if rep.AnyKind && p.Kind == "" && len(p.IDs) > 0 {
-			var err error
-			if p.Kind, err = r.KindOf(ctx, p.IDs[0]); err != nil {
-				return doc.Document{}, err
-			}
 		}
 		if rep.AnyKind && models.Catalog.Kind(p.Kind) == nil {
 			return doc.Document{}, ErrKind
@@ -121,6 +153,28 @@ func Make(ctx context.Context, r *view.Register, name string, p Params) (doc.Doc
 		return finish(ctx, r, d, p)
 	}
 	return doc.Document{}, fmt.Errorf("%w: %q", ErrUnknown, name)
+}
+
+// several makes a report for each of several records: parts of one document.
+func several(ctx context.Context, r *view.Register, name string, p Params) (doc.Document, error) {
+	if p.Words != nil {
+		r = r.In(p.Words)
+	}
+	var out doc.Document
+	for i, id := range p.IDs {
+		one := p
+		one.IDs = []int64{id}
+		d, err := Make(ctx, r, name, one)
+		if err != nil {
+			return doc.Document{}, err
+		}
+		if i == 0 {
+			out = d
+			out.Title, out.Subtitle, out.Blocks = r.Words().T("report."+name+".name"), "", nil
+		}
+		out.Parts = append(out.Parts, d)
+	}
+	return out, nil
 }
 
 // finish adds what every print carries: language, as-of date, variant, filter, seal, page numbers.

@@ -1,0 +1,4 @@
+package report
+
+// dossiers are the files and directories: everything of one consulate or person, and the consular list.
+var dossiers []entry

@@ -1,0 +1,4 @@
+package report
+
+// figures are the counts, charts and maps.
+var figures []entry
