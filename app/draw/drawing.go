@@ -1,5 +1,7 @@
 package draw
 
+import "math"
+
 // Drawing is a picture: a list of shapes painted in order, on a plane whose origin is the upper left corner.
 //
 // Shapes that carry words (Label) stand in reading order among themselves.
@@ -69,6 +71,18 @@ type Polygon struct {
 	Label        string
 }
 
+// Path is a shape of several rings of straight sides, filled by the even-odd rule: a ring within another cuts a hole. The sides of
+// one ring do not cross. An Open path is strokes that end where they end, and has no filling.
+type Path struct {
+	Rings        [][]Point
+	Open         bool
+	Fill, Stroke Role
+	StrokeWidth  float64
+	Opacity      float64   // of the filling, 0 means 1
+	Dash         []float64 // lengths of stroke and gap in turn
+	Label        string
+}
+
 // Text is one line of words; Y is its baseline. A MaxWidth above 0 shortens it with an ellipsis.
 type Text struct {
 	X, Y     float64
@@ -85,6 +99,7 @@ func (o Rect) label() string    { return o.Label }
 func (o Line) label() string    { return o.Label }
 func (o Circle) label() string  { return o.Label }
 func (o Polygon) label() string { return o.Label }
+func (o Path) label() string    { return o.Label }
 func (o Text) label() string    { return o.Label }
 
 func (o Rect) bounds() Box { return Box{o.X, o.Y, o.W, o.H} }
@@ -96,14 +111,21 @@ func (o Line) bounds() Box {
 
 func (o Circle) bounds() Box { return Box{o.X - o.R, o.Y - o.R, 2 * o.R, 2 * o.R} }
 
-func (o Polygon) bounds() Box {
-	if len(o.Points) == 0 {
-		return Box{}
+func (o Polygon) bounds() Box { return around(o.Points) }
+
+func (o Path) bounds() Box { return around(o.Rings...) }
+
+// around is the smallest box around points.
+func around(rings ...[]Point) Box {
+	lo, hi := Point{math.Inf(1), math.Inf(1)}, Point{math.Inf(-1), math.Inf(-1)}
+	for _, ring := range rings {
+		for _, p := range ring {
+			lo = Point{min(lo.X, p.X), min(lo.Y, p.Y)}
+			hi = Point{max(hi.X, p.X), max(hi.Y, p.Y)}
+		}
 	}
-	lo, hi := o.Points[0], o.Points[0]
-	for _, p := range o.Points[1:] {
-		lo = Point{min(lo.X, p.X), min(lo.Y, p.Y)}
-		hi = Point{max(hi.X, p.X), max(hi.Y, p.Y)}
+	if lo.X > hi.X {
+		return Box{}
 	}
 	return Box{lo.X, lo.Y, hi.X - lo.X, hi.Y - lo.Y}
 }

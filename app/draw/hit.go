@@ -15,6 +15,9 @@ func HitTest(d Drawing, x, y float64) (label string, index int) {
 		if l, ok := op.(Line); ok && distance(l, x, y) > near+l.Width/2 {
 			continue
 		}
+		if p, ok := op.(Path); ok && !p.touches(x, y) {
+			continue
+		}
 		return op.label(), i
 	}
 	return "", -1

@@ -69,6 +69,8 @@ func (r *raster) op(op Op) {
 				r.fill(stroke(Line{X1: a.X, Y1: a.Y, X2: b.X, Y2: b.Y, Width: o.StrokeWidth}), r.p[o.Stroke], 1, nil)
 			}
 		}
+	case Path:
+		r.path(o)
 	case Text:
 		r.text(o)
 	}

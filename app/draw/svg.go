@@ -78,13 +78,7 @@ func (s *svg) op(op Op) {
 		s.rect(o)
 	case Line:
 		s.printf(`<line x1="%s" y1="%s" x2="%s" y2="%s"%s stroke-linecap="round"`, num(o.X1), num(o.Y1), num(o.X2), num(o.Y2), s.paint(None, o.Stroke, o.Width))
-		if len(o.Dash) > 0 {
-			parts := make([]string, len(o.Dash))
-			for i, v := range o.Dash {
-				parts[i] = num(v)
-			}
-			s.printf(` stroke-dasharray="%s"`, strings.Join(parts, " "))
-		}
+		s.dashes(o.Dash)
 		s.close("line", o.Label)
 	case Circle:
 		s.printf(`<circle cx="%s" cy="%s" r="%s"%s`, num(o.X), num(o.Y), num(o.R), s.paint(o.Fill, o.Stroke, o.StrokeWidth))
@@ -96,6 +90,8 @@ func (s *svg) op(op Op) {
 		}
 		s.printf(`<polygon points="%s"%s stroke-linejoin="round"`, strings.Join(points, " "), s.paint(o.Fill, o.Stroke, o.StrokeWidth))
 		s.close("polygon", o.Label)
+	case Path:
+		s.path(o)
 	case Text:
 		s.text(o)
 	}
