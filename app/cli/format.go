@@ -24,7 +24,7 @@ func formatsOf(command string) []string {
 		return []string{textFormat, jsonFormat}
 	case "export":
 		return append(slices.Clone(export.Formats), zipFormat)
-	case "log", "imports", "mappings":
+	case "log", "imports", "mappings", "report":
 		return []string{tableFormat, jsonFormat}
 	}
 	return nil

@@ -3,69 +3,67 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io"
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/exequatur/exequatur/app/atomicfile"
-	"github.com/exequatur/exequatur/app/pdf"
 	"github.com/exequatur/exequatur/app/report"
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
 
-// report prints a report to a PDF file.
+// printing is a print as it was asked for.
+type printing struct {
+	info                     report.Info
+	params                   report.Params
+	keys, options            []string
+	kind, find, asOf, format string
+	from, until, variant     string
+	out                      string
+	sensitive                bool
+}
+
+// report prints a report to a file.
 func (p *program) report() *cobra.Command {
-	c := p.command("report", "report FILE NAME [--for KEY]... [--kind KIND] [--from D] [--until D] [--as-of D] [--sensitive] [--out F.pdf] | report --list", args{0, 2})
-	var list, sensitive bool
-	var out, asOf, kindKey, from, until string
-	var keys []string
-	c.Flags().BoolVar(&list, "list", false, p.w.T("cli.report.list"))
-	c.Flags().StringArrayVar(&keys, "for", nil, p.w.T("cli.report.for"))
-	c.Flags().StringVar(&asOf, "as-of", "", p.w.T("cli.flag.as_of"))
-	c.Flags().StringVar(&out, "out", "", p.w.T("cli.report.out"))
-	c.Flags().StringVar(&kindKey, "kind", "", p.w.T("cli.report.kind"))
-	c.Flags().StringVar(&from, "from", "", p.w.T("cli.report.from"))
-	c.Flags().StringVar(&until, "until", "", p.w.T("cli.report.until"))
-	c.Flags().BoolVar(&sensitive, "sensitive", false, p.w.T("cli.flag.sensitive"))
+	c := p.command("report", "report FILE NAME [--for KEY]... [--as-of D] [--variant public|full] [--filter TEXT] [--option KEY=VALUE]... [--out F.pdf] | report --list", args{0, 2})
+	var x printing
+	var list bool
+	f := c.Flags()
+	f.BoolVar(&list, "list", false, p.w.T("cli.report.list"))
+	flag(c, &x.format, "format", tableFormat, p.w.T("cli.report.format"))
+	f.StringArrayVar(&x.keys, "for", nil, p.w.T("cli.report.for"))
+	f.StringVar(&x.kind, "kind", "", p.w.T("cli.report.kind"))
+	f.StringVar(&x.find, "filter", "", p.w.T("cli.report.filter"))
+	f.StringVar(&x.asOf, "as-of", "", p.w.T("cli.flag.as_of"))
+	f.StringVar(&x.from, "from", "", p.w.T("cli.report.from"))
+	f.StringVar(&x.until, "until", "", p.w.T("cli.report.until"))
+	flag(c, &x.variant, "variant", publicVariant, p.w.T("cli.report.variant"))
+	f.StringArrayVar(&x.options, "option", nil, p.w.T("cli.report.option"))
+	f.StringSliceVar(&x.params.Columns, "columns", nil, p.w.T("cli.report.columns"))
+	f.BoolVar(&x.params.Draft, "draft", false, p.w.T("cli.report.draft"))
+	f.StringVar(&x.out, "out", "", p.w.T("cli.report.out"))
 	c.RunE = func(cmd *cobra.Command, given []string) error {
 		if list {
 			if len(given) > 0 {
 				return &usageError{"cli.wrong.too_many", map[string]any{"Value": given[0]}}
 			}
-			return p.listReports()
+			return p.listReports(x.format)
 		}
 		if len(given) < 2 {
 			return &usageError{"cli.wrong.too_few", nil}
 		}
-		info, err := reportNamed(given[1], keys)
-		if err != nil {
+		if err := p.readPrinting(&x, given[1]); err != nil {
 			return err
 		}
-		of, err := p.reportKind(info, kindKey, sensitive)
-		if err != nil {
-			return err
-		}
-		params := report.Params{Words: p.w, Made: p.env.Now(), Kind: of, Internal: sensitive}
-		if params.AsOf, err = p.asOf(asOf); err != nil {
-			return err
-		}
-		if err := p.period(&params, from, until); err != nil {
+		if err := notItself(given[0], x.out); err != nil {
 			return err
 		}
 		return p.reading(cmd.Context(), given[0], func(s *store.Store, r *view.Register) error {
-			params.Author = s.Author()
-			if params.IDs, err = p.keyed(cmd.Context(), r, of, keys); err != nil {
-				return err
-			}
-			err := p.print(cmd.Context(), r, info.Name, params, out)
+			err := p.printTo(cmd.Context(), s, r, &x)
 			if errors.Is(err, view.ErrSensitive) {
-				return &refusal{key: "cli.sensitive_report", args: map[string]any{"Value": info.Name}}
+				return &refusal{key: "cli.sensitive_report", args: map[string]any{"Value": x.info.Name}}
 			}
 			return err
 		})
@@ -73,8 +71,38 @@ func (p *program) report() *cobra.Command {
 	return c
 }
 
+// readPrinting checks what was asked for before any file is opened.
+func (p *program) readPrinting(x *printing, name string) (err error) {
+	if err := oneOf(x.variant, []string{publicVariant, fullVariant}); err != nil {
+		return err
+	}
+	x.sensitive = x.variant == fullVariant
+	if x.info, err = reportNamed(name); err != nil {
+		return err
+	}
+	if x.params.Kind, err = p.reportKind(x); err != nil {
+		return err
+	}
+	switch {
+	case x.info.Of != "" && (len(x.keys) == 0 && x.find == "" || len(x.keys) > 1 && !x.info.Many):
+		return &usageError{"cli.wrong.report_for", map[string]any{"Value": name}}
+	case x.find != "" && (x.params.Kind == "" || x.info.Of != "" && !x.info.Many):
+		return &usageError{"cli.wrong.report_filter", map[string]any{"Value": name}}
+	case len(x.params.Columns) > 0 && (!x.info.AnyKind || x.info.Of != ""):
+		return &usageError{"cli.wrong.report_columns", map[string]any{"Value": name}}
+	}
+	if err := x.choose(); err != nil {
+		return err
+	}
+	x.params.Words, x.params.Made, x.params.Internal = p.w, p.env.Now(), x.sensitive
+	if x.params.AsOf, err = p.asOf(x.asOf); err != nil {
+		return err
+	}
+	return period(&x.params, x.from, x.until)
+}
+
 // period reads the first and the last day of what is counted.
-func (p *program) period(params *report.Params, from, until string) error {
+func period(params *report.Params, from, until string) error {
 	for _, x := range []struct {
 		flag, text string
 		to         *schema.Date
@@ -91,49 +119,63 @@ func (p *program) period(params *report.Params, from, until string) error {
 	return nil
 }
 
-// about is the kind of the records a report can be narrowed to; one of any kind is told which.
-var about = map[string]string{"post-sheet": "post", "posts": "post", "people": "person", "twinnings": "twinning", "person-file": "person", "service-log": "post"}
-
-// reportKind is the kind of the records a report is about.
-func (p *program) reportKind(info report.Info, key string, sensitive bool) (string, error) {
-	if !info.AnyKind {
-		if key != "" {
-			return "", &usageError{"cli.wrong.report_kind", map[string]any{"Value": info.Name}}
+// choose reads the options of the report: KEY=VALUE.
+func (x *printing) choose() error {
+	x.params.Options = map[string]string{}
+	for _, o := range x.options {
+		key, value, _ := strings.Cut(o, "=")
+		i := slices.IndexFunc(x.info.Options, func(o report.Option) bool { return o.Key == key })
+		if i < 0 {
+			var keys []string
+			for _, o := range x.info.Options {
+				keys = append(keys, o.Key)
+			}
+			if len(keys) == 0 {
+				return &usageError{"cli.wrong.report_no_option", map[string]any{"Value": x.info.Name}}
+			}
+			return &usageError{"cli.wrong.choice", map[string]any{"Value": key, "Choices": strings.Join(keys, ", ")}}
 		}
-		if info.Internal && !sensitive {
-			return "", &refusal{key: "cli.sensitive_report", args: map[string]any{"Value": info.Name}}
+		if values := x.info.Options[i].Values; len(values) > 0 {
+			if err := oneOf(value, values); err != nil {
+				return err
+			}
 		}
-		return about[info.Name], nil
+		x.params.Options[key] = value
 	}
-	if key == "" {
-		return "", &usageError{"cli.wrong.no_kind", map[string]any{"Kinds": strings.Join(kinds(), ", ")}}
-	}
-	k, err := kind(key)
-	if err != nil {
-		return "", err
-	}
-	return key, p.mayShow(k, sensitive)
+	return nil
 }
 
-// reportNamed finds a report and checks that it is told about which record it is.
-func reportNamed(name string, keys []string) (report.Info, error) {
-	all := report.List()
-	i := slices.IndexFunc(all, func(r report.Info) bool { return r.Name == name })
+// reportKind is the kind of the records a report is about or can be narrowed to.
+func (p *program) reportKind(x *printing) (string, error) {
 	switch {
-	case i < 0:
-		return report.Info{}, &usageError{"cli.wrong.report", map[string]any{"Value": name, "Choices": strings.Join(reportNames(), ", ")}}
-	case all[i].Of != "" && len(keys) != 1:
-		return report.Info{}, &usageError{"cli.wrong.report_for", map[string]any{"Value": name}}
+	case x.info.AnyKind && x.kind == "":
+		return "", &usageError{"cli.wrong.no_kind", map[string]any{"Kinds": strings.Join(kinds(), ", ")}}
+	case x.info.AnyKind:
+		k, err := kind(x.kind)
+		if err != nil {
+			return "", err
+		}
+		return x.kind, p.mayShow(k, x.sensitive)
+	case x.kind != "":
+		return "", &usageError{"cli.wrong.report_kind", map[string]any{"Value": x.info.Name}}
+	case x.info.Internal && !x.sensitive:
+		return "", &refusal{key: "cli.sensitive_report", args: map[string]any{"Value": x.info.Name}}
+	case x.info.Of != "":
+		return x.info.Of, nil
+	case len(x.keys) > 0 && x.info.Records == "":
+		return "", &usageError{"cli.wrong.report_all", map[string]any{"Value": x.info.Name}}
 	}
-	return all[i], nil
+	return x.info.Records, nil
 }
 
-func (p *program) listReports() error {
-	t := &table{}
+// reportNamed finds a report.
+func reportNamed(name string) (report.Info, error) {
 	for _, r := range report.List() {
-		t.rows = append(t.rows, []string{r.Name, p.w.T(r.Title), p.w.T(r.Description)})
+		if r.Name == name {
+			return r, nil
+		}
 	}
-	return t.write(p.env.Stdout, "")
+	return report.Info{}, &usageError{"cli.wrong.report", map[string]any{"Value": name, "Choices": strings.Join(reportNames(), ", ")}}
 }
 
 // keyed finds the records a report is for.
@@ -147,23 +189,4 @@ func (p *program) keyed(ctx context.Context, r *view.Register, of string, keys [
 		ids = append(ids, rec.ID)
 	}
 	return ids, nil
-}
-
-// print writes the report. Without a file named it goes into the current folder under the report's name, and replaces nothing there.
-func (p *program) print(ctx context.Context, r *view.Register, name string, params report.Params, out string) error {
-	if out == "" {
-		out = name + ".pdf"
-		if _, err := os.Lstat(out); err == nil {
-			return &refusal{key: "cli.report.exists", args: map[string]any{"File": out}}
-		}
-	}
-	d, err := report.Make(ctx, r, name, params)
-	if err != nil {
-		return err
-	}
-	if err := atomicfile.Write(out, func(w io.Writer) error { return pdf.Render(w, d) }); err != nil {
-		return &refusal{key: "cli.cannot_write", args: map[string]any{"File": out}, err: err}
-	}
-	_, err = fmt.Fprintln(p.env.Stdout, out)
-	return err
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -278,7 +279,8 @@ func TestNothingSensitiveIsPrinted(t *testing.T) {
 		}
 		return string(out) + "\n" + string(raw), 0
 	}
-	about := map[string]string{"post": h.uids["post"], "person": h.uids["person"], "state": "PL"}
+	about := maps.Clone(h.uids)
+	about["state"] = "PL"
 	for _, info := range report.List() {
 		var runs [][]string
 		switch {
@@ -300,20 +302,21 @@ func TestNothingSensitiveIsPrinted(t *testing.T) {
 			if leaks(text) {
 				t.Errorf("%v leaks:\n%.3000s", args, text)
 			}
+			own := info.Group == "letters" // the office's own paper says nothing of editions
 			secret := info.Internal || info.AnyKind && models.Catalog.Kind(args[4]) != nil && models.Catalog.Kind(args[4]).Sensitive
 			switch {
 			case secret && code == 0:
 				t.Errorf("%v is printed in public", args)
-			case !secret && (code != 0 || !strings.Contains(text, "Public edition")):
+			case !secret && (code != 0 || !own && !strings.Contains(text, "Public edition")):
 				t.Errorf("%v: exit %d\n%.2000s", args, code, text)
 			}
-			text, code = printed(append(args, "--sensitive")...)
-			if code != 0 || !strings.Contains(text, "For internal use") {
+			text, code = printed(append(args, "--variant", "full")...)
+			if code != 0 || !own && !strings.Contains(text, "For internal use") {
 				t.Errorf("%v internally: exit %d\n%.2000s", args, code, text)
 			}
 		}
 	}
-	if text, _ := printed("report", h.path, "person-file", "--for", h.uids["person"], "--sensitive"); !leaks(text) {
+	if text, _ := printed("report", h.path, "person-file", "--for", h.uids["person"], "--variant", "full"); !leaks(text) {
 		t.Error("a person's file holds nothing sensitive")
 	}
 }

@@ -23,6 +23,7 @@ type Info struct {
 	Of          string // kind of the one record it is about, "" where it lists many, Any for whatever kind
 	AnyKind     bool   // Params.Kind says of which kind the records are
 	Internal    bool   // there is no public variant of it
+	Records     string // kind of the records a list can be narrowed to, "" where it cannot
 	Group       string // what it is found under: one of Groups
 	Many        bool   // about one record each, it can be made for several at once: one file with a part for each, or a file each
 	Options     []Option
@@ -59,6 +60,7 @@ type Params struct {
 	Internal    bool        // the internal variant: sensitive fields and kinds are in it
 	From, Until schema.Date // of a report over a period; the year of AsOf until that day where empty
 
+	Draft   bool              // marked as a draft on each page
 	Columns []string          // of a table, in the order shown; the usual ones where empty
 	Options map[string]string // what was chosen, by Option.Key
 }
@@ -90,11 +92,11 @@ type maker func(ctx context.Context, r *view.Register, p Params) (doc.Document, 
 // core are the reports of every register.
 var core = []entry{
 	{Info{Name: "post-sheet", Of: "post", Many: true, Group: "dossiers"}, postSheet},
-	{Info{Name: "posts", Group: "lists"}, posts},
-	{Info{Name: "people", Group: "lists"}, people},
-	{Info{Name: "twinnings", Group: "lists"}, twinnings},
+	{Info{Name: "posts", Records: "post", Group: "lists"}, posts},
+	{Info{Name: "people", Records: "person", Group: "lists"}, people},
+	{Info{Name: "twinnings", Records: "twinning", Group: "lists"}, twinnings},
 	{Info{Name: "person-file", Of: "person", Internal: true, Many: true, Group: "dossiers"}, personFile},
-	{Info{Name: "service-log", Group: "lists"}, serviceLog},
+	{Info{Name: "service-log", Records: "post", Group: "lists"}, serviceLog},
 	{Info{Name: "to-check", Group: "calendar"}, toCheck},
 	{Info{Name: "due", Group: "calendar"}, due},
 	{Info{Name: "precedence", Of: "state", Many: true, Group: "lists"}, precedence},
@@ -184,6 +186,9 @@ func finish(ctx context.Context, r *view.Register, d doc.Document, p Params) (do
 	d.AsOf = w.T("print.as_of", map[string]any{"Date": w.LongDate(p.AsOf.Date())})
 	if p.Filter != "" {
 		d.Filter = p.Filter
+	}
+	if p.Draft {
+		d.Mark = w.T("print.draft")
 	}
 	d.PageWords = func(page, total int) string {
 		return w.T("print.page", map[string]any{"Page": strconv.Itoa(page), "Pages": strconv.Itoa(total)})
