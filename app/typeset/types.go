@@ -41,6 +41,7 @@ type Run struct {
 	Size   float64
 	Span   int // index of its span
 	RTL    bool
+	At     int // where what it says begins in the line's Text, in bytes: runs in this order are in the order spoken
 	Width  float64
 	Glyphs []Glyph
 }

@@ -2,8 +2,8 @@ package fonts
 
 import _ "embed"
 
-// The faces as TrueType files. Noto Sans covers Latin, Greek, Cyrillic and Vietnamese; the others cover one script each.
-// All are under the SIL Open Font License in OFL.txt.
+// The faces as TrueType files. Noto Sans and Noto Serif cover Latin, Greek, Cyrillic and Vietnamese; the others cover one script each.
+// All are under the SIL Open Font License in OFL.txt. Nobody may change their bytes.
 var (
 	//go:embed NotoSans-Regular.ttf
 	SansRegular []byte
@@ -11,6 +11,12 @@ var (
 	SansBold []byte
 	//go:embed NotoSans-Italic.ttf
 	SansItalic []byte
+	//go:embed NotoSerif-Regular.ttf
+	SerifRegular []byte
+	//go:embed NotoSerif-Bold.ttf
+	SerifBold []byte
+	//go:embed NotoSerif-Italic.ttf
+	SerifItalic []byte
 	//go:embed NotoSansGeorgian-Regular.ttf
 	GeorgianRegular []byte
 	//go:embed NotoSansGeorgian-Bold.ttf
@@ -23,6 +29,18 @@ var (
 	HebrewRegular []byte
 	//go:embed NotoSansHebrew-Bold.ttf
 	HebrewBold []byte
+	//go:embed NotoSansArabic-Regular.ttf
+	ArabicRegular []byte
+	//go:embed NotoSansArabic-Bold.ttf
+	ArabicBold []byte
+	//go:embed NotoSansDevanagari-Regular.ttf
+	DevanagariRegular []byte
+	//go:embed NotoSansDevanagari-Bold.ttf
+	DevanagariBold []byte
+	//go:embed NotoSansThai-Regular.ttf
+	ThaiRegular []byte
+	//go:embed NotoSansThai-Bold.ttf
+	ThaiBold []byte
 )
 
 // License is the text of the SIL Open Font License the faces are under.
