@@ -41,6 +41,9 @@ var (
 	ThaiRegular []byte
 	//go:embed NotoSansThai-Bold.ttf
 	ThaiBold []byte
+	// Signs holds arrows, boxes, ticks and stars; signs.sh makes it.
+	//go:embed NotoSansSigns-Regular.ttf
+	Signs []byte
 )
 
 // License is the text of the SIL Open Font License the faces are under.
