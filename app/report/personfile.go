@@ -22,7 +22,7 @@ func personFile(ctx context.Context, r *view.Register, p Params) (doc.Document, 
 	if page.File.Rec.Meta().Void != "" {
 		d.Subtitle = w.T("print.removed_record")
 	}
-	d.Blocks = append(d.Blocks, sections(page.Sections)...)
+	d.Blocks = append(d.Blocks, sections(r, page.Sections)...)
 	own, err := r.RecordPage(ctx, "person", page.ID, p.AsOf)
 	if err != nil {
 		return d, err
@@ -34,7 +34,7 @@ func personFile(ctx context.Context, r *view.Register, p Params) (doc.Document, 
 			return d, err
 		}
 		d.Blocks = append(d.Blocks, doc.Heading{Level: 1, Text: joined(" · ", w.Kind("appointment", false), a.Post, held(w, a))})
-		d.Blocks = append(d.Blocks, sections(unsaid(one.Sections))...)
+		d.Blocks = append(d.Blocks, sections(r, unsaid(one.Sections))...)
 		d.Blocks = append(d.Blocks, tables(one.Children)...)
 		d.Blocks = append(d.Blocks, tables(one.Related)...)
 	}

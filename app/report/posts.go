@@ -110,14 +110,7 @@ func postLine(r *view.Register, row *view.PostRow, other string) doc.Row {
 	if row.HeadID != 0 {
 		term = date(r, row.TermUntil)
 	}
-	district := doc.Cell{Text: row.District}
-	if row.District == "" {
-		district = missing(r)
-	}
-	contact := doc.Cell{Text: joined("\n", strings.ReplaceAll(row.Address, "\n", ", "), strings.Join(row.Phones, ", "), strings.Join(row.Emails, ", "))}
-	if contact.Text == "" {
-		contact = missing(r)
-	}
+	contact := orMissing(r, joined("\n", strings.ReplaceAll(row.Address, "\n", ", "), unbroken(strings.Join(row.Phones, ",\n")), strings.Join(row.Emails, ",\n")))
 	status := w.Status(row.Status, row.StatusCertainty)
 	switch {
 	case row.Since == "":
@@ -127,7 +120,7 @@ func postLine(r *view.Register, row *view.PostRow, other string) doc.Row {
 		status += "\n" + w.T("person.line.since", map[string]any{"Date": w.Date(row.Since)})
 	}
 	return doc.Row{Cells: []doc.Cell{{Text: row.RegisterNo}, {Text: other, Bold: true}, {Text: joined("\n", row.Seat, w.Choice("post_event", "class", row.Class))}, {Text: status},
-		head, term, district, contact}}
+		head, term, orMissing(r, row.District), contact}}
 }
 
 // filter says which records a list holds.

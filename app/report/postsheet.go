@@ -37,7 +37,7 @@ func postSheet(ctx context.Context, r *view.Register, p Params) (doc.Document, e
 		life, _ := draw.Timeline(spec)
 		d.Blocks = append(d.Blocks, doc.Figure{Drawing: life, Alt: w.T("print.timeline_alt", map[string]any{"Text": page.StateLine})})
 	}
-	d.Blocks = append(d.Blocks, factsOf(&page)...)
+	d.Blocks = append(d.Blocks, factsOf(r, &page)...)
 	d.Blocks = append(d.Blocks, between, lifeTable(r, &page))
 	if len(page.Succession) > 0 {
 		d.Blocks = append(d.Blocks, between, successionTable(r, page.Succession, p.AsOf))
@@ -60,17 +60,17 @@ func drawn(spec draw.TimelineSpec) bool {
 }
 
 // factsOf are the facts about the consulate and its contact. Those of its heads stand in the table of heads.
-func factsOf(page *view.PostPage) []doc.Block {
+func factsOf(r *view.Register, page *view.PostPage) []doc.Block {
 	var who, contact, rest []view.Fact
 	for _, s := range page.Sections {
 		switch s.Key {
 		case "identity":
-			who = s.Facts
+			who = known(r, s.Facts)
 		case "contact":
-			contact = s.Facts
+			contact = known(r, s.Facts)
 		case "head":
 		default:
-			rest = append(rest, s.Facts...)
+			rest = append(rest, known(r, s.Facts)...)
 		}
 	}
 	return facts(who, contact, rest)
@@ -250,5 +250,5 @@ func numbered(c doc.Cell, number string) doc.Cell {
 	if number == "" {
 		return c
 	}
-	return doc.Cell{Text: c.Text + " · " + number, Muted: c.Muted}
+	return doc.Cell{Text: joined(" · ", c.Text, number), Muted: c.Muted, Missing: c.Missing}
 }

@@ -23,7 +23,7 @@ func record(ctx context.Context, r *view.Register, p Params) (doc.Document, erro
 	if page.Removed {
 		d.Subtitle = w.T("print.removed_record")
 	}
-	d.Blocks = append(d.Blocks, sections(page.Sections)...)
+	d.Blocks = append(d.Blocks, sections(r, page.Sections)...)
 	d.Blocks = append(d.Blocks, tables(page.Children)...)
 	if a, ok := page.File.Rec.(*models.ActivityReport); ok && a.Post != 0 {
 		figures, err := r.ServiceTotals(ctx, a.Post, a.From, a.Until)
@@ -40,10 +40,10 @@ func record(ctx context.Context, r *view.Register, p Params) (doc.Document, erro
 }
 
 // sections lays facts out under the headings of their sections.
-func sections(list []view.Section) []doc.Block {
+func sections(r *view.Register, list []view.Section) []doc.Block {
 	var out []doc.Block
 	for _, s := range list {
-		if len(s.Facts) == 0 {
+		if s.Facts = known(r, s.Facts); len(s.Facts) == 0 {
 			continue
 		}
 		if s.Title != "" {

@@ -119,8 +119,8 @@ func TestPostSheetSaysWhatIsKnown(t *testing.T) {
 		want []string
 	}{
 		{"en", "2026-11-22", []string{"Honorary Consulate of Lithuania in Toruń", "Open since 12 May 2023 after about a year closed. Head: Przemysław Wymyślony, Honorary Consul, term until 2028-05-11.",
-			"As of 22 November 2026", "Register sealed at action", "Page 1 of 2", "Seat: Toruń, Kujawsko-Pomorskie", " | not recorded | established", " | 2022 | closed for a time", " | 2023-05-12 | reopened |",
-			"Jan Przykładowy | Honorary Consul | not recorded | not recorded | about 2009 | 2022 · resigned", "2023-04-03 · KP-2023/7 | 2023-04-20", "Kaunas – Toruń: cooperation agreement, in force, next anniversary 2027-02-16 (9th)",
+			"As of 22 November 2026", "Register sealed at action", "Page 1 of 2", "Seat: Toruń, Kujawsko-Pomorskie", " |  | established", " | 2022 | closed for a time", " | 2023-05-12 | reopened |",
+			"Jan Przykładowy | Honorary Consul |  |  | about 2009 | 2022 · resigned", "2023-04-03 · KP-2023/7 | 2023-04-20", "Kaunas – Toruń: cooperation agreement, in force, next anniversary 2027-02-16 (9th)",
 			"2023-05-12–2023-05-14 | Visit of the Kaunas delegation", "Freedom Fighter"}},
 		{"en", "2023-03-01", []string{"Closed for a time since 2022, for about 8 months. Nobody is in office.", "As of 1 March 2023"}},
 		{"en", "2022-06-01", []string{"Possibly closed for a time: the change is dated only 2022."}},
@@ -177,7 +177,16 @@ func TestMissingFactsAreVisiblyMissing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := build(t, s, "post-sheet", "en", "2026-11-22", p.ID)
+	for _, b := range build(t, s, "post-sheet", "en", "2026-11-22", p.ID).Blocks {
+		if kv, ok := b.(doc.KeyValues); ok {
+			for _, r := range kv.Rows {
+				if r.Missing {
+					t.Errorf("the public variant prints that %s is missing", r.Key)
+				}
+			}
+		}
+	}
+	d := buildKind(t, s, "post-sheet", "", "en", "2026-11-22", true, p.ID)
 	missing := map[string]bool{}
 	for _, b := range d.Blocks {
 		if kv, ok := b.(doc.KeyValues); ok {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/app/words"
 	"github.com/exequatur/exequatur/models/schema"
 )
 
@@ -43,9 +45,28 @@ func columns(r *view.Register, keys ...string) []doc.Column {
 	return out
 }
 
-// missing is a cell that says a fact is not recorded.
+// missing is a cell for a fact that is not recorded: the internal variant says so and marks it, a public one leaves it empty.
 func missing(r *view.Register) doc.Cell {
-	return doc.Cell{Text: r.Words().T("not_recorded"), Muted: true}
+	if !r.IsInternal() {
+		return doc.Cell{}
+	}
+	return doc.Cell{Text: r.Words().T("not_recorded"), Missing: true}
+}
+
+// orMissing is a cell with a text, or one that says it is missing.
+func orMissing(r *view.Register, text string) doc.Cell {
+	if text == "" {
+		return missing(r)
+	}
+	return doc.Cell{Text: text}
+}
+
+// known are the facts a variant prints: a public one leaves out those that only say they are not recorded.
+func known(r *view.Register, list []view.Fact) []view.Fact {
+	if r.IsInternal() {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(f view.Fact) bool { return f.Missing })
 }
 
 // date is a cell with a date, or one that says it is missing.
@@ -54,6 +75,37 @@ func date(r *view.Register, d schema.Date) doc.Cell {
 		return missing(r)
 	}
 	return doc.Cell{Text: r.Words().Date(d)}
+}
+
+// bound writes what stands between two dates or numbers so that no line ends at its dash.
+func bound(s string) string { return strings.ReplaceAll(s, "–", "\u2060–\u2060") }
+
+// span is a stretch of time on one line.
+func span(w *words.Words, from, until schema.Date) string { return bound(w.Range(from, until)) }
+
+// unbroken keeps the words of a number, an amount, a telephone number on one line.
+func unbroken(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }
+
+// money writes an amount on one line; "" where none is recorded.
+func money(w *words.Words, m schema.Money) string { return unbroken(w.Money(m)) }
+
+// period is the stretch a report tells of: as asked for, else the year of the day shown until that day.
+func period(p Params) (from, until schema.Date) {
+	if from, until = p.From, p.Until; until == "" {
+		until = p.AsOf.Date()
+	}
+	if from == "" {
+		from = schema.DayOf(until.Year(), 1, 1).Date()
+	}
+	return from, until
+}
+
+// within reports whether a date certainly or possibly lies between two days.
+func within(d, from, until schema.Date) bool {
+	lo, hi := d.Bounds()
+	first, _ := from.Bounds()
+	_, last := until.Bounds()
+	return d != "" && hi >= first && lo <= last
 }
 
 // onPaper writes a value on one line, an address of the web without the part that only a program needs.
