@@ -96,6 +96,9 @@ func (f Folders) Backups(register string) string {
 	return filepath.Join(f.Data, "backups", stem+"-"+hex.EncodeToString(sum[:4]))
 }
 
+// Fonts is the folder of typefaces a person adds, for scripts the program carries none for.
+func (f Folders) Fonts() string { return filepath.Join(f.Data, "fonts") }
+
 // Log is the file the program writes its log to.
 func (f Folders) Log() string { return filepath.Join(f.Logs, "exequatur.log") }
 
