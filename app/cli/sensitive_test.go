@@ -316,7 +316,7 @@ func TestNothingSensitiveIsPrinted(t *testing.T) {
 			}
 		}
 	}
-	if text, _ := printed("report", h.path, "person-file", "--for", h.uids["person"], "--variant", "full"); !leaks(text) {
+	if text, _ := printed("report", h.path, "consul-file", "--for", h.uids["person"], "--variant", "full"); !leaks(text) {
 		t.Error("a person's file holds nothing sensitive")
 	}
 }

@@ -64,8 +64,8 @@ func samples(t *testing.T, s *store.Store) map[string]doc.Document {
 		"people-lt":     build(t, s, "people", "lt", "2026-11-22"),
 		"twinnings-pl":  build(t, s, "twinnings", "pl", "2026-11-22"),
 
-		"person-file-en":     build(t, s, "person-file", "en", "2026-11-22", named(t, s, "person", "Przemysław Wymyślony")),
-		"person-file-pl":     build(t, s, "person-file", "pl", "2026-11-22", named(t, s, "person", "Agnieszka Fikcyjna")),
+		"consul-file-en":     build(t, s, "consul-file", "en", "2026-11-22", named(t, s, "person", "Przemysław Wymyślony")),
+		"consul-file-pl":     build(t, s, "consul-file", "pl", "2026-11-22", named(t, s, "person", "Agnieszka Fikcyjna")),
 		"service-log-en":     build(t, s, "service-log", "en", "2026-11-22"),
 		"record-post-en":     buildKind(t, s, "record", "post", "en", "2026-11-22", false, torun),
 		"record-state-lt":    buildKind(t, s, "record", "state", "lt", "2026-11-22", false, named(t, s, "state", "PL")),

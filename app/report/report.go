@@ -95,7 +95,7 @@ var core = []entry{
 	{Info{Name: "posts", Records: "post", Group: "lists"}, posts},
 	{Info{Name: "people", Records: "person", Group: "lists"}, people},
 	{Info{Name: "twinnings", Records: "twinning", Group: "lists"}, twinnings},
-	{Info{Name: "person-file", Of: "person", Internal: true, Many: true, Group: "dossiers"}, personFile},
+	{Info{Name: "consul-file", Of: "person", Internal: true, Many: true, Group: "dossiers"}, consulFile},
 	{Info{Name: "service-log", Records: "post", Group: "lists"}, serviceLog},
 	{Info{Name: "to-check", Group: "calendar"}, toCheck},
 	{Info{Name: "due", Group: "calendar"}, due},

@@ -75,7 +75,7 @@ func buildKind(t testing.TB, s *store.Store, name, kind, lang string, asOf schem
 }
 
 // internal are the prints of which there is no public variant.
-var internal = map[string]bool{"person-file": true}
+var internal = map[string]bool{"consul-file": true}
 
 // text is all a document says.
 func text(d doc.Document) string {
@@ -257,7 +257,7 @@ func TestPrintsOfAnyKindFindOutWhich(t *testing.T) {
 	if _, err := report.Make(ctx, r, "table", report.Params{AsOf: r.Today()}); !errors.Is(err, report.ErrKind) {
 		t.Error(err)
 	}
-	if _, err := report.Make(ctx, r, "person-file", report.Params{IDs: []int64{named(t, s, "person", "Jan Przykładowy")}, AsOf: r.Today()}); !errors.Is(err, view.ErrSensitive) {
+	if _, err := report.Make(ctx, r, "consul-file", report.Params{IDs: []int64{named(t, s, "person", "Jan Przykładowy")}, AsOf: r.Today()}); !errors.Is(err, view.ErrSensitive) {
 		t.Error(err)
 	}
 }

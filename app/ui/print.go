@@ -17,7 +17,7 @@ func (u *Window) print(name string, ids []int64) {
 		u.printFrom(u.d.View, name, ids)
 		return
 	}
-	if name == "person-file" || len(ids) > 0 && u.onlyInternal(ids[0]) {
+	if name == "consul-file" || len(ids) > 0 && u.onlyInternal(ids[0]) {
 		u.printFrom(u.d.View, name, ids)
 		return
 	}

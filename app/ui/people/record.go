@@ -88,7 +88,7 @@ func (r *record) file() []recordpage.Action {
 	if !r.d.Sensitive() {
 		return nil
 	}
-	return []recordpage.Action{{Text: r.d.Words.T("page.person.print_file"), Do: func() { r.d.PrintReport("person-file", []int64{r.ID}) }}}
+	return []recordpage.Action{{Text: r.d.Words.T("page.person.print_file"), Do: func() { r.d.PrintReport("consul-file", []int64{r.ID}) }}}
 }
 
 // private stands in place of what is sensitive while that is hidden.

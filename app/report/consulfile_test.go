@@ -48,7 +48,7 @@ func TestAPersonsFileHoldsAll(t *testing.T) {
 	s := register(t, false)
 	id := busy(t, s)
 	for _, lang := range []string{"en", "lt", "pl"} {
-		d := build(t, s, "person-file", lang, "2026-11-22", id)
+		d := build(t, s, "consul-file", lang, "2026-11-22", id)
 		keep(t, "busy-person-"+lang, d)
 		_, pages := printed(t, d)
 		whole := strings.Join(pages, " ")
@@ -77,7 +77,7 @@ func TestASparsePersonsFileFitsAPage(t *testing.T) {
 	s := register(t, false)
 	person := &models.Person{FamilyName: "Przykład"}
 	write(t, s, func(w writer) { w.create(person) })
-	d := build(t, s, "person-file", "pl", "2026-11-22", person.ID)
+	d := build(t, s, "consul-file", "pl", "2026-11-22", person.ID)
 	keep(t, "sparse-person", d)
 	if _, pages := printed(t, d); len(pages) != 1 || !strings.Contains(pages[0], "Przykład") {
 		t.Errorf("%q", pages)

@@ -9,9 +9,9 @@ import (
 	"github.com/exequatur/exequatur/app/words"
 )
 
-// personFile is all that is recorded of a person: what somebody has a right to see of himself, and what goes along when an office is
+// consulFile is all that is recorded of a person: what somebody has a right to see of himself, and what goes along when an office is
 // handed over. It is for internal use only.
-func personFile(ctx context.Context, r *view.Register, p Params) (doc.Document, error) {
+func consulFile(ctx context.Context, r *view.Register, p Params) (doc.Document, error) {
 	page, err := r.PersonPage(ctx, p.IDs[0], p.AsOf)
 	if err != nil {
 		return doc.Document{}, err
