@@ -248,7 +248,23 @@ func (a *Atlas) lines(want func(side) bool) [][]Point {
 	var out [][]Point
 	for i, arc := range a.arcs {
 		if want(a.beside[i]) {
-			out = append(out, unwrapped(append([]Point(nil), arc...)))
+			out = append(out, withoutSeam(arc)...)
+		}
+	}
+	return out
+}
+
+// withoutSeam takes out of a line what runs along the 180th meridian: there the data parts what is one piece of land.
+func withoutSeam(arc []Point) [][]Point {
+	onSeam := func(p Point) bool { return math.Abs(p.X) > 180-0.001 }
+	var out [][]Point
+	from := 0
+	for i := 1; i <= len(arc); i++ {
+		if i == len(arc) || onSeam(arc[i-1]) && onSeam(arc[i]) {
+			if i-from > 1 {
+				out = append(out, unwrapped(append([]Point(nil), arc[from:i]...)))
+			}
+			from = i
 		}
 	}
 	return out
