@@ -52,6 +52,7 @@ type File struct {
 	fontOf   map[*typeset.Face]*font
 	states   keyed
 	shades   keyed
+	masks    map[int]int // states by the shading they are made of
 	pictures []*Image
 	pictured map[[32]byte]*Image
 

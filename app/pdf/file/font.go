@@ -194,7 +194,7 @@ func (fn *font) describe(name string, stream, count int) []byte {
 	if at("post", 12) != 0 || at("post", 14) != 0 {
 		flags |= fixedPitch
 	}
-	if kind := at("OS/2", 32) >> 8; kind > 1 && kind < 5 || kind > 10 && kind < 13 && false || isSerif(fn.face.Name()) {
+	if family := at("OS/2", 30) >> 8; family >= 1 && family <= 5 || family == 7 || strings.Contains(fn.face.Name(), "Serif") {
 		flags |= serif
 	}
 	angle := float64(at("post", 4)) + float64(uint16(at("post", 6)))/65536
@@ -229,8 +229,6 @@ func (fn *font) describe(name string, stream, count int) []byte {
 	}
 	return b
 }
-
-func isSerif(name string) bool { return strings.Contains(name, "Serif") }
 
 // toUnicode says what the codes stand for.
 func (fn *font) toUnicode() []byte {

@@ -38,10 +38,7 @@ func (f *File) anchor(name string) *anchor {
 func (f *File) endAnchors() int {
 	var names []string
 	for name, a := range f.anchors {
-		switch {
-		case a.used && a.p == nil:
-			names = append(names, name)
-		case a.used:
+		if a.used {
 			names = append(names, name)
 		}
 	}
@@ -54,7 +51,7 @@ func (f *File) endAnchors() int {
 			return 0
 		}
 		n := f.o.reserve()
-		f.o.put(n, append(a.p.place(nil, a.y), '\n'))
+		f.o.put(n, a.p.place(nil, a.y))
 		places = append(places, named{name, n})
 	}
 	if len(places) == 0 {
