@@ -179,6 +179,9 @@ func (f *document) stream(start int, c *checker) error {
 		case 1:
 			offsets[i] = a
 		case 2:
+			if b > 1<<16 {
+				return fmt.Errorf("object %d is said to be the %dth of its stream", i, b)
+			}
 			for len(packed[a]) <= b {
 				packed[a] = append(packed[a], 0)
 			}

@@ -176,7 +176,7 @@ func (c *checker) widths(cid dict) map[uint16]float64 {
 		}
 		last, _ := w[i+1].(int)
 		v, _ := number(w[i+2])
-		for k := first; k <= last && k <= math.MaxUint16; k++ {
+		for k := max(first, 0); k <= last && k <= math.MaxUint16; k++ {
 			out[uint16(k)] = v
 		}
 		i += 3
