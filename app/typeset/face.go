@@ -7,8 +7,6 @@ import (
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
-
-	"github.com/exequatur/exequatur/assets/fonts"
 )
 
 // Face is one font file.
@@ -16,13 +14,16 @@ type Face struct {
 	name string
 	file []byte
 	load func() *font.Font // parses it when first asked for: most documents need two faces
+
+	once  sync.Once
+	blank blankGlyph
 }
 
 func newFace(name string, file []byte) *Face {
-	return &Face{name, file, sync.OnceValue(func() *font.Font {
+	return &Face{name: name, file: file, load: sync.OnceValue(func() *font.Font {
 		f, err := font.ParseTTF(bytes.NewReader(file))
 		if err != nil {
-			panic(fmt.Sprintf("typeset: face %s: %v", name, err))
+			panic(fmt.Sprintf("typeset: embedded face %s: %v", name, err))
 		}
 		return f.Font
 	})}
@@ -46,18 +47,28 @@ func (f *Face) Outline(id uint16) []opentype.Segment {
 	return outline.Segments
 }
 
-var (
-	sansRegular = newFace("NotoSans-Regular", fonts.SansRegular)
-	sansBold    = newFace("NotoSans-Bold", fonts.SansBold)
-	sansItalic  = newFace("NotoSans-Italic", fonts.SansItalic)
-)
+// glyph is the glyph of a rune; ok is false where the face has none.
+func (f *Face) glyph(r rune) (id uint16, ok bool) {
+	gid, ok := f.load().NominalGlyph(r)
+	return uint16(gid), ok && gid != 0
+}
 
-func faceOf(st Style) *Face {
-	switch {
-	case st.Bold:
-		return sansBold
-	case st.Italic:
-		return sansItalic
-	}
-	return sansRegular
+// advance is how far a glyph moves on, in units of the face.
+func (f *Face) advance(id uint16) int32 {
+	return int32(font.NewFace(f.load()).HorizontalAdvance(font.GID(id)))
+}
+
+// blankGlyph is the common space of a face.
+type blankGlyph struct {
+	id      uint16
+	advance int32
+	units   int
+}
+
+func (f *Face) space() *blankGlyph {
+	f.once.Do(func() {
+		id, _ := f.glyph(' ')
+		f.blank = blankGlyph{id, f.advance(id), f.UnitsPerEm()}
+	})
+	return &f.blank
 }
