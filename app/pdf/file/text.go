@@ -32,7 +32,7 @@ func (p *Page) Text(x, y float64, r typeset.Run, c color.NRGBA) {
 	p.b = append(appendMille(p.b, left-p.x), ' ')
 	p.b = append(appendMille(p.b, base-p.y), " Td\n"...)
 	p.x, p.y = left, base
-	s := shower{p: p, fn: fn, scale: 1e6 / float64(size)}
+	s := shower{p: p, fn: fn, size: float64(size) / 1000, scale: 1e6 / float64(size)}
 	s.run(r)
 }
 
@@ -40,9 +40,10 @@ func (p *Page) Text(x, y float64, r typeset.Run, c color.NRGBA) {
 type shower struct {
 	p     *Page
 	fn    *font
+	size  float64 // points
 	scale float64 // of points
 
-	at, have float64 // where the next glyph should stand, and where it would
+	at, have float64 // where the next cluster should stand, and where the next glyph would
 	codes    []byte
 	list     []byte // finished parts of the operand of TJ
 }
@@ -54,14 +55,16 @@ func (s *shower) run(r typeset.Run) {
 		for end < len(r.Glyphs) && r.Glyphs[end].Text == "" {
 			end++
 		}
-		if words, apart := s.fn.says(r.Glyphs[i:end]); apart {
+		cluster := r.Glyphs[i:end]
+		if words, apart := s.fn.says(cluster); apart {
 			s.flush()
 			s.p.b = append(appendUTF16(append(s.p.b, "/Span<</ActualText<FEFF"...), words), ">>>BDC\n"...)
-			s.glyphs(r.Glyphs[i:end])
+			s.cluster(cluster)
 			s.flush()
 			s.p.b = append(s.p.b, "EMC\n"...)
 		} else {
-			s.glyphs(r.Glyphs[i:end])
+			s.glyph(cluster[0], s.at)
+			s.at += number(cluster[0].Advance) * s.scale
 		}
 		i = end
 	}
@@ -70,18 +73,67 @@ func (s *shower) run(r typeset.Run) {
 	s.p.f.codes, s.p.f.list = s.codes, s.list
 }
 
-func (s *shower) glyphs(gs []typeset.Glyph) {
-	for _, g := range gs {
-		code := s.fn.code(g.ID)
-		s.rise(milli(g.DY))
-		dx := number(g.DX) * s.scale
-		if off := s.at + dx - s.have; off > 1 || off < -1 {
-			s.move(off)
-		}
-		s.codes = append(s.codes, byte(code>>8), byte(code))
-		s.have += s.fn.widths[code]
-		s.at += number(g.Advance) * s.scale
+// cluster paints glyphs that say something together. Readers take its place from where the first glyph begins and the last one ends,
+// and see a space where that is not where the next cluster begins; so marks are painted behind what they stand on, and the last one
+// is as wide as is left.
+func (s *shower) cluster(gs []typeset.Glyph) {
+	if len(gs) == 1 {
+		s.glyph(gs[0], s.at)
+		s.at += number(gs[0].Advance) * s.scale
+		return
 	}
+	last := len(gs) - 1
+	for i, g := range gs {
+		if g.Advance == 0 {
+			last = i
+		}
+	}
+	end := s.at
+	for _, marks := range [2]bool{false, true} {
+		at := s.at
+		for i, g := range gs {
+			advance := number(g.Advance) * s.scale
+			if (g.Advance == 0) == marks && i != last {
+				s.glyph(g, at)
+			}
+			at += advance
+		}
+		end = at
+	}
+	at := s.at
+	for _, g := range gs[:last] {
+		at += number(g.Advance) * s.scale
+	}
+	s.last(gs[last], at, end)
+	s.at = end
+}
+
+// last paints the last glyph of a cluster, as wide as up to where the cluster ends.
+func (s *shower) last(g typeset.Glyph, at, end float64) {
+	code := s.fn.code(g.ID)
+	from := at + number(g.DX)*s.scale
+	space := milli((end - from - s.fn.widths[code]) / 1000 * s.size)
+	if space > -100 && space < 100 {
+		s.glyph(g, at)
+		return
+	}
+	s.flush()
+	s.p.b = append(appendMille(s.p.b, space), " Tc\n"...)
+	s.glyph(g, at)
+	s.flush()
+	s.p.b = append(s.p.b, "0 Tc\n"...)
+	s.have += float64(space) / s.size
+}
+
+// glyph paints a glyph that stands at a place but for its own shift.
+func (s *shower) glyph(g typeset.Glyph, at float64) {
+	code := s.fn.code(g.ID)
+	s.rise(milli(g.DY))
+	if off := at + number(g.DX)*s.scale - s.have; off > 1 || off < -1 {
+		s.move(off)
+	}
+	s.codes = append(s.codes, byte(code>>8), byte(code))
+	s.have += s.fn.widths[code]
 }
 
 // number is a length that may be given wrongly.
