@@ -1,32 +1,46 @@
 package draw
 
-import "golang.org/x/image/font/sfnt"
+import (
+	"github.com/go-text/typesetting/font/opentype"
 
-// letter places a glyph's path with its origin at x, y; em is points per thousandth of the type size.
-func letter(path sfnt.Segments, x, y, em float64) []outline {
+	"github.com/exequatur/exequatur/app/typeset"
+)
+
+// letters are the shapes of a line whose baseline begins at x, y.
+func letters(line typeset.Line, x, y float64) (out []outline) {
+	for _, run := range line.Runs {
+		unit := run.Size / float64(run.Face.UnitsPerEm())
+		for _, g := range run.Glyphs {
+			out = append(out, letter(run.Face.Outline(g.ID), x+g.DX, y-g.DY, unit)...)
+			x += g.Advance
+		}
+	}
+	return out
+}
+
+// letter places a glyph's path with its origin at x, y; unit is points per unit of the face.
+func letter(path []opentype.Segment, x, y, unit float64) []outline {
 	var out []outline
 	var last Point
-	at := func(i int, s sfnt.Segment) Point {
-		return Point{x + float64(s.Args[i].X)/64*em, y + float64(s.Args[i].Y)/64*em}
-	}
 	for _, s := range path {
-		if s.Op == sfnt.SegmentOpMoveTo {
-			last = at(0, s)
+		at := func(i int) Point { return Point{x + float64(s.Args[i].X)*unit, y - float64(s.Args[i].Y)*unit} }
+		if s.Op == opentype.SegmentOpMoveTo {
+			last = at(0)
 			out = append(out, outline{start: last})
 			continue
 		}
 		o := &out[len(out)-1]
 		switch s.Op {
-		case sfnt.SegmentOpLineTo:
-			last = at(0, s)
+		case opentype.SegmentOpLineTo:
+			last = at(0)
 			o.line(last.X, last.Y)
-		case sfnt.SegmentOpQuadTo:
-			c, to := at(0, s), at(1, s)
+		case opentype.SegmentOpQuadTo:
+			c, to := at(0), at(1)
 			o.cubic(toward(last, c), toward(to, c), to)
 			last = to
-		case sfnt.SegmentOpCubeTo:
-			last = at(2, s)
-			o.cubic(at(0, s), at(1, s), last)
+		case opentype.SegmentOpCubeTo:
+			last = at(2)
+			o.cubic(at(0), at(1), last)
 		}
 	}
 	return out

@@ -6,8 +6,6 @@ import (
 	"math"
 
 	"golang.org/x/image/vector"
-
-	"github.com/exequatur/exequatur/app/draw/glyph"
 )
 
 // Raster paints the drawing on the palette's surface; scale is pixels per point.
@@ -78,16 +76,7 @@ func (r *raster) op(op Op) {
 
 func (r *raster) text(o Text) {
 	placed := o.Place()
-	em := o.Size / 1000
-	x := placed.X
-	var shapes []outline
-	for _, run := range glyph.Runs(placed.Text, placed.Style, o.Size) {
-		for _, c := range run.Text {
-			shapes = append(shapes, letter(glyph.Outline(run.Face, c), x, o.Y, em)...)
-			x += glyph.RuneWidth(c, placed.Style, o.Size)
-		}
-	}
-	r.fill(shapes, r.p[o.Colour], 1, nil)
+	r.fill(letters(placed.Line, placed.X, o.Y), r.p[o.Colour], 1, nil)
 }
 
 // fill paints closed contours. Each call works in the box of its own shape: over the whole picture a map would take seconds.

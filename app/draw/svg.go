@@ -13,7 +13,7 @@ import (
 // WriteSVG writes the drawing as a stand-alone SVG file. Words stay text; labels become titles.
 func WriteSVG(w io.Writer, d Drawing, p Palette) error {
 	s := svg{w: bufio.NewWriter(w), p: p}
-	s.printf(`<svg xmlns="http://www.w3.org/2000/svg" width="%spt" height="%spt" viewBox="0 0 %s %s" font-family="Noto Sans, Noto Sans Georgian, Noto Sans Armenian, Noto Sans Hebrew, sans-serif">`+"\n",
+	s.printf(`<svg xmlns="http://www.w3.org/2000/svg" width="%spt" height="%spt" viewBox="0 0 %s %s" font-family="Noto Sans, Noto Sans Georgian, Noto Sans Armenian, Noto Sans Hebrew, Noto Sans Arabic, Noto Sans Devanagari, Noto Sans Thai, sans-serif">`+"\n",
 		num(d.W), num(d.H), num(d.W), num(d.H))
 	for _, op := range d.Ops {
 		s.op(op)
@@ -142,7 +142,13 @@ func (s *svg) text(o Text) {
 	if placed.Text == "" {
 		return
 	}
-	s.printf(`<text x="%s" y="%s" font-size="%s" fill="%s"`, num(placed.X), num(o.Y), num(o.Size), hex(s.p[o.Colour]))
+	// Another typeface must not make the words longer than they were measured.
+	x, way := placed.X, ""
+	if placed.Line.RTL {
+		x, way = placed.X+placed.Width, ` direction="rtl"`
+	}
+	s.printf(`<text x="%s" y="%s" font-size="%s" fill="%s" textLength="%s" lengthAdjust="spacingAndGlyphs"%s`,
+		num(x), num(o.Y), num(o.Size), hex(s.p[o.Colour]), num(placed.Width), way)
 	if o.Bold {
 		s.printf(` font-weight="bold"`)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/draw"
+	"github.com/exequatur/exequatur/app/draw/glyph"
 )
 
 // figureScale shrinks a drawing to the page, and never enlarges it.
@@ -71,8 +72,13 @@ func (p painter) op(op draw.Op) {
 		}
 	case draw.Text:
 		placed := o.Place()
-		p.s.note(placed.Missing, placed.Text)
-		p.s.write(p.x+placed.X*p.k, p.y+o.Y*p.k, placed.Text, placed.Style, o.Size*p.k, o.Colour)
+		style := glyph.Regular
+		if o.Bold {
+			style = glyph.Bold
+		}
+		text, missing := glyph.Clean(placed.Text, style)
+		p.s.note(missing, text)
+		p.s.write(p.x+placed.X*p.k, p.y+o.Y*p.k, text, style, o.Size*p.k, o.Colour)
 	}
 }
 

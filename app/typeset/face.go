@@ -17,6 +17,8 @@ type Face struct {
 
 	once  sync.Once
 	blank blankGlyph
+
+	outlines sync.Map // glyph to []opentype.Segment
 }
 
 func newFace(name string, file []byte) *Face {
@@ -38,12 +40,14 @@ func (f *Face) File() []byte { return f.file }
 // UnitsPerEm is how many units of the face's own lengths make its size.
 func (f *Face) UnitsPerEm() int { return int(f.load().Upem()) }
 
-// Outline is the shape of a glyph in units of the face, y upwards from the baseline; nil for an empty or unknown glyph.
+// Outline is the shape of a glyph in units of the face, y upwards from the baseline; nil for an empty or unknown glyph. Nobody
+// may change it.
 func (f *Face) Outline(id uint16) []opentype.Segment {
-	outline, ok := font.NewFace(f.load()).GlyphDataOutline(font.GID(id))
-	if !ok {
-		return nil
+	if known, ok := f.outlines.Load(id); ok {
+		return known.([]opentype.Segment)
 	}
+	outline, _ := font.NewFace(f.load()).GlyphDataOutline(font.GID(id))
+	f.outlines.Store(id, outline.Segments)
 	return outline.Segments
 }
 
