@@ -90,7 +90,9 @@ func whole(f *file.File) {
 				in(tr.Add(file.TD), 56+float64(i)*100, y, fmt.Sprint("cell ", row, ",", i))
 			}
 		}
-		p.Artifact(file.Layout, func() { p.Path(file.Line(56, y+3, 356, y+3), file.Paint{Stroke: color.NRGBA{180, 180, 180, 255}, Width: .25}) })
+		p.Artifact(file.Layout, func() {
+			p.Path(file.Line(56, y+3, 356, y+3), file.Paint{Stroke: color.NRGBA{180, 180, 180, 255}, Width: .25})
+		})
 		tr.Done()
 		y += 16
 	}

@@ -2,6 +2,7 @@ package file
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
@@ -84,23 +85,45 @@ func (fn *font) says(cluster []typeset.Glyph) (words string, apart bool) {
 		}
 	}
 	words = clean(first.Text)
-	for _, g := range cluster {
-		code := fn.code(g.ID)
-		if fn.words[code] != "" {
-			continue
+	if first.Missing {
+		for _, g := range cluster {
+			fn.mean(g.ID, cmp.Or(fn.sign(g.ID), "\uFFFD"))
 		}
-		switch own := fn.sign(g.ID); {
-		case len(cluster) == 1 && !g.Missing && words != "" && len(words) <= mostWords:
-			fn.words[code] = words
-		case own != "":
-			fn.words[code] = own
-		case words != "" && len(words) <= mostWords && !g.Missing:
-			fn.words[code] = words
-		default:
-			fn.words[code] = "\uFFFD"
+		return words, true
+	}
+	fn.share(cluster, words)
+	return words, len(cluster) > 1 || fn.words[fn.code(first.ID)] != words || private(words)
+}
+
+// mean says what a glyph stands for, if nothing else was said before.
+func (fn *font) mean(glyph uint16, words string) {
+	if code := fn.code(glyph); fn.words[code] == "" {
+		fn.words[code] = words
+	}
+}
+
+// nothing is what glyphs stand for that add nothing to the words: a sign that leaves no trace, since a code must stand for something.
+const nothing = "\u2060"
+
+// share shares the words of a cluster among its glyphs, for readers that do not look at the words beside them: each glyph whose
+// meaning is known takes its own, the first other one what is left.
+func (fn *font) share(cluster []typeset.Glyph, words string) {
+	heir := -1
+	for i, g := range cluster {
+		known := cmp.Or(fn.words[fn.code(g.ID)], fn.sign(g.ID))
+		if at := strings.Index(words, known); len(cluster) > 1 && known != "" && at >= 0 {
+			words = words[:at] + words[at+len(known):]
+			fn.mean(g.ID, known)
+		} else if heir < 0 || cluster[heir].Advance == 0 && g.Advance > 0 {
+			heir = i
 		}
 	}
-	return words, len(cluster) > 1 || first.Missing || fn.words[fn.code(first.ID)] != words || private(words)
+	if heir >= 0 && words != "" && len(words) <= mostWords {
+		fn.mean(cluster[heir].ID, words)
+	}
+	for _, g := range cluster {
+		fn.mean(g.ID, cmp.Or(fn.sign(g.ID), nothing))
+	}
 }
 
 // sign is the sign a glyph is the usual shape of, "" for none.

@@ -111,4 +111,3 @@ func text(t testing.TB, data []byte) string {
 	}
 	return out
 }
-
