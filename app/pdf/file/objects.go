@@ -28,14 +28,14 @@ type entry struct {
 
 // objects writes the objects of a file one after the other and remembers where they are.
 type objects struct {
-	w       *bufio.Writer
-	at      int64
-	sum     hash.Hash
-	err     error
-	old     bool // each object on its own, as PDF 1.4 wants it
-	where   []entry
-	packer  *zlib.Writer
-	packing bytes.Buffer
+	w     *bufio.Writer
+	at    int64
+	sum   hash.Hash
+	err   error
+	old   bool // each object on its own, as PDF 1.4 wants it
+	where []entry
+	queue []*job // streams being packed, in the order in which they are written
+	spare []*job // to be used again
 
 	inside []int // objects of the object stream being filled
 	starts []int
@@ -44,9 +44,7 @@ type objects struct {
 }
 
 func newObjects(w io.Writer, old bool) *objects {
-	o := &objects{w: bufio.NewWriterSize(w, 1<<16), sum: sha256.New(), old: old, where: make([]entry, 1, 1024)}
-	o.packer = zlib.NewWriter(&o.packing)
-	return o
+	return &objects{w: bufio.NewWriterSize(w, 1<<16), sum: sha256.New(), old: old, where: make([]entry, 1, 1024)}
 }
 
 // fail remembers the first error.
@@ -117,18 +115,66 @@ func (o *objects) unload() {
 	o.inside, o.starts, o.body = o.inside[:0], o.starts[:0], o.body[:0]
 }
 
-// putPacked writes a stream object, its bytes packed.
+// job is a stream object being packed.
+type job struct {
+	n          int
+	dict, data []byte
+	packed     bytes.Buffer
+	packer     *zlib.Writer
+	done       chan struct{}
+}
+
+// mostJobs is how many streams are packed at a time beside the work of the caller. It is the same on every machine: the order of
+// the objects depends on it.
+const mostJobs = 4
+
+// putPacked writes a stream object, its bytes packed. The bytes are the caller's again afterwards.
 func (o *objects) putPacked(n int, dict []byte, parts ...[]byte) {
 	if o.err != nil {
 		return
 	}
-	o.packing.Reset()
-	o.packer.Reset(&o.packing)
-	for _, p := range parts {
-		o.packer.Write(p)
+	for len(o.queue) >= mostJobs {
+		o.finish()
 	}
-	o.packer.Close()
-	o.putStream(n, append(dict, "/Filter/FlateDecode"...), o.packing.Bytes())
+	var j *job
+	if last := len(o.spare) - 1; last >= 0 {
+		j, o.spare = o.spare[last], o.spare[:last]
+	} else {
+		j = &job{}
+		j.packer = zlib.NewWriter(&j.packed)
+	}
+	j.n, j.done = n, make(chan struct{})
+	j.dict = append(j.dict[:0], dict...)
+	j.data = j.data[:0]
+	for _, p := range parts {
+		j.data = append(j.data, p...)
+	}
+	o.queue = append(o.queue, j)
+	go j.pack()
+}
+
+func (j *job) pack() {
+	j.packed.Reset()
+	j.packer.Reset(&j.packed)
+	j.packer.Write(j.data) // a bytes.Buffer takes everything
+	j.packer.Close()
+	close(j.done)
+}
+
+// finish writes the stream that has been packed longest.
+func (o *objects) finish() {
+	j := o.queue[0]
+	o.queue = append(o.queue[:0], o.queue[1:]...)
+	<-j.done
+	o.putStream(j.n, append(j.dict, "/Filter/FlateDecode"...), j.packed.Bytes())
+	o.spare = append(o.spare, j)
+}
+
+// settle writes all streams that are being packed.
+func (o *objects) settle() {
+	for len(o.queue) > 0 {
+		o.finish()
+	}
 }
 
 // putStream writes a stream object with its bytes as they are. The line end before endstream is what ISO 19005-2, 6.1.7.1, asks for.
@@ -154,6 +200,7 @@ func (o *objects) begin() {
 // the same file.
 func (o *objects) end(root, info int) {
 	o.unload()
+	o.settle()
 	n := 0
 	if !o.old {
 		n = o.reserve()
@@ -198,6 +245,7 @@ func (o *objects) references(n int, trailer []byte) {
 	}
 	dict := append([]byte("/Type/XRef/W[1 5 2]/DecodeParms<</Predictor 12/Columns 8>>"), trailer...)
 	o.putPacked(n, dict, rows)
+	o.settle()
 }
 
 // table writes the cross-references as PDF 1.4 knows them.
