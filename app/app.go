@@ -29,7 +29,7 @@ func Main(args []string) int {
 	defer stop()
 	return cli.Run(ctx, cli.Env{
 		Version: Version, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Log: log, Now: time.Now,
-		Wait: waitForWriter, Backups: folders.Backups,
+		Wait: waitForWriter, Backups: folders.Backups, Fonts: folders.Fonts(),
 		States: func() []store.Seed { return beginning("", "", "", "").States },
 		Window: func(w cli.Window) int {
 			stop() // a window ends by the system's own signals, not by a context

@@ -21,6 +21,7 @@ type Env struct {
 	Wait    time.Duration                // how long a writing command waits for another writer
 	Backups func(register string) string // folder of a register's daily backups
 	States  func() []store.Seed          // the States a new register begins with
+	Fonts   string                       // folder of typefaces a person added; it need not be there
 
 	// Window opens the window and returns the exit code.
 	Window func(Window) int

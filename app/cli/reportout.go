@@ -12,6 +12,7 @@ import (
 	"github.com/exequatur/exequatur/app/export"
 	"github.com/exequatur/exequatur/app/pdf"
 	"github.com/exequatur/exequatur/app/report"
+	"github.com/exequatur/exequatur/app/typeset"
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -19,6 +20,7 @@ import (
 // printTo makes the report and writes it: into one file, to the standard output, or a file for each record into a folder.
 func (p *program) printTo(ctx context.Context, s *store.Store, r *view.Register, x *printing) error {
 	x.params.Author = s.Author()
+	p.fonts()
 	if err := p.records(ctx, s, r, x); err != nil {
 		return err
 	}
@@ -36,6 +38,16 @@ func (p *program) printTo(ctx context.Context, s *store.Store, r *view.Register,
 		return err
 	}
 	return p.printFile(ctx, d, x.out)
+}
+
+// fonts takes the typefaces a person added; one that cannot be used is no reason to print nothing.
+func (p *program) fonts() {
+	if _, err := os.Stat(p.env.Fonts); p.env.Fonts == "" || err != nil {
+		return
+	}
+	if err := typeset.UseFolder(p.env.Fonts); err != nil {
+		p.env.Log.Warn("typefaces", "error", err)
+	}
 }
 
 // records finds the records a report is for: those named, and those a filter finds.
@@ -119,7 +131,7 @@ func (p *program) printFile(ctx context.Context, d doc.Document, out string) err
 		for _, m := range done.Missing {
 			signs = append(signs, fmt.Sprintf("U+%04X", m.Rune))
 		}
-		_, err = fmt.Fprintln(p.env.Stderr, wrap(p.w.T("cli.report.signs", map[string]any{"Count": len(signs), "Signs": strings.Join(signs, ", ")})))
+		_, err = fmt.Fprintln(p.env.Stderr, wrap(p.w.T("cli.report.signs", map[string]any{"Count": len(signs), "Signs": strings.Join(signs, ", "), "Folder": p.env.Fonts})))
 	}
 	return err
 }
