@@ -55,8 +55,14 @@ func TestImportsRunDownwards(t *testing.T) {
 				t.Errorf("%s imports %s: the vocabulary stands alone", pkg, d)
 			case (in(pkg, "models/search") || pkg == module+"/models") && in(d, "models/store"):
 				t.Errorf("%s imports %s", pkg, d)
-			case in(pkg, "app/doc", "app/draw", "app/pdf") && in(d, "models"):
+			case in(pkg, "app/doc", "app/draw", "app/pdf", "app/docx", "app/preview", "app/typeset") && in(d, "models"):
 				t.Errorf("%s imports %s: paper and drawings know nothing of consulates", pkg, d)
+			case in(pkg, "app/typeset") && ours && !in(d, "assets", "app/typeset"):
+				t.Errorf("%s imports %s: type knows words and faces", pkg, d)
+			case in(pkg, "app/pdf/file") && ours && !in(d, "assets", "app/typeset", "app/pdf/file"):
+				t.Errorf("%s imports %s: the writer of files knows glyphs, not documents", pkg, d)
+			case in(d, "app/pdf/verify") && !in(pkg, "app/pdf/verify"):
+				t.Errorf("%s imports %s: files are judged by tests only", pkg, d)
 			case in(pkg, "app/ui/xwidget") && ours && !in(d, "models/schema", "app/ui/look", "app/ui/xwidget"):
 				t.Errorf("%s imports %s: widgets know the vocabulary of descriptions and nothing else", pkg, d)
 			case in(pkg, "app/ui/look") && ours && !in(d, "assets", "app/ui/look"):
