@@ -1,0 +1,278 @@
+package report
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/exequatur/exequatur/app/doc"
+	"github.com/exequatur/exequatur/app/draw"
+	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+)
+
+var summaryInfo = Info{Name: "network-summary", Group: "figures", Options: []Option{mapOption}}
+
+// How far the summary looks back and ahead, in days and months.
+const (
+	termsAhead         = 183
+	summaryMonths      = 12
+	anniversariesAhead = 365
+)
+
+// The summary has two pages, however large the register: lists end after so many lines, and a line after so many letters.
+const (
+	mostChanges  = 8
+	mostOthers   = 5
+	mostLetters  = 58
+	mostCountry  = 24
+	summaryMap   = 330
+	countriesOf  = 3
+	tileHeight   = 62
+	tilesInARow  = 3
+	bigFigures   = 26
+	tileCaption  = 8.5
+	tileDistance = 8
+)
+
+// networkSummary is two pages for somebody with two minutes: figures and a map; what changed, what is vacant, what is ahead.
+func networkSummary(ctx context.Context, r *view.Register, p Params) (doc.Document, error) {
+	posts, err := r.Network(ctx, p.AsOf)
+	if err != nil {
+		return doc.Document{}, err
+	}
+	lives, err := r.Lives(ctx)
+	if err != nil {
+		return doc.Document{}, err
+	}
+	w := r.Words()
+	d := doc.Document{Title: w.T("report.network-summary.name"), Filter: w.T("print.all")}
+	f, err := newFigurer(ctx, r, p, d.TextWidth())
+	if err != nil {
+		return d, err
+	}
+	rows := make([]view.PostRow, len(posts))
+	for i := range posts {
+		rows[i] = posts[i].PostRow
+	}
+	terms := r.TermsOf(rows, p.AsOf, termsAhead)
+	ahead, err := f.anniversaries(ctx, lives, posts)
+	if err != nil {
+		return d, err
+	}
+	d.Blocks = append(d.Blocks, f.headline(posts, len(terms))...)
+	if regions := f.regions(posts); len(regions) > 0 {
+		main := regions[0]
+		for _, g := range regions[1:] {
+			if len(g.posts) > len(main.posts) {
+				main = g
+			}
+		}
+		d.Blocks = append(d.Blocks, doc.Spacer{Height: 6}, f.drawn(main, summaryMap, ""))
+	}
+	d.Blocks = append(d.Blocks, f.largest(posts)...)
+	d.Blocks = append(d.Blocks, doc.PageBreak{})
+	d.Blocks = append(d.Blocks, f.changed(lives, posts)...)
+	d.Blocks = append(d.Blocks, f.vacancies(posts)...)
+	d.Blocks = append(d.Blocks, f.termsEnding(terms)...)
+	d.Blocks = append(d.Blocks, ahead...)
+	return d, nil
+}
+
+// headline is the figures that matter, large.
+func (f *figurer) headline(posts []view.NetworkPost, terms int) []doc.Block {
+	w := f.w
+	var all tally
+	countries := map[string]bool{}
+	for i := range posts {
+		p := &posts[i]
+		all.add(p.Standing())
+		if p.Status == models.Open {
+			code := p.ReceivingCode
+			if code == f.home {
+				code = p.SendingCode
+			}
+			countries[code] = true
+		}
+	}
+	type tile struct {
+		n    int
+		role draw.Role
+		key  string
+	}
+	tiles := []tile{
+		{all.n[0] + all.n[1], draw.RoleOpen, "open"}, {len(countries), draw.RolePrimary, "countries"}, {all.n[0], draw.RolePrimary, "heads"},
+		{all.n[1], draw.RoleWarning, "vacant"}, {all.n[2], draw.RoleClosed, "closed"}, {terms, draw.RoleWarning, "terms"},
+	}
+	wide := (f.width - tileDistance*(tilesInARow-1)) / tilesInARow
+	picture := draw.Drawing{W: f.width}
+	var facts []string
+	for i, t := range tiles {
+		x, y := float64(i%tilesInARow)*(wide+tileDistance), float64(i/tilesInARow)*(tileHeight+tileDistance)
+		caption := w.N("figures.tile."+t.key, t.n)
+		picture.Ops = append(picture.Ops,
+			draw.Rect{X: x, Y: y, W: wide, H: tileHeight, Radius: 4, Stroke: draw.RoleLine, StrokeWidth: 0.8},
+			draw.Rect{X: x, Y: y + 8, W: 3, H: tileHeight - 16, Fill: t.role},
+			draw.Text{X: x + 14, Y: y + 34, Size: bigFigures, Bold: true, Colour: draw.RoleText, Text: grouped(w, t.n), MaxWidth: wide - 20},
+			draw.Text{X: x + 14, Y: y + 50, Size: tileCaption, Colour: draw.RoleMuted, Text: caption, MaxWidth: wide - 20})
+		picture.H = y + tileHeight
+		facts = append(facts, grouped(w, t.n)+" "+caption)
+	}
+	return []doc.Block{doc.Figure{Drawing: picture, Alt: f.alt(w.T("figures.headline"), facts)}}
+}
+
+// largest names the States with the most consulates, in a sentence.
+func (f *figurer) largest(posts []view.NetworkPost) []doc.Block {
+	parts := [3][]view.NetworkPost{}
+	for _, p := range current(posts) {
+		k := part(&p.PostRow, f.home)
+		parts[k] = append(parts[k], p)
+	}
+	var out []doc.Block
+	for _, of := range parts {
+		if len(of) == 0 {
+			continue
+		}
+		title, _ := ofStates(f.r, &of[0].PostRow, f.home)
+		list := tallies(of, f.w.Lang, func(p *view.NetworkPost) string {
+			_, other := ofStates(f.r, &p.PostRow, f.home)
+			return other
+		})
+		var names []string
+		for _, t := range list[:min(len(list), countriesOf)] {
+			names = append(names, cut(t.name, mostCountry*2)+" "+grouped(f.w, t.sum()))
+		}
+		line := f.w.T("figures.largest", map[string]any{"Title": title, "Number": f.w.N("print.posts", len(of)), "Names": strings.Join(names, ", ")})
+		out = append(out, doc.Text(line))
+	}
+	return out
+}
+
+// cut shortens a text to so many letters, so that it stays on its line.
+func cut(s string, most int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return strings.TrimRight(string([]rune(s)[:most-1]), " ,;–-") + "…"
+}
+
+// lineOf is a dated line of the second page.
+type lineOf struct {
+	on         schema.Date
+	what, whom string
+}
+
+// lines is a section of the second page: its head with the number of all, and the first lines.
+func (f *figurer) lines(title, none string, all []lineOf, most int) []doc.Block {
+	w := f.w
+	out := []doc.Block{doc.Heading{Level: 1, Text: title, Secondary: grouped(w, len(all))}}
+	if len(all) == 0 {
+		return append(out, doc.MutedText(none))
+	}
+	t := doc.Table{Columns: []doc.Column{{Title: w.T("column.date")}, {Title: w.T("column.consulate"), Weight: 1, Key: true}, {Title: w.T("column.event")}}}
+	for _, l := range all[:min(len(all), most)] {
+		t.Rows = append(t.Rows, doc.Cells(w.Date(l.on), cut(l.whom, mostLetters), cut(l.what, mostLetters/2)))
+	}
+	out = append(out, t)
+	if more := len(all) - most; more > 0 {
+		out = append(out, doc.MutedText(w.N("figures.more", more)))
+	}
+	return out
+}
+
+// changed is what happened in the months before the day: statuses, and who took up office.
+func (f *figurer) changed(lives view.Lives, posts []view.NetworkPost) []doc.Block {
+	w := f.w
+	year, month, day := f.p.AsOf.Civil()
+	from := schema.DayOf(year, month-summaryMonths, day)
+	title := map[int64]string{}
+	for i := range posts {
+		title[posts[i].ID] = posts[i].Title
+	}
+	var all []lineOf
+	for _, c := range lives.Changes {
+		if c.Lo > from && c.Lo <= f.p.AsOf { // one that may have been earlier is not told as news
+			all = append(all, lineOf{c.Date, w.Choice("post_event", "event", c.Kind), title[c.PostID]})
+		}
+	}
+	for i := range posts {
+		p := &posts[i]
+		if lo, hi := p.HeadSince.Bounds(); p.HeadID != 0 && p.HeadSince != "" && lo > from && hi.Bounded() && lo <= f.p.AsOf {
+			all = append(all, lineOf{p.HeadSince, w.T("figures.new_head"), p.Head + " – " + p.Title})
+		}
+	}
+	latest(all)
+	return f.lines(w.N("figures.changed", summaryMonths), w.T("figures.changed_nothing"), all, mostChanges)
+}
+
+// latest orders lines, the last one first.
+func latest(all []lineOf) {
+	slices.SortStableFunc(all, func(a, b lineOf) int {
+		x, _ := a.on.Bounds()
+		y, _ := b.on.Bounds()
+		return cmp.Compare(y, x)
+	})
+}
+
+func (f *figurer) vacancies(posts []view.NetworkPost) []doc.Block {
+	w := f.w
+	var all []lineOf
+	for i := range posts {
+		p := &posts[i]
+		switch {
+		case p.Standing() != view.StandsVacant:
+		case p.Unended != "":
+			all = append(all, lineOf{p.Since, p.Unended, p.Title})
+		default:
+			all = append(all, lineOf{p.Since, w.T("head.vacant"), p.Title})
+		}
+	}
+	return f.lines(w.T("figures.vacancies"), w.T("figures.vacancies_none"), all, mostOthers)
+}
+
+func (f *figurer) termsEnding(terms []view.TermEnding) []doc.Block {
+	w := f.w
+	var all []lineOf
+	for _, t := range terms {
+		all = append(all, lineOf{t.Until, t.Words, t.Person + " – " + t.Post})
+	}
+	return f.lines(w.T("figures.terms"), w.T("figures.terms_none"), all, mostOthers)
+}
+
+// anniversaries are those of twinnings, and round ones of consulates, in the year after the day.
+func (f *figurer) anniversaries(ctx context.Context, lives view.Lives, posts []view.NetworkPost) ([]doc.Block, error) {
+	w := f.w
+	twinnings, err := f.r.Anniversaries(ctx, f.p.AsOf, 0)
+	if err != nil {
+		return nil, err
+	}
+	until := f.p.AsOf + anniversariesAhead
+	var all []lineOf
+	for _, a := range twinnings {
+		if on, ok := a.On.Day(); ok && on <= until {
+			all = append(all, lineOf{a.On, w.N("figures.anniversary.twinning", a.Years), a.Title})
+		}
+	}
+	open := map[int64]string{}
+	for i := range posts {
+		if posts[i].Status == models.Open {
+			open[posts[i].ID] = posts[i].Title
+		}
+	}
+	for _, c := range lives.Changes {
+		title, ok := open[c.PostID]
+		if c.Kind != models.Opened || !ok || !c.Date.Exact() {
+			continue
+		}
+		if on, years, ok := models.NextAnniversary(c.Date, f.p.AsOf); ok && on <= until && models.Round(years) > 0 {
+			all = append(all, lineOf{on.Date(), w.N("figures.anniversary.post", years), title})
+		}
+	}
+	latest(all)
+	slices.Reverse(all)
+	return f.lines(w.T("figures.anniversaries"), w.T("figures.anniversaries_none"), all, mostOthers), nil
+}
