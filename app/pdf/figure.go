@@ -70,6 +70,8 @@ func (p painter) op(op draw.Op) {
 			}
 			p.s.f.Polygon(points, how)
 		}
+	case draw.Path:
+		p.path(o)
 	case draw.Text:
 		placed := o.Place()
 		style := glyph.Regular
@@ -97,17 +99,57 @@ func (p painter) paint(fill, stroke draw.Role, width float64) string {
 	return how
 }
 
+// path draws the rings of a shape, the filling and the stroke apart: only the filling may be seen through.
+func (p painter) path(o draw.Path) {
+	run := func(how string) {
+		for _, ring := range o.Rings {
+			for i, pt := range ring {
+				x, y := p.x+pt.X*p.k, p.y+pt.Y*p.k
+				if i == 0 {
+					p.s.f.MoveTo(x, y)
+				} else {
+					p.s.f.LineTo(x, y)
+				}
+			}
+			if !o.Open && len(ring) > 0 {
+				p.s.f.ClosePath()
+			}
+		}
+		p.s.f.DrawPath(how)
+	}
+	if o.Fill != draw.None && !o.Open && len(o.Rings) > 0 {
+		p.paint(o.Fill, draw.None, 0)
+		alpha := o.Opacity
+		if alpha == 0 {
+			alpha = 1
+		}
+		p.s.f.SetAlpha(alpha, "Normal")
+		run("f*")
+		p.s.f.SetAlpha(1, "Normal")
+	}
+	if o.Stroke != draw.None && len(o.Rings) > 0 {
+		p.paint(draw.None, o.Stroke, o.StrokeWidth)
+		p.dash(o.Dash)
+		run("D")
+		p.dash(nil)
+	}
+}
+
+func (p painter) dash(lengths []float64) {
+	dash := make([]float64, len(lengths))
+	for i, v := range lengths {
+		dash[i] = v * p.k
+	}
+	p.s.f.SetDashPattern(dash, 0)
+}
+
 func (p painter) line(o draw.Line) {
 	if p.paint(draw.None, o.Stroke, o.Width) == "" {
 		return
 	}
 	if len(o.Dash) > 0 {
-		dash := make([]float64, len(o.Dash))
-		for i, v := range o.Dash {
-			dash[i] = v * p.k
-		}
-		p.s.f.SetDashPattern(dash, 0)
-		defer p.s.f.SetDashPattern(nil, 0)
+		p.dash(o.Dash)
+		defer p.dash(nil)
 	}
 	p.s.f.Line(p.x+o.X1*p.k, p.y+o.Y1*p.k, p.x+o.X2*p.k, p.y+o.Y2*p.k)
 }
