@@ -18,7 +18,8 @@ type Face struct {
 	once  sync.Once
 	blank blankGlyph
 
-	outlines sync.Map // glyph to []opentype.Segment
+	shaping  sync.RWMutex // held for writing while newFont changes what shaping reads
+	outlines sync.Map     // glyph to []opentype.Segment
 }
 
 func newFace(name string, file []byte) *Face {

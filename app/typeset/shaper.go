@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/segmenter"
@@ -42,7 +41,9 @@ func (s *shaper) font(f *Face) *harfbuzz.Font {
 	if known, ok := s.fonts[f]; ok {
 		return known
 	}
-	made := harfbuzz.NewFont(font.NewFace(f.load()))
+	f.shaping.Lock()
+	made := newFont(f.load())
+	f.shaping.Unlock()
 	s.fonts[f] = made
 	return made
 }
@@ -57,5 +58,8 @@ func (s *shaper) shape(f *Face, script language.Script, lang language.Language, 
 	if rtl {
 		b.Props.Direction = harfbuzz.RightToLeft
 	}
-	b.Shape(s.font(f), nil)
+	known := s.font(f)
+	f.shaping.RLock()
+	b.Shape(known, nil)
+	f.shaping.RUnlock()
 }

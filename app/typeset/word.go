@@ -176,16 +176,21 @@ func (c *cluster) choose(runes []rune, chain []*Face, before *Face) {
 		return
 	}
 	if text[0] != utf8.RuneError && !nonCharacter(text[0]) {
-		for i, f := range chain {
-			if has(f, text) {
+		if like, ok := lookalikes[text[0]]; ok && len(text) == 1 && !all(chain[0], text) && all(chain[0], []rune{like}) {
+			c.face, c.as = chain[0], like
+			return
+		}
+		// A face that has the signs as they are spelt goes before one that could put them together: "≠" is not "=" with a stroke.
+		for _, f := range chain {
+			if all(f, text) {
 				c.face = f
 				return
 			}
-			if like, ok := lookalikes[text[0]]; i == 0 && ok && len(text) == 1 {
-				if _, ok := f.glyph(like); ok {
-					c.face, c.as = f, like
-					return
-				}
+		}
+		for _, f := range chain {
+			if has(f, text) {
+				c.face = f
+				return
 			}
 		}
 	}
