@@ -139,18 +139,6 @@ func paper(t view.Table) doc.Table {
 	return out
 }
 
-// table is the list of any kind with the columns it begins with.
-func table(ctx context.Context, r *view.Register, p Params) (doc.Document, error) {
-	t, err := r.ListTable(ctx, p.Kind, p.AsOf, p.IDs...)
-	if err != nil {
-		return doc.Document{}, err
-	}
-	w := r.Words()
-	d := doc.Document{Title: w.Kind(p.Kind, true), Subtitle: w.N("print.records", len(t.Rows)), Landscape: true, Filter: filter(r, p, "print.all_records")}
-	d.Blocks = tableOrNone(r, paper(t), "report.table.empty")
-	return d, nil
-}
-
 // serviceLog adds the logs of consulates up over a period.
 func serviceLog(ctx context.Context, r *view.Register, p Params) (doc.Document, error) {
 	w := r.Words()
