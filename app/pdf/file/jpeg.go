@@ -12,38 +12,31 @@ import (
 // errJPEG is the error of what is no JPEG file, or a broken one.
 var errJPEG = errors.New("pdf: no JPEG file, or a broken one")
 
-// JPEG takes a JPEG file into the file as it is, without decoding and encoding it anew; the same one is taken once. Colours for four
-// inks become red, green and blue, and huge pictures smaller. It stands upright as the camera was held.
+// JPEG takes a JPEG file into the file as it is, without encoding it anew; the same one is taken once. It stands upright as the camera
+// was held. Encoded anew are only huge ones and those not shown alike everywhere, with colours for four inks.
 func (f *File) JPEG(data []byte) (*Image, error) {
 	head, err := readJPEG(data)
 	if err != nil {
 		return nil, err
 	}
 	if float64(head.w)*float64(head.h) > mostArea {
-		return nil, errors.New("pdf: a picture too large")
+		return nil, errLarge
 	}
 	return f.taken(sha256.Sum256(data), func(num int) (*Image, error) {
-		// A file cut off within its pixels has a sound head.
+		// A file that is cut off has a sound head.
 		img, err := jpeg.Decode(bytes.NewReader(data))
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", errJPEG, err)
 		}
 		i := &Image{num: num, w: head.w, h: head.h, turn: head.turn}
-		if head.colors == 4 || head.odd {
-			i, err = f.writePicture(num, plain(img))
-			if err == nil {
-				i.turn = head.turn
-			}
-			return i, err
-		}
-		if max(head.w, head.h) > mostPixels {
-			small := plain(img)
+		if head.colors == 4 || head.odd || max(head.w, head.h) > mostPixels {
+			anew := plain(img)
 			var out bytes.Buffer
-			if err := jpeg.Encode(&out, small, &jpeg.Options{Quality: 90}); err != nil {
+			if err := jpeg.Encode(&out, anew, &jpeg.Options{Quality: 92}); err != nil {
 				return nil, err
 			}
 			data, head.colors = out.Bytes(), 3
-			i.w, i.h = small.Rect.Dx(), small.Rect.Dy()
+			i.w, i.h = anew.Rect.Dx(), anew.Rect.Dy()
 		}
 		space := "DeviceRGB"
 		if head.colors == 1 {

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
@@ -35,7 +36,9 @@ func (i *Image) Size() (w, h int) {
 const mostPixels = 4000
 
 // mostArea is how many pixels are decoded at most: a picture of a few kilobytes may say it has billions.
-const mostArea = 150e6
+const mostArea = 100e6
+
+var errLarge = errors.New("pdf: a picture too large")
 
 // errEmpty is the error of a picture without pixels.
 var errEmpty = errors.New("pdf: a picture without pixels")
@@ -47,7 +50,7 @@ func (f *File) Picture(img image.Image) (*Image, error) {
 	}
 	size := img.Bounds().Size()
 	if float64(size.X)*float64(size.Y) > mostArea {
-		return nil, errors.New("pdf: a picture too large")
+		return nil, errLarge
 	}
 	pixels := plain(img)
 	if f.old() {
@@ -60,6 +63,30 @@ func (f *File) Picture(img image.Image) (*Image, error) {
 	binary.Write(sum, binary.BigEndian, []int64{int64(pixels.Rect.Dx()), int64(pixels.Rect.Dy())})
 	sum.Write(pixels.Pix)
 	return f.taken([32]byte(sum.Sum(nil)), func(num int) (*Image, error) { return f.writePicture(num, pixels) })
+}
+
+// PNG takes a PNG file into the file; the same one is taken once.
+func (f *File) PNG(data []byte) (*Image, error) {
+	head, err := png.DecodeConfig(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("pdf: no PNG file, or a broken one: %w", err)
+	}
+	if float64(head.Width)*float64(head.Height) > mostArea {
+		return nil, errLarge
+	}
+	hash := sha256.Sum256(data)
+	if i := f.pictured[hash]; i != nil {
+		return i, nil
+	}
+	img, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("pdf: no PNG file, or a broken one: %w", err)
+	}
+	i, err := f.Picture(img)
+	if err == nil {
+		f.pictured[hash] = i
+	}
+	return i, err
 }
 
 // taken returns the picture with a hash, which is written if it is not there.
@@ -85,7 +112,7 @@ func plain(img image.Image) *image.NRGBA {
 	b := img.Bounds()
 	if long := max(b.Dx(), b.Dy()); long > mostPixels {
 		small := image.NewRGBA(image.Rect(0, 0, max(b.Dx()*mostPixels/long, 1), max(b.Dy()*mostPixels/long, 1)))
-		xdraw.ApproxBiLinear.Scale(small, small.Rect, img, b, draw.Src, nil)
+		xdraw.BiLinear.Scale(small, small.Rect, img, b, draw.Src, nil)
 		img, b = small, small.Rect
 	}
 	out := image.NewNRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
