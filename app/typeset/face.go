@@ -26,7 +26,7 @@ func newFace(name string, file []byte) *Face {
 	return &Face{name: name, file: file, load: sync.OnceValue(func() *font.Font {
 		f, err := font.ParseTTF(bytes.NewReader(file))
 		if err != nil {
-			panic(fmt.Sprintf("typeset: embedded face %s: %v", name, err))
+			panic(fmt.Sprintf("typeset: face %s: %v", name, err))
 		}
 		return f.Font
 	})}

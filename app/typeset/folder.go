@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -9,8 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"bytes"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -90,7 +89,7 @@ func parseFace(data []byte) (*ownFace, error) {
 	}
 	about := parsed.Describe()
 	own := &ownFace{
-		Face:   &Face{name: about.Family, file: data, load: func() *font.Font { return parsed }},
+		Face:   newFace(about.Family, data), // parsed again when it is needed: a large face takes much memory
 		bold:   about.Aspect.Weight >= font.WeightSemibold,
 		italic: about.Aspect.Style == font.StyleItalic,
 	}
