@@ -1,9 +1,9 @@
 package file
 
 import (
+	"cmp"
 	"errors"
 	"io"
-	"strings"
 	"time"
 
 	"github.com/exequatur/exequatur/app/typeset"
@@ -66,13 +66,8 @@ type File struct {
 
 // New begins a file. What is written goes to w as soon as it is certain; Close writes the rest.
 func New(w io.Writer, m Meta) *File {
-	m.Title, m.Author, m.Subject, m.Creator = clean(m.Title), clean(m.Author), clean(m.Subject), clean(m.Creator)
-	if strings.TrimSpace(m.Title) == "" {
-		m.Title = "PDF"
-	}
-	if m.Language == "" {
-		m.Language = "und"
-	}
+	m.Title, m.Author, m.Subject, m.Creator = cmp.Or(tidy(m.Title), "PDF"), tidy(m.Author), tidy(m.Subject), tidy(m.Creator)
+	m.Language = cmp.Or(m.Language, "und")
 	if m.Made.IsZero() {
 		m.Made = time.Now()
 	}

@@ -1,9 +1,9 @@
 package file
 
 import (
+	"cmp"
 	"math"
 	"slices"
-	"strings"
 )
 
 // Target is where a link leads: to an address, or to an anchor of this file, which may be set later.
@@ -80,9 +80,7 @@ func (p *Page) Link(e *Element, x, y, w, h float64, to Target, contents string) 
 	if f.o.err != nil {
 		return
 	}
-	if contents = strings.TrimSpace(clean(contents)); contents == "" {
-		contents = to.URI + to.Anchor
-	}
+	contents = cmp.Or(tidy(contents), tidy(to.URI), tidy(to.Anchor), f.meta.Title)
 	n := f.o.reserve()
 	e.kids = append(e.kids, kid{num: int32(n), page: -int32(p.nth)})
 	if e.page == nil {

@@ -1,6 +1,6 @@
 package file
 
-import "strings"
+import "cmp"
 
 // bookmark is a line of the outline.
 type bookmark struct {
@@ -15,10 +15,7 @@ type bookmark struct {
 
 // Outline adds a bookmark behind the others. Levels begin with 1; a step down by more than one is taken as one.
 func (f *File) Outline(level int, title string, p *Page, y float64) {
-	if title = strings.TrimSpace(clean(title)); title == "" {
-		title = f.meta.Title
-	}
-	f.bookmarks = append(f.bookmarks, bookmark{level: max(level, 1), title: title, p: p, y: y})
+	f.bookmarks = append(f.bookmarks, bookmark{level: max(level, 1), title: cmp.Or(tidy(title), f.meta.Title), p: p, y: y})
 }
 
 // fewBookmarks is up to how many bookmarks the second level is open when the file is.

@@ -97,6 +97,9 @@ func clean(s string) string {
 	return out.String()
 }
 
+// tidy is a text cleaned, without spaces around it.
+func tidy(s string) string { return strings.TrimSpace(clean(s)) }
+
 // appendText writes a text string: plain where it is ASCII, else UTF-16.
 func appendText(b []byte, s string) []byte {
 	s = clean(s)
