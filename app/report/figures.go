@@ -27,8 +27,8 @@ var mapOption = Option{Key: "map", Values: []string{"borders", "coast"}}
 // chartText is the size of the words on charts and maps.
 const chartText = 7.5
 
-// highestChart is how high a chart with bars to the right may be, in points: its table follows on the same page where possible.
-const highestChart = 330
+// mostBars is how many groups a chart with bars to the right shows: its table follows on the same page where possible, and has all.
+const mostBars = 20
 
 // tally counts the consulates of one group by how they stand.
 type tally struct {
@@ -147,28 +147,40 @@ func used(all []tally) []int {
 // standing is a chart of consulates by group and by how they stand, and its table.
 func (f *figurer) standing(title, column string, all []tally, horizontal bool) []doc.Block {
 	w := f.w
-	spec := draw.BarSpec{Width: f.width, TextSize: chartText, Height: highestChart, Stacked: true, Horizontal: horizontal, Format: f.format,
-		Rest: func(n int) string { return w.N("figures.rest", n) }}
+	spec := draw.BarSpec{Width: f.width, TextSize: chartText, Stacked: true, Horizontal: horizontal, Format: f.format}
 	t := doc.Table{Columns: []doc.Column{{Title: column, Weight: 1, Key: true}}}
-	total := tally{name: w.T("figures.total")}
-	shown := used(all)
+	charted := all
+	caption := ""
+	if horizontal && len(all) > mostBars {
+		charted = all[:mostBars]
+		caption = w.T("figures.largest_only", map[string]any{"Number": mostBars, "All": len(all)})
+	}
 	var facts []string
 	for i := range all {
-		spec.Categories = append(spec.Categories, or(all[i].name, w.T("not_recorded")))
 		facts = append(facts, or(all[i].name, w.T("not_recorded"))+": "+grouped(w, all[i].sum()))
-		for k, n := range all[i].n {
-			total.n[k] += n
-		}
 	}
+	for i := range charted {
+		spec.Categories = append(spec.Categories, or(charted[i].name, w.T("not_recorded")))
+	}
+	shown := used(all)
 	for _, k := range shown {
 		s := draw.Series{Name: w.T("figures.standing." + view.Standings[k])}
-		for i := range all {
-			s.Values = append(s.Values, float64(all[i].n[k]))
+		for i := range charted {
+			s.Values = append(s.Values, float64(charted[i].n[k]))
 		}
 		spec.Series = append(spec.Series, s)
 		t.Columns = append(t.Columns, doc.Column{Title: s.Name, Align: doc.Right})
 	}
-	t.Columns = append(t.Columns, doc.Column{Title: w.T("figures.total"), Align: doc.Right})
+	sums := len(shown) > 1
+	if sums {
+		t.Columns = append(t.Columns, doc.Column{Title: w.T("figures.total"), Align: doc.Right})
+	}
+	total := tally{name: w.T("figures.total")}
+	for i := range all {
+		for k, n := range all[i].n {
+			total.n[k] += n
+		}
+	}
 	for _, line := range append(slices.Clone(all), total) {
 		name := doc.Cell{Text: line.name}
 		if line.name == "" {
@@ -176,16 +188,23 @@ func (f *figurer) standing(title, column string, all []tally, horizontal bool) [
 		}
 		row := doc.Row{Cells: []doc.Cell{name}}
 		for _, k := range shown {
-			row.Cells = append(row.Cells, doc.Cell{Text: grouped(w, line.n[k])})
+			row.Cells = append(row.Cells, f.count(line.n[k]))
 		}
-		row.Cells = append(row.Cells, doc.Cell{Text: grouped(w, line.sum()), Bold: true})
+		if sums {
+			row.Cells = append(row.Cells, doc.Cell{Text: grouped(w, line.sum()), Bold: true})
+		}
 		t.Rows = append(t.Rows, row)
 	}
 	t.Rows[len(t.Rows)-1].Total = true
-	if !horizontal {
-		spec.Height = 0
+	return []doc.Block{doc.Figure{Drawing: draw.BarChart(spec), Alt: f.alt(title, facts), Caption: caption}, t}
+}
+
+// count is a cell with a number; none steps back.
+func (f *figurer) count(n int) doc.Cell {
+	if n == 0 {
+		return doc.Cell{Text: "–", Muted: true}
 	}
-	return []doc.Block{doc.Figure{Drawing: draw.BarChart(spec), Alt: f.alt(title, facts)}, t}
+	return doc.Cell{Text: grouped(f.w, n)}
 }
 
 // or is the first text, or the second where that is empty.
@@ -227,7 +246,7 @@ func (f *figurer) bands(title, column string, names []string, counts map[string]
 	line := func(name string, n [3]int) doc.Row {
 		row := doc.Row{Cells: []doc.Cell{{Text: name}}}
 		for _, g := range shown {
-			row.Cells = append(row.Cells, doc.Cell{Text: grouped(w, n[g])})
+			row.Cells = append(row.Cells, f.count(n[g]))
 		}
 		row.Cells = append(row.Cells, doc.Cell{Text: grouped(w, sum3(n)), Bold: true}, doc.Cell{Text: share(w, sum3(n), sum3(total))})
 		return row
@@ -235,9 +254,13 @@ func (f *figurer) bands(title, column string, names []string, counts map[string]
 	for _, name := range names {
 		t.Rows = append(t.Rows, line(name, counts[name]))
 	}
-	last := line(w.T("figures.total"), total)
-	last.Total = true
-	t.Rows = append(t.Rows, last)
+	last, shares := line(w.T("figures.total"), total), doc.Cells(w.T("figures.share"))
+	for _, g := range shown {
+		shares.Cells = append(shares.Cells, doc.Cell{Text: share(w, total[g], sum3(total))})
+	}
+	shares.Cells = append(shares.Cells, doc.Cell{Text: share(w, sum3(total), sum3(total)), Bold: true}, doc.Cell{})
+	last.Total, shares.Total = true, true
+	t.Rows = append(t.Rows, last, shares)
 	return []doc.Block{doc.Figure{Drawing: draw.BarChart(spec), Alt: f.alt(title, facts)}, t}
 }
 

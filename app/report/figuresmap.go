@@ -128,7 +128,7 @@ func (f *figurer) draw(g region, width, height float64) (draw.Drawing, int) {
 			spec.Shade[code] = draw.Shade{Tone: draw.Partner, Label: t.name + ": " + f.w.N("print.posts", t.kept())}
 		}
 	}
-	if f.home != "" {
+	if f.home != "" && f.home != g.country {
 		spec.Shade[f.home] = draw.Shade{Tone: draw.Own}
 	}
 	switch {

@@ -5,7 +5,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/draw"
@@ -23,13 +22,16 @@ const (
 	anniversariesAhead = 365
 )
 
-// The summary has two pages, however large the register: lists end after so many lines, and a line after so many letters.
+// The summary has two pages, however large the register: lists end after so many lines, and a cell where its line would (in points).
 const (
+	leftWidth    = 80
+	mainWidth    = 260
+	noteWidth    = 115
+	cellText     = 9
 	mostChanges  = 8
-	mostOthers   = 5
-	mostLetters  = 58
-	mostCountry  = 24
-	summaryMap   = 330
+	mostOthers   = 7
+	firstMap     = 262
+	secondMap    = 200
 	countriesOf  = 3
 	tileHeight   = 62
 	tilesInARow  = 3
@@ -64,16 +66,17 @@ func networkSummary(ctx context.Context, r *view.Register, p Params) (doc.Docume
 		return d, err
 	}
 	d.Blocks = append(d.Blocks, f.headline(posts, len(terms))...)
-	if regions := f.regions(posts); len(regions) > 0 {
-		main := regions[0]
-		for _, g := range regions[1:] {
-			if len(g.posts) > len(main.posts) {
-				main = g
-			}
-		}
-		d.Blocks = append(d.Blocks, doc.Spacer{Height: 6}, f.drawn(main, summaryMap, ""))
-	}
 	d.Blocks = append(d.Blocks, f.largest(posts)...)
+	regions := f.regions(posts)
+	for i, height := range []float64{firstMap, secondMap} {
+		if i < len(regions) {
+			picture := f.drawn(regions[i], height, "")
+			if i > 0 && regions[i].europe { // the map of the world has said it
+				picture.Caption = ""
+			}
+			d.Blocks = append(d.Blocks, picture)
+		}
+	}
 	d.Blocks = append(d.Blocks, doc.PageBreak{})
 	d.Blocks = append(d.Blocks, f.changed(lives, posts)...)
 	d.Blocks = append(d.Blocks, f.vacancies(posts)...)
@@ -143,7 +146,7 @@ func (f *figurer) largest(posts []view.NetworkPost) []doc.Block {
 		})
 		var names []string
 		for _, t := range list[:min(len(list), countriesOf)] {
-			names = append(names, cut(t.name, mostCountry*2)+" "+grouped(f.w, t.sum()))
+			names = append(names, cut(t.name, mainWidth)+" "+grouped(f.w, t.sum()))
 		}
 		line := f.w.T("figures.largest", map[string]any{"Title": title, "Number": f.w.N("print.posts", len(of)), "Names": strings.Join(names, ", ")})
 		out = append(out, doc.Text(line))
@@ -151,37 +154,47 @@ func (f *figurer) largest(posts []view.NetworkPost) []doc.Block {
 	return out
 }
 
-// cut shortens a text to so many letters, so that it stays on its line.
-func cut(s string, most int) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if utf8.RuneCountInString(s) <= most {
-		return s
-	}
-	return strings.TrimRight(string([]rune(s)[:most-1]), " ,;–-") + "…"
+// cut shortens a text so that it stays on its line.
+func cut(s string, width float64) string {
+	return draw.Text{Text: strings.Join(strings.Fields(s), " "), Size: cellText, MaxWidth: width}.Place().Text
 }
 
-// lineOf is a dated line of the second page.
+// lineOf is a line of the second page: what it is sorted by, and what it says.
 type lineOf struct {
-	on         schema.Date
-	what, whom string
+	on               schema.Date
+	left, main, note string
 }
 
 // lines is a section of the second page: its head with the number of all, and the first lines.
-func (f *figurer) lines(title, none string, all []lineOf, most int) []doc.Block {
+func (f *figurer) lines(title, none string, heads [3]string, all []lineOf, most int) []doc.Block {
 	w := f.w
 	out := []doc.Block{doc.Heading{Level: 1, Text: title, Secondary: grouped(w, len(all))}}
 	if len(all) == 0 {
 		return append(out, doc.MutedText(none))
 	}
-	t := doc.Table{Columns: []doc.Column{{Title: w.T("column.date")}, {Title: w.T("column.consulate"), Weight: 1, Key: true}, {Title: w.T("column.event")}}}
-	for _, l := range all[:min(len(all), most)] {
-		t.Rows = append(t.Rows, doc.Cells(w.Date(l.on), cut(l.whom, mostLetters), cut(l.what, mostLetters/2)))
+	shown := all[:min(len(all), most)]
+	t := doc.Table{Columns: []doc.Column{{Title: heads[0]}, {Title: heads[1], Weight: 1, Key: true}}}
+	noted := slices.ContainsFunc(shown, func(l lineOf) bool { return l.note != "" })
+	if noted {
+		t.Columns = append(t.Columns, doc.Column{Title: heads[2]})
+	}
+	for _, l := range shown {
+		row := doc.Cells(cut(l.left, leftWidth), cut(l.main, mainWidth))
+		if noted {
+			row.Cells = append(row.Cells, doc.Cell{Text: cut(l.note, noteWidth)})
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	out = append(out, t)
 	if more := len(all) - most; more > 0 {
 		out = append(out, doc.MutedText(w.N("figures.more", more)))
 	}
 	return out
+}
+
+// dated is a line that begins with its date.
+func (f *figurer) dated(on schema.Date, main, note string) lineOf {
+	return lineOf{on, f.w.Date(on), main, note}
 }
 
 // changed is what happened in the months before the day: statuses, and who took up office.
@@ -196,17 +209,17 @@ func (f *figurer) changed(lives view.Lives, posts []view.NetworkPost) []doc.Bloc
 	var all []lineOf
 	for _, c := range lives.Changes {
 		if c.Lo > from && c.Lo <= f.p.AsOf { // one that may have been earlier is not told as news
-			all = append(all, lineOf{c.Date, w.Choice("post_event", "event", c.Kind), title[c.PostID]})
+			all = append(all, f.dated(c.Date, title[c.PostID], w.Choice("post_event", "event", c.Kind)))
 		}
 	}
 	for i := range posts {
 		p := &posts[i]
 		if lo, hi := p.HeadSince.Bounds(); p.HeadID != 0 && p.HeadSince != "" && lo > from && hi.Bounded() && lo <= f.p.AsOf {
-			all = append(all, lineOf{p.HeadSince, w.T("figures.new_head"), p.Head + " – " + p.Title})
+			all = append(all, f.dated(p.HeadSince, p.Head+" – "+p.Title, w.T("figures.new_head")))
 		}
 	}
 	latest(all)
-	return f.lines(w.N("figures.changed", summaryMonths), w.T("figures.changed_nothing"), all, mostChanges)
+	return f.lines(w.N("figures.changed", summaryMonths), w.T("figures.changed_nothing"), [3]string{w.T("column.date"), w.T("column.consulate"), w.T("column.event")}, all, mostChanges)
 }
 
 // latest orders lines, the last one first.
@@ -223,24 +236,26 @@ func (f *figurer) vacancies(posts []view.NetworkPost) []doc.Block {
 	var all []lineOf
 	for i := range posts {
 		p := &posts[i]
-		switch {
-		case p.Standing() != view.StandsVacant:
-		case p.Unended != "":
-			all = append(all, lineOf{p.Since, p.Unended, p.Title})
-		default:
-			all = append(all, lineOf{p.Since, w.T("head.vacant"), p.Title})
+		if p.Standing() != view.StandsVacant {
+			continue
 		}
+		_, other := ofStates(f.r, &p.PostRow, f.home)
+		all = append(all, lineOf{left: other, main: p.Title, note: p.Unended})
 	}
-	return f.lines(w.T("figures.vacancies"), w.T("figures.vacancies_none"), all, mostOthers)
+	return f.lines(w.T("figures.vacancies"), w.T("figures.vacancies_none"), [3]string{w.T("column.state"), w.T("column.consulate"), w.T("figures.unended")}, all, mostOthers)
 }
 
 func (f *figurer) termsEnding(terms []view.TermEnding) []doc.Block {
 	w := f.w
 	var all []lineOf
 	for _, t := range terms {
-		all = append(all, lineOf{t.Until, t.Words, t.Person + " – " + t.Post})
+		note := ""
+		if t.RanOut {
+			note = w.T("figures.ran_out")
+		}
+		all = append(all, f.dated(t.Until, t.Person+" – "+t.Post, note))
 	}
-	return f.lines(w.T("figures.terms"), w.T("figures.terms_none"), all, mostOthers)
+	return f.lines(w.T("figures.terms"), w.T("figures.terms_none"), [3]string{w.T("column.term"), w.T("column.head"), w.T("column.details")}, all, mostOthers)
 }
 
 // anniversaries are those of twinnings, and round ones of consulates, in the year after the day.
@@ -254,7 +269,7 @@ func (f *figurer) anniversaries(ctx context.Context, lives view.Lives, posts []v
 	var all []lineOf
 	for _, a := range twinnings {
 		if on, ok := a.On.Day(); ok && on <= until {
-			all = append(all, lineOf{a.On, w.N("figures.anniversary.twinning", a.Years), a.Title})
+			all = append(all, f.dated(a.On, a.Title, w.N("figures.anniversary.twinning", a.Years)))
 		}
 	}
 	open := map[int64]string{}
@@ -269,10 +284,10 @@ func (f *figurer) anniversaries(ctx context.Context, lives view.Lives, posts []v
 			continue
 		}
 		if on, years, ok := models.NextAnniversary(c.Date, f.p.AsOf); ok && on <= until && models.Round(years) > 0 {
-			all = append(all, lineOf{on.Date(), w.N("figures.anniversary.post", years), title})
+			all = append(all, f.dated(on.Date(), title, w.N("figures.anniversary.post", years)))
 		}
 	}
 	latest(all)
 	slices.Reverse(all)
-	return f.lines(w.T("figures.anniversaries"), w.T("figures.anniversaries_none"), all, mostOthers), nil
+	return f.lines(w.T("figures.anniversaries"), w.T("figures.anniversaries_none"), [3]string{w.T("column.date"), w.T("figures.of"), w.T("column.years")}, all, mostOthers), nil
 }

@@ -191,9 +191,13 @@ func fullYears(from, to schema.Day) int {
 // heads counts those in office by gender, length of service and, in the full variant, age.
 func (f *figurer) heads(posts []view.NetworkPost) []doc.Block {
 	w := f.w
-	genders := []string{w.T("figures.gender.f"), w.T("figures.gender.m"), w.T("figures.gender.x")}
+	var classes []string
+	for _, class := range models.HeadClasses {
+		classes = append(classes, w.Choice("appointment", "class", class))
+	}
+	classes = append(classes, w.T("not_recorded"))
 	service, ages := f.bandNames(serviceBands), f.bandNames(ageBands)
-	byGender, byService, byAge := map[string][3]int{}, map[string][3]int{}, map[string][3]int{}
+	byClass, byService, byAge := map[string][3]int{}, map[string][3]int{}, map[string][3]int{}
 	add := func(to map[string][3]int, key string, gender int) {
 		n := to[key]
 		n[gender]++
@@ -207,7 +211,7 @@ func (f *figurer) heads(posts []view.NetworkPost) []doc.Block {
 		}
 		n++
 		g := genderIndex(p.Gender)
-		add(byGender, genders[g], g)
+		add(byClass, or(w.Choice("appointment", "class", p.HeadClass), w.T("not_recorded")), g)
 		add(byService, service[band(serviceBands, p.HeadSince, f.p.AsOf)], g)
 		add(byAge, ages[band(ageBands, p.Born, f.p.AsOf)], g)
 	}
@@ -217,7 +221,8 @@ func (f *figurer) heads(posts []view.NetworkPost) []doc.Block {
 	}
 	title := w.T("figures.by_gender")
 	out = append(out, heading(2, title))
-	out = append(out, f.bands(title, w.T("figures.gender"), genders, byGender)...)
+	classes = slices.DeleteFunc(classes, func(name string) bool { return sum3(byClass[name]) == 0 })
+	out = append(out, f.bands(title, w.Field("appointment", "class"), classes, byClass)...)
 	title = w.T("figures.by_service")
 	out = append(out, heading(2, title))
 	out = append(out, f.bands(title, w.T("figures.service"), service, byService)...)
@@ -232,14 +237,15 @@ func (f *figurer) heads(posts []view.NetworkPost) []doc.Block {
 // mostYears is how many years back charts of years go.
 const mostYears = 60
 
-// byYear counts openings, reopenings and closings by year. A change whose year is not certain is counted apart.
+// byYear counts openings, reopenings and closings by year, and what was open at the end of each. A change whose year is not certain
+// is counted apart.
 func (f *figurer) byYear(lives view.Lives) []doc.Block {
 	w := f.w
 	last, _, _ := f.p.AsOf.Civil()
 	first := last
 	count := map[int]map[string]int{}
-	unsure := map[string]int{}
-	total := map[string]int{}
+	unsure, total := map[string]int{}, map[string]int{}
+	doubtful := 0
 	for _, c := range lives.Changes {
 		if c.Lo > f.p.AsOf {
 			continue
@@ -248,6 +254,7 @@ func (f *figurer) byYear(lives view.Lives) []doc.Block {
 		year := c.Year()
 		if year == 0 {
 			unsure[c.Kind]++
+			doubtful++
 			continue
 		}
 		first = min(first, year)
@@ -256,96 +263,100 @@ func (f *figurer) byYear(lives view.Lives) []doc.Block {
 		}
 		count[year][c.Kind]++
 	}
-	title := w.T("figures.by_year")
-	out := []doc.Block{heading(1, title)}
+	out := []doc.Block{heading(1, w.T("figures.by_year"))}
 	if len(total) == 0 {
 		return append(out, doc.MutedText(w.T("figures.no_changes")))
 	}
+	if doubtful > 0 {
+		out = append(out, doc.MutedText(w.N("figures.unsure", doubtful)))
+	}
 	from := max(first, last-mostYears+1)
-	bars := draw.BarSpec{Width: f.width, TextSize: chartText, Stacked: true, Sparse: true, Format: f.format}
+	out = append(out, f.changesChart(count, total, from, last))
+	certain, possible, doubt := f.openAtEnd(lives, from, last)
+	out = append(out, heading(2, w.T("figures.open_by_year")))
+	if doubt {
+		out = append(out, doc.MutedText(w.T("figures.open_doubt")))
+	}
+	out = append(out, f.growthChart(certain, possible, from, doubt))
+
 	t := doc.Table{Columns: []doc.Column{{Title: w.T("figures.year"), Weight: 1, Key: true}}}
+	for _, kind := range changeKinds {
+		t.Columns = append(t.Columns, doc.Column{Title: w.T("figures.change." + kind), Align: doc.Right})
+	}
+	t.Columns = append(t.Columns, doc.Column{Title: w.T("figures.open_at_end"), Align: doc.Right})
+	if doubt {
+		t.Columns = append(t.Columns, doc.Column{Title: w.T("figures.open_possible"), Align: doc.Right})
+	}
+	line := func(name string, n map[string]int, year int) doc.Row {
+		row := doc.Row{Cells: []doc.Cell{{Text: name}}}
+		for _, kind := range changeKinds {
+			row.Cells = append(row.Cells, f.count(n[kind]))
+		}
+		end, perhaps := doc.Cell{}, doc.Cell{}
+		if year >= from {
+			end, perhaps = doc.Cell{Text: f.format(certain.Values[year-from]), Bold: true}, doc.Cell{Text: f.format(possible.Values[year-from])}
+		}
+		row.Cells = append(row.Cells, end)
+		if doubt {
+			row.Cells = append(row.Cells, perhaps)
+		}
+		return row
+	}
+	// Years in which nothing happened are left out, the first and the last of the charts excepted.
+	for year := last; year >= first; year-- {
+		if count[year] != nil || year == last || year == from {
+			t.Rows = append(t.Rows, line(strconv.Itoa(year), count[year], year))
+		}
+	}
+	if doubtful > 0 {
+		t.Rows = append(t.Rows, line(w.T("figures.year_unsure"), unsure, 0))
+	}
+	t.Rows = append(t.Rows, line(w.T("figures.total"), total, 0))
+	t.Rows[len(t.Rows)-1].Total = true
+	return append(out, t)
+}
+
+// changesChart shows what happened in each year.
+func (f *figurer) changesChart(count map[int]map[string]int, total map[string]int, from, last int) doc.Block {
+	bars := draw.BarSpec{Width: f.width, TextSize: chartText, Stacked: true, Sparse: true, Format: f.format}
 	for year := from; year <= last; year++ {
 		bars.Categories = append(bars.Categories, strconv.Itoa(year))
 	}
 	var facts []string
 	for _, kind := range changeKinds {
-		s := draw.Series{Name: w.T("figures.change." + kind)}
+		s := draw.Series{Name: f.w.T("figures.change." + kind)}
 		for year := from; year <= last; year++ {
 			s.Values = append(s.Values, float64(count[year][kind]))
 		}
 		bars.Series = append(bars.Series, s)
-		t.Columns = append(t.Columns, doc.Column{Title: s.Name, Align: doc.Right})
-		facts = append(facts, s.Name+": "+grouped(w, total[kind]))
+		facts = append(facts, s.Name+": "+grouped(f.w, total[kind]))
 	}
-	line := func(name string, n map[string]int) doc.Row {
-		row := doc.Row{Cells: []doc.Cell{{Text: name}}}
-		for _, kind := range changeKinds {
-			cell := doc.Cell{Text: grouped(w, n[kind])}
-			if n[kind] == 0 {
-				cell = doc.Cell{Text: "–", Muted: true}
-			}
-			row.Cells = append(row.Cells, cell)
-		}
-		return row
-	}
-	for year := last; year >= first; year-- {
-		if count[year] != nil {
-			t.Rows = append(t.Rows, line(strconv.Itoa(year), count[year]))
-		}
-	}
-	if len(unsure) > 0 {
-		t.Rows = append(t.Rows, line(w.T("figures.year_unsure"), unsure))
-	}
-	t.Rows = append(t.Rows, line(w.T("figures.total"), total))
-	t.Rows[len(t.Rows)-1].Total = true
-	if n := unsure[models.Opened] + unsure[models.Reopened] + unsure[models.ClosedTemporarily] + unsure[models.Closed]; n > 0 {
-		out = append(out, doc.MutedText(w.N("figures.unsure", n)))
-	}
-	out = append(out, doc.Figure{Drawing: draw.BarChart(bars), Alt: f.alt(title, facts)}, t)
-	return append(out, f.growth(lives, first, last)...)
+	return doc.Figure{Drawing: draw.BarChart(bars), Alt: f.alt(f.w.T("figures.by_year"), facts)}
 }
 
-// growth is how many consulates were open at the end of each year, and on the day shown.
-func (f *figurer) growth(lives view.Lives, first, last int) []doc.Block {
-	w := f.w
-	title := w.T("figures.open_by_year")
-	from := max(first, last-mostYears+1)
-	certain := draw.Series{Name: w.T("figures.open_certain")}
-	possible := draw.Series{Name: w.T("figures.open_possible")}
-	t := doc.Table{Columns: []doc.Column{{Title: w.T("figures.day"), Weight: 1, Key: true}, {Title: certain.Name, Align: doc.Right}}}
-	doubt := false
-	var rows [][3]int
+// openAtEnd is how many consulates were open at the end of each year, and by the day shown: certainly, and with those that possibly
+// were; doubt says that these differ.
+func (f *figurer) openAtEnd(lives view.Lives, from, last int) (certain, possible draw.Series, doubt bool) {
+	certain.Name, possible.Name = f.w.T("figures.open_certain"), f.w.T("figures.open_possible")
 	for year := from; year <= last; year++ {
 		sure, perhaps := lives.OpenOn(min(schema.DayOf(year, 12, 31), f.p.AsOf), f.r.Today())
 		certain.Values, possible.Values = append(certain.Values, float64(sure)), append(possible.Values, float64(sure+perhaps))
 		doubt = doubt || perhaps > 0
-		rows = append(rows, [3]int{year, sure, sure + perhaps})
 	}
+	return certain, possible, doubt
+}
+
+func (f *figurer) growthChart(certain, possible draw.Series, from int, doubt bool) doc.Block {
 	series := []draw.Series{certain}
 	if doubt {
 		series = append(series, possible)
-		t.Columns = append(t.Columns, doc.Column{Title: possible.Name, Align: doc.Right})
 	}
 	var facts []string
-	for i := len(rows) - 1; i >= 0; i-- {
-		n := rows[i]
-		on := min(schema.DayOf(n[0], 12, 31), f.p.AsOf)
-		row := doc.Cells(w.Date(on.Date()), grouped(w, n[1]))
-		if doubt {
-			row.Cells = append(row.Cells, doc.Cell{Text: grouped(w, n[2])})
-		}
-		// Years in which nothing changed are left out of the table, but the first and the last stay.
-		if i == 0 || i == len(rows)-1 || rows[i-1][1] != n[1] || rows[i-1][2] != n[2] {
-			t.Rows = append(t.Rows, row)
-			facts = append(facts, strconv.Itoa(n[0])+": "+grouped(w, n[1]))
-		}
+	for i := len(certain.Values) - 1; i >= 0; i -= 5 {
+		facts = append(facts, strconv.Itoa(from+i)+": "+f.format(certain.Values[i]))
 	}
 	chart := draw.LineChart(draw.LineSpec{Width: f.width, TextSize: chartText, From: from, Series: series, Format: f.format})
-	out := []doc.Block{heading(2, title)}
-	if doubt {
-		out = append(out, doc.MutedText(w.T("figures.open_doubt")))
-	}
-	return append(out, doc.Figure{Drawing: chart, Alt: f.alt(title, facts)}, t)
+	return doc.Figure{Drawing: chart, Alt: f.alt(f.w.T("figures.open_by_year"), facts)}
 }
 
 // maps shows the network on the day, and on an earlier one beside it.
@@ -358,7 +369,7 @@ func (f *figurer) maps(posts, past []view.NetworkPost, then schema.Day) []doc.Bl
 		return append(out, doc.MutedText(w.T("figures.map.nothing")))
 	}
 	for _, g := range now {
-		out = append(out, doc.Keep{Blocks: []doc.Block{heading(2, g.title), f.drawn(g, heightOfMap, on(f.p.AsOf))}})
+		out = append(out, heading(2, g.title), f.drawn(g, heightOfMap, on(f.p.AsOf)))
 	}
 	out = append(out, doc.Heading{Level: 1, Text: w.T("figures.then_and_now"), NewPage: true})
 	for _, g := range now {
