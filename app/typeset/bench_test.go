@@ -71,11 +71,11 @@ func BenchmarkWidth(b *testing.B) {
 // BenchmarkNewWords shapes words never seen before.
 func BenchmarkNewWords(b *testing.B) {
 	l := &library{}
-	tongue := l.tongues.of("lt")
+	tongue := l.tongue("lt")
 	n := 0
 	for b.Loop() {
 		n++
-		l.shape(fmt.Sprintf("Žydr%dnė", n), sansRegular, tongue, false, context{})
+		shapeWord(fmt.Sprintf("Žydr%dnė", n), sansRegular, tongue, false, context{})
 	}
 }
 

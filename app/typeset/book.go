@@ -12,15 +12,15 @@ import (
 const (
 	shards     = 8
 	shardWords = 2048 // of the younger generation
-	tonguesMax = 12
-	longWord   = 128 // bytes; longer stretches are not remembered
+	longWord   = 128  // bytes; longer stretches are not remembered
 )
 
 // tongue is a language, with the words shaped in it.
 type tongue struct {
-	tag   string
-	lang  language.Language
-	books [cuts * 2]book
+	tag    string
+	lang   language.Language
+	chains [cuts][]*Face // faces asked for a sign, the best first
+	books  [cuts * 2]book
 }
 
 type tongues struct {
@@ -28,7 +28,32 @@ type tongues struct {
 	all map[string]*tongue
 }
 
-func (t *tongues) of(tag string) *tongue {
+// shapes are the languages some face draws letters of in a way of its own. For any other language words are those of none, so that
+// they are remembered once.
+var shapes = map[string]bool{
+	"ca": true, "ee": true, "ks": true, "ku": true, "mh": true, "mk": true, "mo": true, "mr": true, "ne": true, "nv": true, "rhg": true, "ro": true,
+	"sa": true, "sat": true, "sd": true, "sr": true, "ur": true,
+}
+
+// canonical is the language that counts for the shapes of letters; "" for any that makes no difference.
+func canonical(tag string) string {
+	if tag == "" {
+		return ""
+	}
+	primary := tag
+	if i := strings.IndexAny(tag, "-_"); i >= 0 {
+		primary = tag[:i]
+	}
+	if primary = strings.ToLower(primary); shapes[primary] {
+		return primary
+	}
+	return hanOf(tag)
+}
+
+// tongue finds the words of a language.
+func (l *library) tongue(tag string) *tongue {
+	tag = canonical(tag)
+	t := &l.tongues
 	t.mu.RLock()
 	known := t.all[tag]
 	t.mu.RUnlock()
@@ -40,13 +65,15 @@ func (t *tongues) of(tag string) *tongue {
 	if known = t.all[tag]; known != nil {
 		return known
 	}
-	// Who makes up languages must not fill the memory.
-	if t.all == nil || len(t.all) >= tonguesMax {
+	if t.all == nil {
 		t.all = map[string]*tongue{}
 	}
 	known = &tongue{tag: tag}
 	if tag != "" {
 		known.lang = language.NewLanguage(tag)
+	}
+	for c := range cuts {
+		known.chains[c] = l.chain(c, tag)
 	}
 	t.all[strings.Clone(tag)] = known
 	return known
@@ -69,7 +96,7 @@ func (b *book) shard(text string) *shard {
 // word shapes a word, or finds it shaped. text is not empty.
 func (l *library) word(text string, c cut, t *tongue, rtl bool) *word {
 	if len(text) > longWord {
-		return l.shape(text, c, t, rtl, context{})
+		return shapeWord(text, c, t, rtl, context{})
 	}
 	book := &t.books[c*2]
 	if rtl {
@@ -87,7 +114,7 @@ func (l *library) word(text string, c cut, t *tongue, rtl bool) *word {
 		return w
 	}
 	if w == nil {
-		w = l.shape(strings.Clone(text), c, t, rtl, context{})
+		w = shapeWord(strings.Clone(text), c, t, rtl, context{})
 	}
 	sh.mu.Lock()
 	if sh.young == nil || len(sh.young) >= shardWords {
@@ -101,9 +128,10 @@ func (l *library) word(text string, c cut, t *tongue, rtl bool) *word {
 // shaped counts the words shaped anew, for tests of the memory.
 var shaped atomic.Int64
 
-func (l *library) shape(text string, c cut, t *tongue, rtl bool, around context) *word {
+// shapeWord shapes a word without looking whether it is known.
+func shapeWord(text string, c cut, t *tongue, rtl bool, around context) *word {
 	s := borrowShaper()
-	w := s.word(l, text, c, t, rtl, around)
+	w := s.word(text, c, t, rtl, around)
 	s.giveBack()
 	shaped.Add(1)
 	return w

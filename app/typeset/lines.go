@@ -56,11 +56,11 @@ func (t *setter) start(spans []Span, lang string) {
 		if tag == "" {
 			tag = lang
 		}
-		if i > 0 && tag == t.tongues[i-1].tag {
+		if i > 0 && spans[i].Lang == spans[i-1].Lang {
 			t.tongues = append(t.tongues, t.tongues[i-1])
 			continue
 		}
-		t.tongues = append(t.tongues, t.lib.tongues.of(tag))
+		t.tongues = append(t.tongues, t.lib.tongue(tag))
 	}
 }
 

@@ -295,7 +295,7 @@ func (t *setter) joins(spans []Span, i int) bool {
 }
 
 func (t *setter) faceFor(c cut, tongue *tongue, r rune) *Face {
-	for _, f := range t.lib.chain(c, tongue.tag) {
+	for _, f := range tongue.chains[c] {
 		if _, ok := f.glyph(r); ok {
 			return f
 		}
@@ -306,7 +306,7 @@ func (t *setter) faceFor(c cut, tongue *tongue, r rune) *Face {
 // fill shapes a piece.
 func (t *setter) fill(p *piece, c cut, size float64) {
 	if p.around != nil {
-		p.w = t.lib.shape(p.text, c, t.tongues[p.span], p.level&1 == 1, *p.around)
+		p.w = shapeWord(p.text, c, t.tongues[p.span], p.level&1 == 1, *p.around)
 	} else {
 		p.w = t.lib.word(p.text, c, t.tongues[p.span], p.level&1 == 1)
 	}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/go-text/typesetting/font"
 )
 
 // spoken puts together what the glyphs of a line say, in the order spoken.
@@ -107,7 +109,7 @@ func check(t *testing.T, spans []Span, p Paragraph, lines []Line, missing []rune
 }
 
 func graphemes(s string) (n int) {
-	w := current.Load().shape(s, sansRegular, current.Load().tongues.of(""), false, context{})
+	w := shapeWord(s, sansRegular, current.Load().tongue(""), false, context{})
 	return len(w.places()) + 1
 }
 
@@ -534,7 +536,7 @@ func TestManyAtOnce(t *testing.T) {
 
 func TestMemoryIsBounded(t *testing.T) {
 	l := &library{}
-	tongue := l.tongues.of("")
+	tongue := l.tongue("")
 	for i := range shards * shardWords * 4 {
 		l.word("w"+string(rune('a'+i%26))+strings.Repeat("x", i%3)+string(rune(0x400+i/200))+string(rune(0x100+i%200)), sansRegular, tongue, false)
 	}
@@ -550,12 +552,47 @@ func TestMemoryIsBounded(t *testing.T) {
 	if n := shaped.Load() - before; n != 1 {
 		t.Errorf("a word was shaped %d times", n)
 	}
-	for i := range 100 {
-		l.tongues.of(string(rune('a'+i%26)) + string(rune('a'+i/26)))
+	for i := range 1000 {
+		l.tongue(string(rune('a'+i%26)) + string(rune('a'+i/26%26)) + "-X")
 	}
-	if n := len(l.tongues.all); n > tonguesMax {
+	if n := len(l.tongues.all); n > len(shapes)+6 {
 		t.Errorf("%d languages are remembered", n)
 	}
+}
+
+func TestLanguagesThatDrawLettersTheirOwnWay(t *testing.T) {
+	own := map[string]bool{}
+	for _, f := range houseFaces() {
+		loaded := f.load()
+		for _, scripts := range [][]font.Script{loaded.GSUB.Scripts, loaded.GPOS.Scripts} {
+			for _, script := range scripts {
+				for _, record := range script.LangSysRecords {
+					own[strings.TrimSpace(record.Tag.String())] = true
+				}
+			}
+		}
+	}
+	known := map[string]string{"CAT": "ca", "EWE": "ee", "KSH": "ks", "KUR": "ku", "MAH": "mh", "MKD": "mk", "MOL": "mo", "MAR": "mr", "NEP": "ne", "NAV": "nv",
+		"RHG": "rhg", "ROM": "ro", "SAN": "sa", "SAT": "sat", "SND": "sd", "SRB": "sr", "URD": "ur", "APPH": "", "IPPH": ""}
+	for tag := range own {
+		if lang, ok := known[tag]; !ok || lang != "" && !shapes[lang] {
+			t.Errorf("a face draws letters for %q in a way of its own, and nobody asks for it", tag)
+		}
+	}
+	for tag, want := range map[string]string{"lt": "", "en-GB": "", "mk": "mk", "sr-Latn": "sr", "ZH-hant-TW": "zh-hant", "ja_JP": "ja", "ur-PK": "ur", "": "", "-": ""} {
+		if got := canonical(tag); got != want {
+			t.Errorf("%q counts as %q, want %q", tag, got, want)
+		}
+	}
+	// Bulgarian and Serbian б differ; Serbian has its own here.
+	if a, b := glyphOf("б", "ru", Style{Italic: true}), glyphOf("б", "sr", Style{Italic: true}); a == b {
+		t.Error("Serbian б is drawn as the Russian one")
+	}
+}
+
+func glyphOf(s, lang string, st Style) uint16 {
+	lines, _ := Lines([]Span{{Text: s, Size: 10, Lang: lang, Style: st}}, Paragraph{})
+	return lines[0].Runs[0].Glyphs[0].ID
 }
 
 func FuzzLines(f *testing.F) {

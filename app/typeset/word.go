@@ -76,7 +76,7 @@ type cluster struct {
 // context is the text around a word that its letters join to.
 type context struct{ before, after []rune }
 
-func (s *shaper) word(l *library, text string, c cut, tongue *tongue, rtl bool, around context) *word {
+func (s *shaper) word(text string, c cut, tongue *tongue, rtl bool, around context) *word {
 	w := &word{text: text}
 	k := &s.w
 	k.runes, k.at = k.runes[:0], k.at[:0]
@@ -98,7 +98,7 @@ func (s *shaper) word(l *library, text string, c cut, tongue *tongue, rtl bool, 
 		g := graphemes.Grapheme()
 		clusters = append(clusters, cluster{from: g.Offset, to: g.Offset + len(g.Text)})
 	}
-	chain := l.chain(c, tongue.tag)
+	chain := tongue.chains[c]
 	for i := range clusters {
 		var before *Face
 		if i > 0 {
