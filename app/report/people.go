@@ -2,6 +2,7 @@ package report
 
 import (
 	"context"
+	"strconv"
 
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/view"
@@ -29,8 +30,13 @@ func people(ctx context.Context, r *view.Register, p Params) (doc.Document, erro
 	for i, weight := range map[int]float64{0: 2, 1: 1, 2: 3, 6: 2, 7: 2} {
 		t.Columns[i].Weight = weight
 	}
+	t.Columns[0].Key = true
+	office := 0
 	for i := range rows {
 		row := &rows[i]
+		if len(row.Posts) > 0 {
+			office++
+		}
 		title := row.Title
 		if row.Acting {
 			title = joined(", ", title, w.T("head.acting"))
@@ -44,6 +50,9 @@ func people(ctx context.Context, r *view.Register, p Params) (doc.Document, erro
 			cells[2].Muted = true
 		}
 		t.Rows = append(t.Rows, doc.Row{Cells: cells})
+	}
+	if len(rows) > 0 {
+		t.Rows = append(t.Rows, total(w.T("print.sum"), strconv.Itoa(len(rows)), w.T("lists.people.in_office", map[string]any{"Number": strconv.Itoa(office)}), "", "", "", "", ""))
 	}
 	d.Blocks = tableOrNone(r, t, "report.people.empty")
 	return d, nil

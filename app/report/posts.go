@@ -3,6 +3,7 @@ package report
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/collate"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 )
 
@@ -45,8 +47,26 @@ func posts(ctx context.Context, r *view.Register, p Params) (doc.Document, error
 		}
 		t.Rows = append(t.Rows, postLine(r, row, other))
 	}
+	if len(rows) > 0 {
+		counts := map[string]int{}
+		for i := range rows {
+			counts[rows[i].Status]++
+		}
+		t.Rows = append(t.Rows, total(w.T("print.sum"), strconv.Itoa(len(rows)), "", inWords(models.Statuses, counts, func(s string) string { return w.Status(s, schema.Certainly) }), "", "", "", ""))
+	}
 	d.Blocks = tableOrNone(r, t, "report.posts.empty")
 	return d, nil
+}
+
+// inWords tells how many there are of each sort, a line each.
+func inWords(sorts []string, counts map[string]int, word func(string) string) string {
+	text := ""
+	for _, sort := range sorts {
+		if n := counts[sort]; n > 0 {
+			text = joined("\n", text, word(sort)+"\u00a0"+strconv.Itoa(n))
+		}
+	}
+	return text
 }
 
 // ofStates says to which part of the list a consulate belongs, and which State its line names: the other one than the keeper's.

@@ -7,7 +7,6 @@ import (
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/models"
-	"github.com/exequatur/exequatur/models/schema"
 )
 
 // record is one record of any kind: its facts by section, what belongs to it, and the records that refer to it.
@@ -36,7 +35,18 @@ func record(ctx context.Context, r *view.Register, p Params) (doc.Document, erro
 	if len(d.Blocks) == 0 {
 		d.Blocks = []doc.Block{doc.Text(w.T("print.none_recorded"))}
 	}
+	raise(d.Blocks)
 	return d, nil
+}
+
+// raise makes sections of what are parts of one elsewhere: no level of headings is skipped.
+func raise(blocks []doc.Block) {
+	for i, b := range blocks {
+		if h, ok := b.(doc.Heading); ok {
+			h.Level--
+			blocks[i] = h
+		}
+	}
 }
 
 // sections lays facts out under the headings of their sections.
@@ -137,97 +147,4 @@ func paper(t view.Table) doc.Table {
 		out.Rows = append(out.Rows, doc.Cells(row.Cells...))
 	}
 	return out
-}
-
-// serviceLog adds the logs of consulates up over a period.
-func serviceLog(ctx context.Context, r *view.Register, p Params) (doc.Document, error) {
-	w := r.Words()
-	from, until := p.From, p.Until
-	if until == "" {
-		until = p.AsOf.Date()
-	}
-	if from == "" {
-		y, _, _ := p.AsOf.Civil()
-		from = schema.DayOf(y, 1, 1).Date()
-	}
-	posts, err := r.Posts(ctx, p.AsOf)
-	if err != nil {
-		return doc.Document{}, err
-	}
-	posts = chosen(posts, p.IDs, func(row *view.PostRow) int64 { return row.ID })
-	d := doc.Document{Title: w.T("report.service-log.name"), Subtitle: w.Range(from, until), Filter: filter(r, p, "print.all_records")}
-	var whole []models.Figure
-	logs := 0
-	for i := range posts {
-		figures, err := r.ServiceTotals(ctx, posts[i].ID, from, until)
-		if err != nil {
-			return d, err
-		}
-		d.Blocks = append(d.Blocks, totals(r, posts[i].Title, figures)...)
-		whole = append(whole, figures...)
-		logs += min(len(figures), 1)
-	}
-	switch {
-	case len(whole) == 0:
-		d.Blocks = []doc.Block{doc.Text(w.T("report.service-log.empty"))}
-	case logs > 1:
-		d.Blocks = append(d.Blocks, totals(r, w.T("print.together"), together(whole))...)
-	}
-	return d, nil
-}
-
-// together adds figures up by service and currency.
-func together(list []models.Figure) []models.Figure {
-	var out []models.Figure
-	for _, service := range models.Services {
-		at := map[string]int{}
-		for _, f := range list {
-			if f.Service != service {
-				continue
-			}
-			i, ok := at[f.Fees.Currency]
-			if !ok {
-				i = len(out)
-				at[f.Fees.Currency] = i
-				out = append(out, models.Figure{Service: service, Fees: schema.Money{Currency: f.Fees.Currency}})
-			}
-			out[i].Count += f.Count
-			out[i].Free += f.Free
-			out[i].Fees.Minor += f.Fees.Minor
-		}
-	}
-	return out
-}
-
-// totals is a table of figures with their sum, nothing where there are none.
-func totals(r *view.Register, title string, figures []models.Figure) []doc.Block {
-	if len(figures) == 0 {
-		return nil
-	}
-	w := r.Words()
-	t := doc.Table{Columns: []doc.Column{{Title: w.Field("figure", "service"), Weight: 1}, {Title: w.Field("figure", "count"), Align: doc.Right},
-		{Title: w.Field("figure", "free"), Align: doc.Right}, {Title: w.Field("figure", "fees"), Align: doc.Right}}}
-	var count, free int64
-	sums := map[string]int64{}
-	var currencies []string
-	for _, f := range figures {
-		t.Rows = append(t.Rows, doc.Cells(w.Choice("figure", "service", f.Service), number(f.Count), number(f.Free), w.Money(f.Fees)))
-		count, free = count+f.Count, free+f.Free
-		if f.Fees.Known() {
-			if _, ok := sums[f.Fees.Currency]; !ok {
-				currencies = append(currencies, f.Fees.Currency)
-			}
-			sums[f.Fees.Currency] += f.Fees.Minor
-		}
-	}
-	var money []string
-	for _, c := range currencies {
-		money = append(money, w.Money(schema.Money{Minor: sums[c], Currency: c}))
-	}
-	sum := doc.Cells(w.T("print.sum"), number(count), number(free), joined("\n", money...))
-	for i := range sum.Cells {
-		sum.Cells[i].Bold = true
-	}
-	t.Rows = append(t.Rows, sum)
-	return []doc.Block{doc.Heading{Level: 2, Text: title}, t}
 }

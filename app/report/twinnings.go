@@ -23,8 +23,11 @@ func twinnings(ctx context.Context, r *view.Register, p Params) (doc.Document, e
 		t.Columns[i].Weight = weight
 	}
 	t.Columns[7].Align = doc.Right
+	t.Columns[0].Key = true
+	counts := map[string]int{}
 	for i := range rows {
 		x := &rows[i]
+		counts[x.Status]++
 		years := ""
 		if x.YearsKnown && x.Status == view.TwinningInForce {
 			years = strconv.Itoa(x.Years)
@@ -35,6 +38,10 @@ func twinnings(ctx context.Context, r *view.Register, p Params) (doc.Document, e
 		}
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{{Text: x.Title, Bold: true}, {Text: x.Countries}, {Text: w.Choice("twinning", "type", x.Type)}, {Text: w.Date(x.FirstContact)},
 			{Text: w.Choice("instrument", "instrument", x.Counted)}, signed, {Text: twinningStatus(r, x)}, {Text: years}, {Text: nextAnniversary(r, x), Bold: x.Mark > 0}}})
+	}
+	if len(rows) > 0 {
+		sorts := []string{view.TwinningInForce, view.TwinningIntent, view.TwinningDormant, view.TwinningSuspended, view.TwinningEnded, view.TwinningNone}
+		t.Rows = append(t.Rows, total(w.T("print.sum"), strconv.Itoa(len(rows)), "", "", "", "", inWords(sorts, counts, func(s string) string { return w.T("twinning." + s) }), "", ""))
 	}
 	d.Blocks = tableOrNone(r, t, "report.twinnings.empty")
 	return d, nil

@@ -22,15 +22,15 @@ func (r *Register) ServiceLog(ctx context.Context, post int64, from, until schem
 }
 
 // Logged are the consulates whose logs have a line in a period.
-func (r *Register) Logged(ctx context.Context, from, until schema.Date) (map[int64]bool, error) {
+func (r *Register) Logged(ctx context.Context, from, until schema.Date) ([]int64, error) {
 	first, _ := from.Bounds()
 	_, last := until.Bounds()
 	recs, err := r.s.Select(ctx, "service", `k."date_hi" >= ? AND k."date_lo" <= ?`, int64(first), int64(last))
-	out := map[int64]bool{}
-	for _, rec := range recs {
-		out[rec.(*models.Service).Post] = true
+	posts := make([]int64, len(recs))
+	for i, rec := range recs {
+		posts[i] = rec.(*models.Service).Post
 	}
-	return out, err
+	return distinct(posts), err
 }
 
 // DiaryOf lists the events about a record that certainly or possibly lie in a period, oldest first.
