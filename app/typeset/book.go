@@ -8,10 +8,10 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// Bounds of what is remembered: some 16 megabytes of words for a style and language of a very large register.
+// Bounds of what is remembered: some ten megabytes of words for each style of a very large register.
 const (
 	shards     = 8
-	shardWords = 2048 // of the younger generation
+	shardWords = 1024 // of the younger generation
 	longWord   = 128  // bytes; longer stretches are not remembered
 )
 
