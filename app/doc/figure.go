@@ -18,6 +18,8 @@ type Picture struct {
 	Width   float64 // points; 0 for the picture's own at 150 dpi, never wider than the text
 	Height  float64 // points; with Width the largest it may be; 0 follows the width
 	Align   Align
+	// Unreadable says in words that it cannot be shown, should its bytes be broken; Alt stands in its place without.
+	Unreadable string
 }
 
 // TextWidth is the width of the page's text in points: what a drawing should be made for.
