@@ -46,6 +46,9 @@ type mark struct {
 	kind Artifact
 	set  bool
 	mcid int
+
+	apart bool   // the codes of the content do not tell what it says,
+	words string // but this does
 }
 
 // state is what the content has set, so that nothing is set twice.
@@ -55,8 +58,8 @@ type state struct {
 	width        mille
 	dash         string
 	round        bool
-	font, size   int
-	rise         mille
+	font         int // resource
+	size, rise   mille
 }
 
 // fresh is how a page begins (ISO 32000-1, 8.4.1).
@@ -104,15 +107,21 @@ func (p *Page) within(m mark, draw func()) {
 	p.inside = false
 }
 
-// paint prepares for an operator that leaves something on the page, and reports whether it may.
-func (p *Page) paint() bool {
-	if !p.inside {
+// may reports whether something may be painted now.
+func (p *Page) may() bool {
+	switch {
+	case p.f.o.err != nil:
+	case !p.inside:
 		p.f.fail("something is painted that is neither content nor artifact")
-	}
-	if p.f.done && p.f.o.err == nil {
+	case p.f.done:
 		p.f.fail("something is painted in a file that is closed")
 	}
-	if p.f.o.err != nil {
+	return p.f.o.err == nil
+}
+
+// paint prepares for an operator that leaves something on the page, and reports whether it may.
+func (p *Page) paint() bool {
+	if !p.may() {
 		return false
 	}
 	if !p.continues() {
@@ -125,7 +134,7 @@ func (p *Page) paint() bool {
 // continues reports whether the open mark is the one wanted. Another child of the element between makes a new piece of content,
 // since the order of its children is the order in which it is read.
 func (p *Page) continues() bool {
-	if p.now.e != p.want.e || p.now.kind != p.want.kind || p.now.set != p.want.set {
+	if p.now.e != p.want.e || p.now.kind != p.want.kind || p.now.set != p.want.set || p.now.apart != p.want.apart {
 		return false
 	}
 	e := p.want.e
@@ -140,6 +149,11 @@ func (p *Page) beginMark() {
 		e.kids = append(e.kids, kid{num: int32(p.now.mcid), page: int32(p.nth)})
 		if e.page == nil {
 			e.page = p
+		}
+		if p.now.apart {
+			p.b = append(appendInt(append(p.b, "/Span<</MCID "...), p.now.mcid), "/ActualText<FEFF"...)
+			p.b = append(appendUTF16(p.b, p.now.words), ">>>BDC\n"...)
+			return
 		}
 		p.b = append(append(append(p.b, '/'), e.tag...), "<</MCID "...)
 		p.b = append(appendInt(p.b, p.now.mcid), ">>BDC\n"...)

@@ -53,6 +53,13 @@ func TestTextIsReadOutInManyScripts(t *testing.T) {
 			t.Errorf("%s %+q is not among the lines", name, name)
 		}
 	}
+	if out, ok := run(t, "pdfinfo", "-struct-text", keep(t, data)); ok {
+		for _, want := range []string{`" stressed"`, `"Ė̃"`, `"Grzegorz Brzęczyszczykiewicz"`, "    Span (inline)"} {
+			if !strings.Contains(out, want) {
+				t.Errorf("%s is not among the structure", want)
+			}
+		}
+	}
 	if t.Failed() {
 		for _, l := range lines {
 			t.Logf("%s %+q", l, l)

@@ -3,6 +3,7 @@ package file
 import (
 	"image/color"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,32 +18,44 @@ func (p *Page) Text(x, y float64, r typeset.Run, c color.NRGBA) {
 		return
 	}
 	fn := p.f.font(r.Face)
-	if fn == nil || !p.paint() {
+	if fn == nil || !p.may() {
 		return
 	}
-	p.fill(c)
-	p.alpha(c.A, 255)
-	p.beginText()
-	if p.st.font != fn.place || p.st.size != int(size) {
-		p.st.font, p.st.size = fn.place, int(size)
-		p.name(resFont, fn.place)
-		p.b = append(appendMille(p.b, size), " Tf\n"...)
+	s := shower{p: p, fn: fn, c: c, left: milli(x), base: milli(p.h - y), height: size, size: float64(size) / 1000, scale: 1e6 / float64(size)}
+	if e := p.want.e; e != nil && r.RTL && len(r.Glyphs) > 1 {
+		// Programs that read text out turn what is written from right to left, so it is painted as it stands; those that read the
+		// structure aloud do not turn it, and are told.
+		within := p.want
+		span := e.Add(Span).Set(Attributes{ActualText: spoken(r)})
+		p.want = mark{e: span, set: true}
+		s.run(r)
+		p.want = within
+		span.Done()
+		return
 	}
-	left, base := milli(x), milli(p.h-y)
-	p.b = append(appendMille(p.b, left-p.x), ' ')
-	p.b = append(appendMille(p.b, base-p.y), " Td\n"...)
-	p.x, p.y = left, base
-	s := shower{p: p, fn: fn, size: float64(size) / 1000, scale: 1e6 / float64(size)}
 	s.run(r)
 }
 
-// shower writes the glyphs of a run. Places are thousandths of the size.
-type shower struct {
-	p     *Page
-	fn    *font
-	size  float64 // points
-	scale float64 // of points
+// spoken is what a run written from right to left says.
+func spoken(r typeset.Run) string {
+	var b strings.Builder
+	for _, g := range slices.Backward(r.Glyphs) {
+		b.WriteString(g.Text)
+	}
+	return b.String()
+}
 
+// shower writes the glyphs of a run. Places are thousandths of the size, from where the run begins.
+type shower struct {
+	p          *Page
+	fn         *font
+	c          color.NRGBA
+	left, base mille
+	height     mille
+	size       float64 // points
+	scale      float64 // of points
+
+	open     bool    // text can be written
 	at, have float64 // where the next cluster should stand, and where the next glyph would
 	codes    []byte
 	list     []byte // finished parts of the operand of TJ
@@ -57,20 +70,65 @@ func (s *shower) run(r typeset.Run) {
 		}
 		cluster := r.Glyphs[i:end]
 		if words, apart := s.fn.says(cluster); apart {
-			s.flush()
-			s.p.b = append(appendUTF16(append(s.p.b, "/Span<</ActualText<FEFF"...), words), ">>>BDC\n"...)
-			s.cluster(cluster)
-			s.flush()
-			s.p.b = append(s.p.b, "EMC\n"...)
+			s.apart(cluster, words)
 		} else {
-			s.glyph(cluster[0], s.at)
-			s.at += number(cluster[0].Advance) * s.scale
+			s.begin()
+			s.cluster(cluster)
 		}
 		i = end
 	}
-	s.flush()
 	s.rise(0)
+	s.flush()
 	s.p.f.codes, s.p.f.list = s.codes, s.list
+}
+
+// begin makes sure that glyphs can be written where the next one would stand.
+func (s *shower) begin() {
+	if s.open {
+		return
+	}
+	p := s.p
+	p.paint()
+	p.fill(s.c)
+	p.alpha(s.c.A, 255)
+	p.beginText()
+	if p.st.font != s.fn.place || p.st.size != s.height {
+		p.st.font, p.st.size = s.fn.place, s.height
+		p.name(resFont, s.fn.place)
+		p.b = append(appendMille(p.b, s.height), " Tf\n"...)
+	}
+	x := s.left + milli(s.have*s.size/1000)
+	p.b = append(appendMille(p.b, x-p.x), ' ')
+	p.b = append(appendMille(p.b, s.base-p.y), " Td\n"...)
+	p.x, p.y = x, s.base
+	s.open = true
+}
+
+// apart writes a cluster whose codes do not tell what it says, with the words beside it. They stand beside content of the element, not
+// within, since some readers lose what follows a mark within a mark.
+func (s *shower) apart(cluster []typeset.Glyph, words string) {
+	p := s.p
+	s.flush()
+	if p.want.e == nil {
+		s.begin()
+		p.b = append(appendUTF16(append(p.b, "/Span<</ActualText<FEFF"...), words), ">>>BDC\n"...)
+		s.cluster(cluster)
+		s.rise(0)
+		s.flush()
+		p.b = append(p.b, "EMC\n"...)
+		return
+	}
+	s.rise(0)
+	p.endMark()
+	p.want.words, p.want.apart = words, true
+	s.open = false
+	s.begin()
+	s.cluster(cluster)
+	s.rise(0)
+	s.flush()
+	p.endMark()
+	p.want.words, p.want.apart = "", false
+	s.open = false
 }
 
 // cluster paints glyphs that say something together. Readers take its place from where the first glyph begins and the last one ends,
