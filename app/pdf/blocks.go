@@ -1,158 +1,260 @@
 package pdf
 
 import (
+	"strconv"
+
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/draw"
-	"github.com/exequatur/exequatur/app/draw/glyph"
+	"github.com/exequatur/exequatur/app/pdf/file"
 )
 
-// block lays out one part; after is what follows it, which a heading must stay with.
-func (s *sheet) block(b doc.Block, after []doc.Block) {
+func (l *layout) blocks(blocks []doc.Block) {
+	for _, b := range blocks {
+		if !l.step() {
+			return
+		}
+		l.oneBlock(b)
+	}
+}
+
+func (l *layout) oneBlock(b doc.Block) {
 	switch b := b.(type) {
 	case doc.Heading:
-		s.heading(b, after)
+		l.headed(b)
 	case doc.Paragraph:
-		s.paragraph(b)
+		l.running(b)
 	case doc.KeyValues:
-		s.keyValues(b)
+		l.keyValues(b)
+	case doc.List:
+		l.list(b)
+	case doc.Keep:
+		l.keepTogether(func() { l.blocks(b.Blocks) })
+	case doc.Columns:
+		l.inColumns(b.Count, func() { l.blocks(b.Blocks) })
 	case doc.Table:
-		s.table(b)
+		l.table(b)
 	case doc.Figure:
-		s.figure(b)
+		l.figure(b)
+	case doc.Picture:
+		l.picture(b)
+	case doc.TitlePage:
+		l.titlePage(b)
+	case doc.Contents:
+		l.contents(b)
+	case doc.Index:
+		l.index(b)
+	case doc.Labels:
+		l.labels(b)
+	case doc.Signatures:
+		l.signatures(b)
+	case doc.Rule:
+		l.ruled()
 	case doc.Spacer:
-		s.gap(b.Height)
+		l.gap = max(l.gap, 0) + max(b.Height, 0)
+		l.firm = true
 	case doc.PageBreak:
-		if !s.fresh {
-			s.newPage()
+		l.breakPage()
+		if b.Body && l.front {
+			l.front, l.number = false, 0
 		}
 	}
 }
 
 // title is the block at the head of the first page.
-func (s *sheet) title() {
-	if s.d.Letter || s.d.Title == "" && s.d.Subtitle == "" {
+func (l *layout) title() {
+	if l.d.Title == "" && l.d.Subtitle == "" || hasTitlePage(l.d.Blocks) {
 		return
 	}
-	s.lines(s.wrap([]doc.Run{{Text: s.d.Title, Bold: true}}, sizeTitle, s.width()), sizeTitle, 1.22, doc.Left)
-	if s.d.Subtitle != "" {
-		s.y += 2
-		s.lines(s.wrap([]doc.Run{{Text: s.d.Subtitle, Muted: true}}, sizeSubtitle, s.width()), sizeSubtitle, leading, doc.Left)
+	if l.d.Title != "" {
+		l.top, l.last = 1, 1
+		l.paragraph(l.text(l.d.Title, bold(sizeTitle).leaded(leadingLarge), l.room()), l.root.below(file.H1), strong)
 	}
-	s.y += 7
-	s.rule(s.y, 1, draw.RolePrimary)
-	s.y += 12
+	if l.d.Subtitle != "" {
+		l.space(3)
+		l.paragraph(l.text(l.d.Subtitle, muted(sizeSubtitle), l.room()), l.root.below(file.P), strong)
+	}
+	l.add(box{height: 9, after: weak, paint: func(at place) {
+		at.pg.p.Artifact(file.Layout, func() { l.rule(at.pg.p, at.x, at.x+at.w, at.y+8.5, 1, draw.RolePrimary) })
+	}})
+	l.space(13)
 }
 
-func (s *sheet) textSize() float64 {
-	if s.d.Letter {
-		return sizeLetter
+// shape is how a heading of a level looks.
+func shape(level int) (f face, above, below float64) {
+	switch level {
+	case 1:
+		return bold(sizeSection).leaded(1.25).inked(draw.RolePrimary), 17, 5.5
+	case 2:
+		return bold(sizePart).leaded(1.3), 11, 3
 	}
-	return sizeText
+	return bold(sizeMinor).leaded(1.3).inked(draw.RoleMuted), 9, 2
 }
 
-// styleOf is the cut and colour of a run. The colour travels as the span's tag.
-func styleOf(r doc.Run) (glyph.Style, draw.Role) {
-	style, ink := glyph.Regular, draw.RoleText
-	switch {
-	case r.Bold:
-		style = glyph.Bold
-	case r.Italic:
-		style = glyph.Italic
-	}
-	if r.Muted {
-		ink = draw.RoleMuted
-	}
-	return style, ink
+var headings = [...]file.Tag{file.H1, file.H2, file.H3, file.H4, file.H5, file.H6}
+
+// headingTag is the element for a heading of a level from 1: no level of the hierarchy is left out.
+func (l *layout) headingTag(level int) file.Tag {
+	l.last = min(l.top+max(level, 1), l.last+1, len(headings))
+	return headings[l.last-1]
 }
 
-func (s *sheet) wrap(runs []doc.Run, size, width float64) []glyph.Line {
-	spans := make([]glyph.Span, 0, len(runs))
-	for _, r := range runs {
-		style, ink := styleOf(r)
-		spans = append(spans, glyph.Span{Text: s.clean(r.Text, style), Style: style, Tag: int(ink)})
+func (l *layout) headed(h doc.Heading) {
+	listed := l.scan.headings[l.heading]
+	l.heading++
+	if h.NewPage {
+		l.breakPage()
 	}
-	return glyph.Wrap(spans, size, width)
+	f, above, below := shape(h.Level)
+	if l.d.Letter {
+		f.serif, f.ink = true, draw.RoleText
+	}
+	n := l.root.below(l.headingTag(h.Level))
+	runs := []doc.Run{{Text: h.Text, Bold: f.bold}}
+	if h.Secondary != "" {
+		runs = append(runs, doc.Run{Text: "   " + h.Secondary, Size: max(f.size*0.72, sizeSmall), Muted: true})
+	}
+	f.bold = false
+	p := l.para(runs, f, l.room(), "", n)
+	l.space(above)
+	// What leads to the heading leads to its first line.
+	level := l.below + min(max(h.Level, 1), 4) - 1
+	if h.Anchor != "" {
+		l.names = append(l.names, "a:"+h.Anchor)
+	}
+	if listed.anchor != "" {
+		l.names = append(l.names, listed.anchor)
+	}
+	if !h.Quiet {
+		l.hooks = append(l.hooks, func(at place) { l.mark(level, h.Text, at) })
+	}
+	l.paragraph(p, n, strong)
+	l.space(below)
 }
 
-// lines writes wrapped text down the page, from one page to the next where it must.
-func (s *sheet) lines(lines []glyph.Line, size, lead float64, align doc.Align) {
-	step := size * lead
-	for i, line := range lines {
-		left := len(lines) - i
-		// Neither the first line alone at the foot of a page nor the last one alone at the head of the next.
-		switch {
-		case i == 0 && left > 1:
-			s.need(2 * step)
-		case left == 2 && i > 0:
-			s.need(2 * step)
-		default:
-			s.need(step)
+func (l *layout) running(p doc.Paragraph) {
+	f := l.body()
+	if p.Small {
+		f.size = sizeSmall
+		if l.d.Letter {
+			f.size = 9
 		}
-		s.line(line, s.left, s.y, s.width(), size, align)
-		s.y += step
-		s.fresh = false
+	}
+	n := l.root.below(file.P)
+	if p.Lang != "" && p.Lang != l.d.Language {
+		n.with(file.Attributes{Lang: p.Lang})
+	}
+	text := l.para(p.Runs, f, l.room(), p.Lang, n)
+	text.align = p.Align
+	l.paragraph(text, n, free)
+	l.space(f.size * 0.6)
+}
+
+func (l *layout) ruled() {
+	l.space(7)
+	l.add(box{height: 0.5, paint: func(at place) {
+		at.pg.p.Artifact(file.Layout, func() { l.rule(at.pg.p, at.x, at.x+at.w, at.y, 0.5, draw.RoleLine) })
+	}})
+	l.space(7)
+}
+
+const listIndent = 15.0
+
+func (l *layout) list(b doc.List) {
+	l.items(b.Items, b.Numbered, 0, l.root, nil)
+	l.space(l.body().size * 0.6)
+}
+
+// items lays out points at a depth in an element below host; done is done with the last of them.
+func (l *layout) items(items []doc.Item, numbered bool, depth int, host, done *node) {
+	f := l.body()
+	kind := "Disc"
+	if numbered {
+		kind = "Decimal"
+	}
+	list := host.below(file.L).with(file.Attributes{ListNumbering: kind})
+	if depth == 0 {
+		done = list
+	}
+	left := float64(depth) * listIndent
+	by := left + listIndent
+	if numbered {
+		// Numbers of several digits stand within the margin of the text, too.
+		by = left + max(listIndent, f.width(strconv.Itoa(len(items))+".")+5)
+	}
+	for i, item := range items {
+		mark := [...]string{"•", "–"}[depth%2]
+		if numbered {
+			mark = strconv.Itoa(i+1) + "."
+		}
+		li := list.below(file.LI)
+		lbl, body := li.below(file.Lbl), li.below(file.LBody)
+		label := l.text(mark, f, 0)
+		words := l.para(item.Runs, f, max(l.room()-by, 40), "", body)
+		after, end := free, li
+		switch {
+		case len(item.Below) > 0:
+			after, end = strong, nil
+		case i == len(items)-1:
+			end = done
+		}
+		l.space(2)
+		l.inset(words, body, by, after, func(at place) {
+			at.x += left
+			l.line(label, 0, at, lbl)
+		}, end)
+		if len(item.Below) > 0 {
+			end = nil
+			if i == len(items)-1 {
+				end = done
+			}
+			l.items(item.Below, numbered, depth+1, body, end)
+		}
 	}
 }
 
-// line writes one line into a column whose top left corner is x, y.
-func (s *sheet) line(line glyph.Line, x, y, width, size float64, align doc.Align) {
-	switch align {
-	case doc.Right:
-		x += width - line.Width
-	case doc.Centre:
-		x += (width - line.Width) / 2
+func (l *layout) signatures(b doc.Signatures) {
+	const across, gutter, written = 3, 24.0, 34.0
+	for from := 0; from < len(b.Lines); from += across {
+		lines := b.Lines[from:min(from+across, len(b.Lines))]
+		n := max(len(lines), 2)
+		if from > 0 {
+			n = min(len(b.Lines), across)
+		}
+		width := (l.room() - gutter*float64(n-1)) / float64(n)
+		small := muted(sizeSmall)
+		name := l.body()
+		if name.serif {
+			small.serif, small.size = true, 9
+		}
+		type signed struct{ above, name, below *para }
+		var all []signed
+		above, below := 0.0, 0.0
+		for _, s := range lines {
+			it := signed{l.text(s.Above, small, width), l.text(s.Name, name, width), l.text(s.Below, small, width)}
+			all = append(all, it)
+			above = max(above, it.above.height())
+			below = max(below, it.name.height()+it.below.height())
+		}
+		l.space(16)
+		l.add(box{height: above + written + 4 + below, paint: func(at place) {
+			for i, s := range all {
+				x := at.x + float64(i)*(width+gutter)
+				div := l.root.below(file.Div)
+				if lines[i].Above != "" {
+					l.block(s.above, place{at.pg, x, at.y + above - s.above.height(), width}, div.below(file.P))
+				}
+				y := at.y + above + written
+				at.pg.p.Artifact(file.Layout, func() { l.rule(at.pg.p, x, x+width, y, 0.6, draw.RoleText) })
+				y += 4
+				if lines[i].Name != "" {
+					y += l.block(s.name, place{at.pg, x, y, width}, div.below(file.P))
+				}
+				if lines[i].Below != "" {
+					l.block(s.below, place{at.pg, x, y, width}, div.below(file.P))
+				}
+				div.done()
+			}
+		}})
 	}
-	for _, span := range line.Spans {
-		s.write(x, y+size*rise, span.Text, span.Style, size, draw.Role(span.Tag))
-		x += glyph.Width(span.Text, span.Style, size)
-	}
-}
-
-func headingShape(h doc.Heading) (size, above, below float64) {
-	if h.Level <= 1 {
-		return sizeSection, 14, 5
-	}
-	return sizePart, 9, 3
-}
-
-func (s *sheet) heading(h doc.Heading, after []doc.Block) {
-	size, above, below := headingShape(h)
-	lines := s.wrap([]doc.Run{{Text: h.Text, Bold: true}}, size, s.width())
-	s.need(above + float64(len(lines))*size*1.25 + below + s.beginning(after))
-	s.gap(above)
-	if h.Level <= 1 {
-		s.mark(h.Text)
-	}
-	s.lines(lines, size, 1.25, doc.Left)
-	s.y += below
-}
-
-// beginning is the least height what follows a heading needs to begin under it.
-func (s *sheet) beginning(after []doc.Block) float64 {
-	if len(after) == 0 {
-		return 0
-	}
-	height := 0.0
-	switch b := after[0].(type) {
-	case doc.Heading:
-		size, above, below := headingShape(b)
-		return above + size*1.25 + below + s.beginning(after[1:])
-	case doc.Paragraph:
-		height = 2 * s.textSize() * leading
-	case doc.KeyValues:
-		height = 2 * (sizeText*leading + 2*padFacts)
-	case doc.Table:
-		height = s.tableBeginning(b)
-	case doc.Figure:
-		height = s.figureHeight(b)
-	case doc.Spacer:
-		return b.Height + s.beginning(after[1:])
-	}
-	return min(height, s.full()/2)
-}
-
-func (s *sheet) paragraph(p doc.Paragraph) {
-	size := s.textSize()
-	s.lines(s.wrap(p.Runs, size, s.width()), size, leading, p.Align)
-	s.gap(size * 0.5)
+	l.space(12)
 }

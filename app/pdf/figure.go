@@ -1,55 +1,82 @@
 package pdf
 
 import (
-	"codeberg.org/go-pdf/fpdf"
+	"image/color"
 
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/draw"
-	"github.com/exequatur/exequatur/app/draw/glyph"
+	"github.com/exequatur/exequatur/app/pdf/file"
+	"github.com/exequatur/exequatur/app/typeset"
 )
 
-// figureScale shrinks a drawing to the page, and never enlarges it.
-func (s *sheet) figureScale(f doc.Figure) float64 {
-	scale := 1.0
-	if f.Drawing.W > s.width() {
-		scale = s.width() / f.Drawing.W
+// figure puts a drawing on the page: shrunk to it where it must be, never enlarged.
+func (l *layout) figure(f doc.Figure) {
+	if f.Drawing.W <= 0 || f.Drawing.H <= 0 {
+		return
 	}
-	if most := s.full() - s.captionHeight(f); f.Drawing.H*scale > most {
-		scale = most / f.Drawing.H
+	caption := l.caption(f.Caption)
+	scale := min(1, l.room()/f.Drawing.W)
+	most := l.full() - 4
+	if caption != nil {
+		most -= caption.height() + 4
 	}
-	return scale
+	scale = min(scale, most/f.Drawing.H)
+	n := l.root.below(file.Figure)
+	l.space(4)
+	l.add(box{height: f.Drawing.H * scale, after: l.beforeCaption(caption), paint: func(at place) {
+		p := painter{l: l, p: at.pg.p, x: at.x, y: at.y, k: scale}
+		if f.Alt == "" {
+			at.pg.p.Artifact(file.Layout, func() { p.drawing(f.Drawing) })
+			return
+		}
+		n.with(file.Attributes{Alt: f.Alt, BBox: file.Box{X: at.x, Y: at.y, W: f.Drawing.W * scale, H: f.Drawing.H * scale}})
+		at.pg.p.In(n.elem(), func() { p.drawing(f.Drawing) })
+		n.done()
+	}})
+	l.captioned(caption, doc.Left)
+	l.space(12)
 }
 
-func (s *sheet) captionHeight(f doc.Figure) float64 {
-	if f.Caption == "" {
-		return 0
+func (l *layout) caption(words string) *para {
+	if words == "" {
+		return nil
 	}
-	return 4 + float64(len(s.wrapped(f.Caption, 0, sizeSmall, s.width())))*sizeSmall*leading
+	f := muted(sizeSmall)
+	if l.d.Letter {
+		f.serif, f.size = true, 9
+	}
+	return l.text(words, f, l.room())
 }
 
-func (s *sheet) figureHeight(f doc.Figure) float64 {
-	return f.Drawing.H*s.figureScale(f) + s.captionHeight(f)
+func (l *layout) beforeCaption(caption *para) cost {
+	if caption == nil {
+		return free
+	}
+	return strong
 }
 
-func (s *sheet) figure(f doc.Figure) {
-	s.need(s.figureHeight(f))
-	p := painter{s: s, x: s.left, y: s.y, k: s.figureScale(f)}
-	for _, op := range f.Drawing.Ops {
-		p.op(op)
+func (l *layout) captioned(caption *para, align doc.Align) {
+	if caption != nil {
+		caption.align = align
+		l.space(4)
+		l.paragraph(caption, l.root.below(file.P), free)
 	}
-	s.y += f.Drawing.H * p.k
-	s.fresh = false
-	if f.Caption != "" {
-		s.y += 4
-		s.lines(s.wrap([]doc.Run{{Text: f.Caption, Muted: true}}, sizeSmall, s.width()), sizeSmall, leading, doc.Left)
-	}
-	s.gap(8)
 }
 
 // painter puts a drawing on the page: its origin at x, y, its points k times as large.
 type painter struct {
-	s       *sheet
+	l       *layout
+	p       *file.Page
 	x, y, k float64
+}
+
+func (p painter) drawing(d draw.Drawing) {
+	for i, op := range d.Ops {
+		if i%256 == 0 && p.l.stopped() {
+			return
+		}
+		p.op(op)
+	}
 }
 
 func (p painter) op(op draw.Op) {
@@ -57,128 +84,137 @@ func (p painter) op(op draw.Op) {
 	case draw.Rect:
 		p.rect(o)
 	case draw.Line:
-		p.line(o)
+		p.p.Path(file.Line(p.x+o.X1*p.k, p.y+o.Y1*p.k, p.x+o.X2*p.k, p.y+o.Y2*p.k), file.Paint{Stroke: p.ink(o.Stroke, 1), Width: o.Width * p.k, Dash: p.dash(o.Dash)})
 	case draw.Circle:
-		if how := p.paint(o.Fill, o.Stroke, o.StrokeWidth); how != "" {
-			p.s.f.Circle(p.x+o.X*p.k, p.y+o.Y*p.k, o.R*p.k, how)
-		}
+		p.p.Path(file.Circle(p.x+o.X*p.k, p.y+o.Y*p.k, o.R*p.k), p.paint(o.Fill, o.Stroke, o.StrokeWidth))
 	case draw.Polygon:
-		if how := p.paint(o.Fill, o.Stroke, o.StrokeWidth); how != "" {
-			points := make([]fpdf.PointType, len(o.Points))
-			for i, pt := range o.Points {
-				points[i] = fpdf.PointType{X: p.x + pt.X*p.k, Y: p.y + pt.Y*p.k}
-			}
-			p.s.f.Polygon(points, how)
-		}
+		p.p.Path(p.ring(file.Path{}, o.Points, false), p.paint(o.Fill, o.Stroke, o.StrokeWidth))
 	case draw.Path:
-		p.path(o)
-	case draw.Text:
-		placed := o.Place()
-		style := glyph.Regular
-		if o.Bold {
-			style = glyph.Bold
-		}
-		text, missing := glyph.Clean(placed.Text, style)
-		p.s.note(missing, text)
-		p.s.write(p.x+placed.X*p.k, p.y+o.Y*p.k, text, style, o.Size*p.k, o.Colour)
-	}
-}
-
-// paint sets fill and stroke and returns the library's word for what to do with a path.
-func (p painter) paint(fill, stroke draw.Role, width float64) string {
-	how := ""
-	if fill != draw.None {
-		c := p.s.palette[fill]
-		p.s.f.SetFillColor(int(c.R), int(c.G), int(c.B))
-		how = "F"
-	}
-	if stroke != draw.None {
-		p.s.stroke(p.s.palette[stroke], width*p.k)
-		how += "D"
-	}
-	return how
-}
-
-// path draws the rings of a shape, the filling and the stroke apart: only the filling may be seen through.
-func (p painter) path(o draw.Path) {
-	run := func(how string) {
+		var path file.Path
 		for _, ring := range o.Rings {
-			for i, pt := range ring {
-				x, y := p.x+pt.X*p.k, p.y+pt.Y*p.k
-				if i == 0 {
-					p.s.f.MoveTo(x, y)
-				} else {
-					p.s.f.LineTo(x, y)
-				}
-			}
-			if !o.Open && len(ring) > 0 {
-				p.s.f.ClosePath()
-			}
+			path = p.ring(path, ring, o.Open)
 		}
-		p.s.f.DrawPath(how)
-	}
-	if o.Fill != draw.None && !o.Open && len(o.Rings) > 0 {
-		p.paint(o.Fill, draw.None, 0)
-		alpha := o.Opacity
-		if alpha == 0 {
-			alpha = 1
+		paint := p.paint(o.Fill, o.Stroke, o.StrokeWidth)
+		paint.EvenOdd, paint.Dash = true, p.dash(o.Dash)
+		if o.Open {
+			paint.Fill = color.NRGBA{}
+		} else if o.Opacity > 0 {
+			paint.Fill = p.ink(o.Fill, o.Opacity)
 		}
-		p.s.f.SetAlpha(alpha, "Normal")
-		run("f*")
-		p.s.f.SetAlpha(1, "Normal")
-	}
-	if o.Stroke != draw.None && len(o.Rings) > 0 {
-		p.paint(draw.None, o.Stroke, o.StrokeWidth)
-		p.dash(o.Dash)
-		run("D")
-		p.dash(nil)
+		p.p.Path(path, paint)
+	case draw.Text:
+		p.text(o)
 	}
 }
 
-func (p painter) dash(lengths []float64) {
-	dash := make([]float64, len(lengths))
-	for i, v := range lengths {
-		dash[i] = v * p.k
+func (p painter) ring(path file.Path, points []draw.Point, open bool) file.Path {
+	for i, pt := range points {
+		if i == 0 {
+			path.MoveTo(p.x+pt.X*p.k, p.y+pt.Y*p.k)
+		} else {
+			path.LineTo(p.x+pt.X*p.k, p.y+pt.Y*p.k)
+		}
 	}
-	p.s.f.SetDashPattern(dash, 0)
+	if len(points) > 0 && !open {
+		path.Close()
+	}
+	return path
 }
 
-func (p painter) line(o draw.Line) {
-	if p.paint(draw.None, o.Stroke, o.Width) == "" {
-		return
+func (p painter) dash(given []float64) []float64 {
+	if len(given) == 0 {
+		return nil
 	}
-	if len(o.Dash) > 0 {
-		p.dash(o.Dash)
-		defer p.dash(nil)
+	out := make([]float64, len(given))
+	for i, v := range given {
+		out[i] = v * p.k
 	}
-	p.s.f.Line(p.x+o.X1*p.k, p.y+o.Y1*p.k, p.x+o.X2*p.k, p.y+o.Y2*p.k)
+	return out
+}
+
+// ink is the colour of a role, of which so much shows; none is not painted.
+func (p painter) ink(r draw.Role, opacity float64) color.NRGBA {
+	if r == draw.None {
+		return color.NRGBA{}
+	}
+	c := p.l.palette[r]
+	c.A = uint8(min(max(opacity, 0), 1)*float64(c.A) + 0.5)
+	return c
+}
+
+func (p painter) paint(fill, stroke draw.Role, width float64) file.Paint {
+	return file.Paint{Fill: p.ink(fill, 1), Stroke: p.ink(stroke, 1), Width: width * p.k}
 }
 
 func (p painter) rect(o draw.Rect) {
-	if o.Stops() != nil {
-		p.fading(o)
+	if stops := o.Stops(); stops != nil {
+		p.fading(o, stops)
 		return
 	}
 	x, y, w, h := p.x+o.X*p.k, p.y+o.Y*p.k, o.W*p.k, o.H*p.k
-	shape := func(how string) {
-		if o.Radius > 0 {
-			p.s.f.RoundedRect(x, y, w, h, min(o.Radius*p.k, w/2, h/2), "1234", how)
-		} else {
-			p.s.f.Rect(x, y, w, h, how)
+	shape := file.Rect(x, y, w, h)
+	if o.Radius > 0 {
+		shape = file.RoundedRect(x, y, w, h, min(o.Radius*p.k, w/2, h/2))
+	}
+	paint := p.paint(o.Fill, o.Stroke, o.StrokeWidth)
+	if o.Opacity > 0 {
+		paint.Fill = p.ink(o.Fill, o.Opacity)
+	}
+	p.p.Path(shape, paint)
+}
+
+// fading paints a rectangle that comes out of nothing or goes into it, its strokes with it.
+func (p painter) fading(o draw.Rect, stops []draw.Stop) {
+	strip := func(y, h float64, ink draw.Role, opacity float64) {
+		all := make([]file.Stop, len(stops))
+		for i, s := range stops {
+			all[i] = file.Stop{At: (s.X - o.X) / o.W, Color: p.ink(ink, opacity*s.Alpha)}
 		}
+		p.p.Gradient(p.x+o.X*p.k, p.y+y*p.k, o.W*p.k, h*p.k, all)
+	}
+	opacity := o.Opacity
+	if opacity == 0 {
+		opacity = 1
 	}
 	if o.Fill != draw.None {
-		p.paint(o.Fill, draw.None, 0)
-		if o.Opacity > 0 && o.Opacity < 1 {
-			p.s.f.SetAlpha(o.Opacity, "Normal")
-			shape("F")
-			p.s.f.SetAlpha(1, "Normal")
-		} else {
-			shape("F")
-		}
+		strip(o.Y, o.H, o.Fill, opacity)
 	}
-	if o.Stroke != draw.None {
-		p.paint(draw.None, o.Stroke, o.StrokeWidth)
-		shape("D")
+	if o.Stroke == draw.None || o.StrokeWidth <= 0 {
+		return
+	}
+	half := o.StrokeWidth / 2
+	strip(o.Y-half, o.StrokeWidth, o.Stroke, 1)
+	strip(o.Y+o.H-half, o.StrokeWidth, o.Stroke, 1)
+	side := draw.Line{Y1: o.Y, Y2: o.Y + o.H, Width: o.StrokeWidth, Stroke: o.Stroke}
+	if o.FadeLeft <= 0 {
+		side.X1, side.X2 = o.X, o.X
+		p.op(side)
+	}
+	if o.FadeRight <= 0 {
+		side.X1, side.X2 = o.X+o.W, o.X+o.W
+		p.op(side)
+	}
+}
+
+func (p painter) text(o draw.Text) {
+	style := typeset.Style{Bold: o.Bold}
+	words := oneLine(o.Text)
+	if o.MaxWidth > 0 {
+		words = typeset.Ellipsis(words, style, o.Size, o.MaxWidth)
+	}
+	spans := []typeset.Span{{Text: words, Style: style, Size: o.Size * p.k}}
+	lines, missing := typeset.Lines(spans, typeset.Paragraph{Lang: p.l.d.Language})
+	p.l.miss(missing, spans)
+	line := lines[0]
+	x := p.x + o.X*p.k
+	switch o.Align {
+	case draw.Middle:
+		x -= line.Width / 2
+	case draw.End:
+		x -= line.Width
+	}
+	for _, r := range line.Runs {
+		p.p.Text(x, p.y+o.Y*p.k, r, p.ink(o.Colour, 1))
+		x += r.Width
 	}
 }

@@ -1,82 +1,35 @@
 package pdf
 
 import (
-	"fmt"
+	"math"
+	"strconv"
+	"strings"
 
+	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/draw"
-	"github.com/exequatur/exequatur/app/draw/glyph"
+	"github.com/exequatur/exequatur/app/pdf/file"
+	"github.com/exequatur/exequatur/app/typeset"
 )
 
 const (
-	headLine   = 31.0 // baseline of the header, from the top
-	footMargin = 26.0 // lowest line of the footer, from the bottom
+	headLine   = 32.0 // baseline of the header, from the top
+	footMargin = 27.0 // lowest line of the footer, from the bottom
 	footStep   = 10.5
 	// footRight is kept free of other words for the page number.
 	footRight = 110.0
 )
 
-// footLines are the filter, in two lines at most, and the seal.
-func (s *sheet) footLines() []string {
-	var out []string
-	if s.d.Filter != "" {
-		room := s.width() - footRight
-		lines := s.wrapped(s.d.Filter, glyph.Regular, sizeSmall, room)
-		if len(lines) > 2 {
-			rest := lines[1]
-			for _, l := range lines[2:] {
-				rest += " " + l
-			}
-			lines = []string{lines[0], glyph.Ellipsis(rest, glyph.Regular, sizeSmall, room)}
-		}
-		out = append(out, lines...)
-	}
-	if s.d.Seal != "" {
-		seal, _ := glyph.Clean(s.d.Seal, glyph.Regular)
-		out = append(out, glyph.Ellipsis(seal, glyph.Regular, sizeSmall, s.width()-footRight))
-	}
-	return out
+// frame is the header and footer of a document or part.
+type frame struct {
+	d       doc.Document
+	edition string
+	feet    map[float64][]*para // lines of the footer by width
+	l       *layout
+	begun   bool // it has a page
 }
 
-// footHeight is the margin that leaves room for the footer.
-func (s *sheet) footHeight() float64 {
-	if s.d.Letter {
-		return 57
-	}
-	return footMargin + footStep*float64(max(len(s.footLines()), 1)) + 18
-}
-
-// wrapped breaks a plain text into lines.
-func (s *sheet) wrapped(text string, style glyph.Style, size, width float64) []string {
-	clean, _ := glyph.Clean(text, style)
-	var out []string
-	for _, line := range glyph.Wrap([]glyph.Span{{Text: clean, Style: style}}, size, width) {
-		words := ""
-		for _, span := range line.Spans {
-			words += span.Text
-		}
-		out = append(out, words)
-	}
-	return out
-}
-
-// frames puts header and footer on all pages, once it is known how many there are.
-func (s *sheet) frames() {
-	if s.d.Letter {
-		return
-	}
-	total := s.f.PageCount()
-	foot := s.footLines()
-	for _, words := range []string{s.d.Filter, s.d.Seal} {
-		s.clean(words, glyph.Regular)
-	}
-	title := s.clean(s.d.Title, glyph.Bold)
-	edition := s.clean(joined(s.d.AsOf, s.d.Variant), glyph.Regular)
-	for page := 1; page <= total; page++ {
-		s.f.SetPage(page)
-		s.faceSet = false
-		s.header(page, title, edition)
-		s.footer(page, total, foot)
-	}
+func (l *layout) newFrame(d doc.Document) *frame {
+	return &frame{d: d, edition: joined(d.AsOf, d.Variant), l: l, feet: map[float64][]*para{}}
 }
 
 func joined(a, b string) string {
@@ -86,27 +39,166 @@ func joined(a, b string) string {
 	return a + b
 }
 
-// header names the document on every page but the first, where the title stands anyway.
-func (s *sheet) header(page int, title, edition string) {
-	w := glyph.Width(edition, glyph.Regular, sizeSmall)
-	if page > 1 {
-		s.write(s.left, headLine, glyph.Ellipsis(title, glyph.Bold, sizeSmall, s.width()-w-20), glyph.Bold, sizeSmall, draw.RoleMuted)
-		s.rule(headLine+6, 0.5, draw.RoleLine)
+// foot are the lines of the footer: the filter, in two lines at most, and the seal.
+func (f *frame) foot(width float64) []*para {
+	if lines, ok := f.feet[width]; ok {
+		return lines
 	}
-	if edition != "" {
-		s.write(s.w-s.right-w, headLine, edition, glyph.Regular, sizeSmall, draw.RoleMuted)
+	room := width - footRight
+	var out []*para
+	if f.d.Filter != "" {
+		face := muted(sizeSmall)
+		words := oneLine(f.d.Filter)
+		p := f.l.text(words, face, room)
+		if len(p.lines) > 2 {
+			first := p.lines[0].Text
+			rest := strings.TrimSpace(strings.TrimPrefix(words, strings.TrimSpace(first)))
+			out = append(out, f.l.text(strings.TrimSpace(first), face, 0), f.l.text(ellipsis(rest, face, room), face, 0))
+		} else {
+			for i := range p.lines {
+				one := *p
+				one.lines = p.lines[i : i+1]
+				out = append(out, &one)
+			}
+		}
+	}
+	if f.d.Seal != "" {
+		out = append(out, f.l.text(ellipsis(oneLine(f.d.Seal), muted(sizeSmall), room), muted(sizeSmall), 0))
+	}
+	f.feet[width] = out
+	return out
+}
+
+// height is that of the margin that holds the footer.
+func (f *frame) height(width float64) float64 {
+	if f.d.Letter {
+		return 57
+	}
+	return footMargin + footStep*float64(max(len(f.foot(width)), 1)) + 19
+}
+
+// frames puts header and footer on all pages, once it is known how many there are.
+func (l *layout) frames() {
+	total, front := 0, 0
+	for _, p := range l.pages {
+		if p.front {
+			front++
+		} else {
+			total++
+		}
+	}
+	for _, p := range l.pages {
+		if l.stopped() {
+			return
+		}
+		switch {
+		case p.bare:
+		case p.frame.d.Letter:
+			l.letterNumber(p)
+		default:
+			l.header(p)
+			l.footer(p, total)
+		}
 	}
 }
 
-func (s *sheet) footer(page, total int, lines []string) {
-	y := s.h - footMargin - footStep*float64(max(len(lines), 1)-1)
-	s.rule(y-sizeSmall-5, 0.5, draw.RoleLine)
-	words := fmt.Sprintf("%d / %d", page, total)
-	if s.d.PageWords != nil {
-		words = s.clean(s.d.PageWords(page, total), glyph.Regular)
+// header names the document on every page but its first, where the title stands anyway.
+func (l *layout) header(p *page) {
+	if p.first && p.frame.edition == "" {
+		return
 	}
-	s.write(s.w-s.right-glyph.Width(words, glyph.Regular, sizeSmall), y, words, glyph.Regular, sizeSmall, draw.RoleMuted)
-	for i, line := range lines {
-		s.write(s.left, y+footStep*float64(i), line, glyph.Regular, sizeSmall, draw.RoleMuted)
+	right := p.g.x + p.g.width
+	p.p.Artifact(file.Header, func() {
+		w := 0.0
+		if edition := p.frame.edition; edition != "" {
+			most := p.g.width * 0.5
+			if p.first {
+				most = p.g.width
+			}
+			w = min(muted(sizeSmall).width(edition), most)
+			l.words(p.p, edition, muted(sizeSmall), right-most, headLine, most, doc.Right)
+		}
+		if !p.first {
+			l.words(p.p, p.frame.d.Title, bold(sizeSmall).inked(draw.RoleMuted), p.g.x, headLine, p.g.width-w-20, doc.Left)
+			l.rule(p.p, p.g.x, right, headLine+6.5, 0.5, draw.RoleLine)
+		}
+	})
+}
+
+func (l *layout) footer(p *page, total int) {
+	lines := p.frame.foot(p.g.width)
+	y := p.g.h - footMargin - footStep*float64(max(len(lines), 1)-1)
+	words := p.label()
+	if !p.front {
+		words = strconv.Itoa(p.number) + " / " + strconv.Itoa(total)
+		if p.frame.d.PageWords != nil {
+			words = p.frame.d.PageWords(p.number, total)
+		}
 	}
+	p.p.Artifact(file.Footer, func() {
+		l.rule(p.p, p.g.x, p.g.x+p.g.width, y-sizeSmall-5.5, 0.5, draw.RoleLine)
+		l.words(p.p, words, muted(sizeSmall), p.g.x, y, p.g.width, doc.Right)
+		for i, line := range lines {
+			l.line(line, 0, place{p, p.g.x, y + footStep*float64(i) - sizeSmall*rise, p.g.width - footRight}, nil)
+		}
+	})
+}
+
+// letterNumber is all a letter says on its further pages.
+func (l *layout) letterNumber(p *page) {
+	if p.first {
+		return
+	}
+	f := muted(sizeLetter - 1)
+	f.serif = true
+	p.p.Artifact(file.Header, func() {
+		l.words(p.p, strconv.Itoa(p.number), f, p.g.x, 38, p.g.width, doc.Centre)
+	})
+}
+
+// draft puts a word large and pale behind the text of a page, from corner to corner.
+func (l *layout) draft(p *page) {
+	words := oneLine(l.d.Mark)
+	if words == "" {
+		return
+	}
+	f := bold(100).inked(draw.RoleText)
+	width := f.width(words)
+	if width <= 0 {
+		return
+	}
+	diagonal := math.Hypot(p.g.w, p.g.h)
+	f.size = min(100*diagonal*0.62/width, p.g.h*0.22, p.g.w*0.22)
+	t := l.text(words, f, 0)
+	c := l.palette[draw.RoleMuted]
+	c.A = 28
+	angle := math.Atan2(p.g.h, p.g.w) * 180 / math.Pi
+	p.p.Artifact(file.Watermark, func() {
+		p.p.Turned(p.g.w/2, p.g.h/2, angle, func() {
+			x := p.g.w/2 - t.lines[0].Width/2
+			for _, r := range t.lines[0].Runs {
+				p.p.Text(x, p.g.h/2+f.size*0.36, r, c)
+				x += r.Width
+			}
+		})
+	})
+}
+
+// roman writes a number in small Roman digits.
+func roman(n int) string {
+	var b strings.Builder
+	for _, d := range []struct {
+		value int
+		sign  string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for n >= d.value {
+			b.WriteString(d.sign)
+			n -= d.value
+		}
+	}
+	return b.String()
+}
+
+func ellipsis(s string, f face, width float64) string {
+	return typeset.Ellipsis(s, f.style(), f.size, width)
 }

@@ -3,44 +3,59 @@ package pdf
 import (
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/draw"
-	"github.com/exequatur/exequatur/app/draw/glyph"
+	"github.com/exequatur/exequatur/app/pdf/file"
 )
 
 const (
-	padFacts    = 2.4
+	padFacts    = 2.7
 	gutterFacts = 22.0 // between two columns of facts
 	gapFacts    = 10.0 // between a key and its value
 )
 
 // keyValues lays out facts, each with a thin line under it.
-func (s *sheet) keyValues(b doc.KeyValues) {
+func (l *layout) keyValues(b doc.KeyValues) {
 	columns := min(max(b.Columns, 1), 2)
-	column := (s.width() - gutterFacts*float64(columns-1)) / float64(columns)
-	keys := s.keyWidth(b.Rows, column)
-	for i := 0; i < len(b.Rows); i += columns {
-		r := row{size: sizeText, pad: padFacts, rule: 0.4, ink: draw.RoleLine}
-		for j := range columns {
-			if i+j >= len(b.Rows) {
-				break
-			}
-			x := s.left + float64(j)*(column+gutterFacts)
+	if l.room() < 300 {
+		columns = 1
+	}
+	width := (l.room() - gutterFacts*float64(columns-1)) / float64(columns)
+	key, value := muted(sizeText), plain(sizeText)
+	if l.d.Letter {
+		key, value = l.body().inked(draw.RoleMuted), l.body()
+	}
+	keys := 0.0
+	for _, r := range b.Rows {
+		keys = max(keys, key.width(r.Key))
+	}
+	keys = min(keys+0.5, width*0.42)
+	list := l.root.below(file.L).with(file.Attributes{ListNumbering: "None"})
+	for i := 0; i < len(b.Rows) && !l.stopped(); i += columns {
+		r := &row{step: value.size * value.lead, pad: padFacts, rule: 0.4, ink: draw.RoleLine}
+		last := i+columns >= len(b.Rows)
+		for j := range min(columns, len(b.Rows)-i) {
+			x := float64(j) * (width + gutterFacts)
 			fact := b.Rows[i+j]
-			r.cells = append(r.cells,
-				rowCell{x: x, width: keys, lines: s.wrap([]doc.Run{{Text: fact.Key, Muted: true}}, sizeText, keys)},
-				rowCell{x: x + keys + gapFacts, width: column - keys - gapFacts, lines: s.wrap([]doc.Run{{Text: fact.Value, Italic: fact.Missing, Muted: fact.Missing}}, sizeText, column-keys-gapFacts)})
-			r.cuts = append(r.cuts, [2]float64{x, x + column})
+			li := list.below(file.LI)
+			lbl, body := li.below(file.Lbl), li.below(file.LBody)
+			if fact.Lang != "" && fact.Lang != l.d.Language {
+				body.with(file.Attributes{Lang: fact.Lang})
+			}
+			run := doc.Run{Text: fact.Value, Italic: fact.Missing, Muted: fact.Missing, Link: fact.Link}
+			k := l.para([]doc.Run{{Text: fact.Key}}, key, keys, "", lbl)
+			v := l.para([]doc.Run{run}, value, width-keys-gapFacts, fact.Lang, body)
+			k.steady, v.steady = true, true
+			r.cells = append(r.cells, cell{x: x, width: keys, text: k, node: lbl}, cell{x: x + keys + gapFacts, width: width - keys - gapFacts, text: v, node: body})
+			r.cuts = append(r.cuts, [2]float64{x, x + width})
+			r.ends = append(r.ends, li)
 		}
-		s.put(r, 0, nil)
+		after := free
+		switch {
+		case last:
+			r.ends = append(r.ends, list)
+		case i == 0 || i+2*columns >= len(b.Rows):
+			after = weak
+		}
+		l.row(r, after, nil)
 	}
-	s.gap(6)
-}
-
-// keyWidth is what the widest key needs, within a fair share of the column.
-func (s *sheet) keyWidth(rows []doc.KeyValue, column float64) float64 {
-	widest := 0.0
-	for _, r := range rows {
-		text, _ := glyph.Clean(r.Key, glyph.Regular)
-		widest = max(widest, glyph.Width(text, glyph.Regular, sizeText))
-	}
-	return min(widest+0.5, column*0.42)
+	l.space(8)
 }

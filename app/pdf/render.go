@@ -1,47 +1,65 @@
 package pdf
 
 import (
-	"bytes"
+	"context"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/exequatur/exequatur/app/doc"
+	"github.com/exequatur/exequatur/app/pdf/file"
 )
 
 // Report says how a print went.
 type Report struct {
 	Pages int
-	// Missing lists the signs no embedded face has, in the order met. Each was printed as a visible substitute.
+	// Missing lists the signs no face has, in the order met. Each was printed as a visible substitute.
 	Missing []Missing
+	// Broken lists what was to be seen on pictures that could not be read.
+	Broken []string
 }
 
 // Missing is a sign that could not be printed.
 type Missing struct {
 	Rune rune
-	Near string // the text it was met in first, with the substitute in it
+	Near string // the text it was met in first
+}
+
+// Options are what a caller may want to know while a document is written.
+type Options struct {
+	// Progress is told how much of the document has been laid out, in blocks and rows.
+	Progress func(done, total int)
+}
+
+// Write writes the document as a PDF file, page by page. The same document gives the same bytes. It ends with the error of ctx when that
+// is over, or of w.
+func Write(ctx context.Context, w io.Writer, d doc.Document, o Options) (Report, error) {
+	made := d.Date
+	if made.IsZero() {
+		// A document without a date gives the same bytes each time, too.
+		made = time.Unix(0, 0).UTC()
+	}
+	meta := file.Meta{Title: d.Title, Author: d.Author, Language: d.Language, Creator: "Exequatur", Made: made}
+	if !d.Letter {
+		meta.Subject = joined(d.Subtitle, d.AsOf)
+	}
+	l := newLayout(ctx, file.New(w, meta), d, o)
+	l.document(d)
+	if err := ctx.Err(); err != nil {
+		return Report{}, err
+	}
+	l.finish()
+	if err := ctx.Err(); err != nil {
+		return Report{}, err
+	}
+	if err := l.f.Close(); err != nil {
+		return Report{}, fmt.Errorf("pdf: %w", err)
+	}
+	return Report{Pages: len(l.pages), Missing: l.missing, Broken: l.broken}, nil
 }
 
 // Render writes the document as a PDF file. The same document gives the same bytes.
 func Render(w io.Writer, d doc.Document) error {
-	_, err := RenderReport(w, d)
+	_, err := Write(context.Background(), w, d, Options{})
 	return err
-}
-
-// RenderReport is Render that also tells how many pages there are and what could not be printed.
-func RenderReport(w io.Writer, d doc.Document) (Report, error) {
-	s := newSheet(d)
-	s.title()
-	for i, block := range d.Blocks {
-		s.block(block, d.Blocks[i+1:])
-	}
-	s.outline()
-	s.frames()
-	var buf bytes.Buffer
-	if err := s.f.Output(&buf); err != nil {
-		return Report{}, fmt.Errorf("pdf: %w", err)
-	}
-	if _, err := w.Write(buf.Bytes()); err != nil {
-		return Report{}, fmt.Errorf("pdf: %w", err)
-	}
-	return Report{Pages: s.f.PageCount(), Missing: s.missing}, nil
 }

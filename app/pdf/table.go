@@ -3,108 +3,163 @@ package pdf
 import (
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/draw"
-	"github.com/exequatur/exequatur/app/draw/glyph"
+	"github.com/exequatur/exequatur/app/pdf/file"
 )
 
 const (
-	padTable = 3.0
-	padGroup = 4.5
+	padTable = 3.2
+	padGroup = 5.0
 )
 
-// table lays out rows under a head that is repeated on every page, with the heading of the group that goes on.
-func (s *sheet) table(t doc.Table) {
+// table lays out rows under a head that is repeated on every page. One that is too wide turns the page; where that is not wide enough
+// either it is cut into several.
+func (l *layout) table(t doc.Table) {
 	if len(t.Columns) == 0 {
 		return
 	}
-	columns := s.columns(t)
-	head := s.tableHead(columns)
-	group := ""
-	again := func() {
-		s.part(head, 0, head.count())
-		if group != "" {
-			g := s.groupRow(group, draw.RoleMuted)
-			s.part(g, 0, g.count())
+	wants := l.wants(t)
+	if l.stopped() {
+		return
+	}
+	turned := l.turned
+	room := l.room()
+	if !comfortable(wants, room) && l.count < 2 && l.keeping == 0 && !l.d.Letter && !turned {
+		if g := l.geometry(true); g.width > room {
+			l.turn(true)
+			room = g.width
 		}
 	}
-	put := func(r row) {
-		repeated := head.height(head.count())
-		if group != "" {
-			g := s.groupRow(group, draw.RoleMuted)
-			repeated += g.height(g.count())
+	for i, set := range cut(t.Columns, wants, room) {
+		if i > 0 {
+			l.space(14)
 		}
-		s.put(r, repeated, again)
+		l.tableOf(t, set, wants, room, i == 0)
 	}
-	s.need(head.height(head.count()) + s.firstRow(t, columns))
-	s.part(head, 0, head.count())
-	for i, line := range t.Rows {
-		if line.Group == "" {
-			put(s.tableRow(columns, line))
-			continue
-		}
-		// The heading of a group goes to the next page with its first row; there it is not repeated for the group before.
-		group = ""
-		g := s.groupRow(line.Group, draw.RoleText)
-		need := g.height(g.count())
-		if i+1 < len(t.Rows) && t.Rows[i+1].Group == "" {
-			r := s.tableRow(columns, t.Rows[i+1])
-			need += r.height(min(r.count(), 3))
-		}
-		if need > s.room() && need < s.full()/2 {
-			s.newPage()
-			again()
-		}
-		s.mark(line.Group)
-		put(g)
-		group = line.Group
+	if l.turned != turned {
+		l.flush()
+		l.turn(turned)
+		l.gap = 0
+		return
 	}
-	s.gap(8)
+	l.space(12)
 }
 
-// tableBeginning is the height of the head and the first row.
-func (s *sheet) tableBeginning(t doc.Table) float64 {
-	rows := min(len(t.Rows), 2)
-	return sizeTable*leading + 2*padTable + float64(rows)*(sizeTable*leading+2*padTable)
-}
-
-func (s *sheet) firstRow(t doc.Table, columns []column) float64 {
-	for _, r := range t.Rows {
-		if r.Group == "" {
-			first := s.tableRow(columns, r)
-			return first.height(min(first.count(), 3))
-		}
+// tableOf lays out some of the columns.
+func (l *layout) tableOf(t doc.Table, set []int, wants []want, room float64, first bool) {
+	columns := stand(t.Columns, set, wants, room)
+	table := l.root.below(file.Table)
+	if t.Title != "" && first {
+		title := l.text(t.Title, bold(sizeText), room)
+		l.paragraph(title, table.below(file.Caption), firmly)
+		l.space(2)
 	}
-	return 0
+	head := l.tableHead(columns, room, table.below(file.THead))
+	count := head.count()
+	bare := &again{height: head.height(count), paint: func(at place) { l.paintRow(head, at, 0, count, false) }}
+	rows := t.Rows
+	after := strong
+	if len(rows) == 0 {
+		after = free
+		head.ends = append(head.ends, table)
+	}
+	l.row(head, after, nil)
+	body, above := table.below(file.TBody), bare
+	for i, line := range rows {
+		if !l.step() {
+			return
+		}
+		var r *row
+		last := i == len(rows)-1
+		after := free
+		repeat := above
+		if line.Group != "" {
+			r = l.groupRow(line.Group, room, len(columns), body.below(file.TR))
+			// Rows that follow stand under the heading of their group on the next page, too.
+			above, repeat, after = l.underGroup(bare, line.Group, room), bare, strong
+			group, level := line.Group, l.below+min(max(l.last-l.top, 0), 3)
+			l.hooks = append(l.hooks, func(at place) { l.mark(level, group, at) })
+		} else {
+			r = l.tableRow(columns, line, room, body.below(file.TR))
+		}
+		switch {
+		case last:
+			after = free
+			r.ends = append(r.ends, table)
+		case after != free:
+		case rows[i+1].Total:
+			after = strong
+		case i == len(rows)-2 && rows[i+1].Group == "":
+			after = weak
+		}
+		l.row(r, after, repeat)
+	}
 }
 
-func (s *sheet) tableHead(columns []column) row {
-	r := row{size: sizeTable, pad: padTable, rule: 0.9, ink: draw.RoleMuted}
+// underGroup is the head of a table with the heading of a group below it.
+func (l *layout) underGroup(head *again, text string, room float64) *again {
+	r := l.groupRow(text, room, 0, nil)
+	r.cells[0].text = l.text(text, bold(sizeText).inked(draw.RoleMuted), room)
+	n := r.count()
+	return &again{height: head.height + r.height(n), paint: func(at place) {
+		head.paint(at)
+		at.y += head.height
+		l.paintRow(r, at, 0, n, false)
+	}}
+}
+
+func (l *layout) tableHead(columns []column, room float64, thead *node) *row {
+	tr := thead.below(file.TR)
+	r := &row{step: sizeTable * leading, pad: padTable + 0.6, rule: 0.9, ink: draw.RolePrimary, width: room, ends: []*node{thead}}
 	for _, c := range columns {
-		r.cells = append(r.cells, rowCell{x: c.x, width: c.width, align: c.Align, lines: s.wrap([]doc.Run{{Text: c.Title, Bold: true, Muted: true}}, sizeTable, c.width)})
+		th := tr.below(file.TH).with(file.Attributes{Scope: file.ScopeColumn})
+		text := l.para([]doc.Run{{Text: c.Title}}, bold(sizeTable).inked(draw.RoleMuted), c.width, "", th)
+		text.align, text.steady = c.Align, true
+		r.cells = append(r.cells, cell{x: c.x, width: c.width, text: text, node: th})
 	}
 	// Titles of one and of two lines stand on the same ground line.
 	n := r.count()
 	for i := range r.cells {
-		lines := r.cells[i].lines
-		r.cells[i].lines = append(make([]glyph.Line, n-len(lines)), lines...)
+		r.cells[i].down = n - len(r.cells[i].text.lines)
 	}
 	return r
 }
 
-func (s *sheet) groupRow(text string, ink draw.Role) row {
-	r := row{size: sizeText, pad: padGroup, rule: 0.5, ink: draw.RoleLine}
-	lines := s.wrap([]doc.Run{{Text: text, Bold: true, Muted: ink == draw.RoleMuted}}, sizeText, s.width())
-	r.cells = []rowCell{{x: s.left, width: s.width(), lines: lines}}
+// groupRow is a heading over all columns; span 0 makes one that is only repeated.
+func (l *layout) groupRow(text string, room float64, span int, tr *node) *row {
+	r := &row{step: sizeText * leading, pad: padGroup, rule: 0.5, ink: draw.RoleLine, width: room}
+	var th *node
+	if span > 0 {
+		th = tr.below(file.TH).with(file.Attributes{Scope: file.ScopeColumn, ColSpan: span})
+		r.ends = append(r.ends, tr)
+	}
+	p := l.para([]doc.Run{{Text: text}}, bold(sizeText), room, "", th)
+	p.steady = true
+	r.cells = []cell{{width: room, text: p, node: th}}
 	return r
 }
 
-func (s *sheet) tableRow(columns []column, line doc.Row) row {
-	r := row{size: sizeTable, pad: padTable, rule: 0.4, ink: draw.RoleLine, cells: make([]rowCell, 0, len(columns))}
-	for i, c := range columns {
-		if i >= len(line.Cells) {
-			break
+func (l *layout) tableRow(columns []column, line doc.Row, room float64, tr *node) *row {
+	r := &row{step: sizeTable * leading, pad: padTable, rule: 0.4, ink: draw.RoleLine, width: room, cells: make([]cell, 0, len(columns)), ends: []*node{tr}}
+	if line.Total {
+		r.over, r.ink = 0.8, draw.RoleMuted
+	}
+	for _, c := range columns {
+		var given doc.Cell
+		if c.nth < len(line.Cells) {
+			given = line.Cells[c.nth]
 		}
-		cell := line.Cells[i]
-		r.cells = append(r.cells, rowCell{x: c.x, width: c.width, align: c.Align, lines: s.wrap([]doc.Run{{Text: cell.Text, Bold: cell.Bold, Muted: cell.Muted}}, sizeTable, c.width)})
+		td := tr.below(file.TD)
+		if c.Key {
+			td = tr.below(file.TH)
+			td.a.Scope = file.ScopeRow
+		}
+		if given.Lang != "" && given.Lang != l.d.Language {
+			td.a.Lang = given.Lang
+		}
+		run := [1]doc.Run{{Text: given.Text, Bold: given.Bold || line.Total, Muted: given.Muted || given.Missing, Italic: given.Missing, Link: given.Link}}
+		text := l.para(run[:], plain(sizeTable), c.width, given.Lang, td)
+		text.align, text.steady = c.Align, true
+		r.cells = append(r.cells, cell{x: c.x, width: c.width, text: text, node: td})
 	}
 	return r
 }

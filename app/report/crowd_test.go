@@ -170,7 +170,7 @@ func many(t testing.TB, s *store.Store, n int) {
 func printed(t *testing.T, d doc.Document) (file []byte, pages []string) {
 	t.Helper()
 	var buf bytes.Buffer
-	rep, err := pdf.RenderReport(&buf, d)
+	rep, err := pdf.Write(context.Background(), &buf, d, pdf.Options{})
 	if err != nil || len(rep.Missing) > 0 {
 		t.Fatal(rep.Missing, err)
 	}
@@ -284,7 +284,7 @@ func BenchmarkPosts(b *testing.B) {
 	many(b, s, 5000)
 	pages := 0
 	for b.Loop() {
-		rep, err := pdf.RenderReport(&bytes.Buffer{}, build(b, s, "posts", "en", "2026-11-22"))
+		rep, err := pdf.Write(context.Background(), &bytes.Buffer{}, build(b, s, "posts", "en", "2026-11-22"), pdf.Options{})
 		if err != nil {
 			b.Fatal(err)
 		}

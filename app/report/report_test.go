@@ -137,7 +137,7 @@ func TestPostSheetSaysWhatIsKnown(t *testing.T) {
 		if d.Language != c.lang {
 			t.Errorf("language %q", d.Language)
 		}
-		rep, err := pdf.RenderReport(&bytes.Buffer{}, d)
+		rep, err := pdf.Write(context.Background(), &bytes.Buffer{}, d, pdf.Options{})
 		if err != nil || rep.Pages != 1 || len(rep.Missing) > 0 {
 			t.Errorf("%s %s: %d pages, %v, %v; a sheet is one page", c.lang, c.asOf, rep.Pages, rep.Missing, err)
 		}
@@ -153,7 +153,7 @@ func TestAllSheetsPrint(t *testing.T) {
 	}
 	for _, row := range rows {
 		for _, lang := range words.Languages {
-			rep, err := pdf.RenderReport(&bytes.Buffer{}, build(t, s, "post-sheet", lang, "2026-11-22", row.ID))
+			rep, err := pdf.Write(context.Background(), &bytes.Buffer{}, build(t, s, "post-sheet", lang, "2026-11-22", row.ID), pdf.Options{})
 			if err != nil || rep.Pages != 1 || len(rep.Missing) > 0 {
 				t.Errorf("%s %s: %d pages, %v, %v", row.Title, lang, rep.Pages, rep.Missing, err)
 			}

@@ -108,7 +108,7 @@ func (p *page) label() string {
 	return strconv.Itoa(p.number)
 }
 
-const columnGutter = 20.0
+const columnGutter = 24.0 // between columns of text
 
 // begin begins a page.
 func (l *layout) begin() {

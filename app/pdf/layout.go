@@ -29,8 +29,8 @@ type layout struct {
 	front   bool // pages are numbered i, ii, iii until the body begins
 	number  int  // of the page before, among those numbered alike
 	marks   []bookmark
-	late    []func() // what is painted when all pages are known
-	ends    []*node  // elements that end then
+	late    []func()         // what is painted when all pages are known
+	ends    []*node          // elements that end then
 	where   map[string]*page // the page of each anchor put so far
 	named   map[string]bool  // anchors that have their place in the file
 	notes   int              // footnotes so far

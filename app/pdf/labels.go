@@ -9,9 +9,10 @@ import (
 )
 
 const (
-	labelSize  = 10.5 // of the type, where it fits
-	labelLeast = 6.5
-	labelLead  = 1.26
+	labelSize   = 10.5 // of the type, where it fits
+	labelNarrow = 8.0  // where a line is long
+	labelLeast  = 6.5  // where there are many
+	labelLead   = 1.26
 )
 
 // labels puts addresses where a sheet has its labels, and nothing else on those pages.
@@ -74,7 +75,7 @@ func (l *layout) label(item doc.Label, x, y, w, h float64) {
 	}
 	size := labelSize
 	if widest > w {
-		size = labelSize * w / widest
+		size = max(labelSize*w/widest, labelNarrow)
 	}
 	size = max(min(size, h/labelLead/float64(len(lines))), labelLeast)
 	if most := max(int(h/(size*labelLead)), 1); len(lines) > most {

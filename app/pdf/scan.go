@@ -40,7 +40,7 @@ func (s *scan) blocks(blocks []doc.Block) {
 			if b.Anchor != "" {
 				s.anchors[b.Anchor] = true
 			}
-			s.headings = append(s.headings, listed{level: min(max(b.Level, 1), 4), text: joinedBy(b.Text, b.Secondary, "  "), quiet: b.Quiet || b.Text == "", part: s.part})
+			s.headings = append(s.headings, listed{level: min(max(b.Level, 1), 4), text: b.Text, quiet: b.Quiet || b.Text == "", part: s.part})
 		case doc.Keep:
 			s.blocks(b.Blocks)
 		case doc.Columns:

@@ -1,10 +1,17 @@
 package pdf
 
+// leastColumns is the height below which columns are not begun under a heading at the foot of a page.
+const leastColumns = 60.0
+
 // inColumns sets what a function adds in columns; on their last page the columns end at about the same height.
 func (l *layout) inColumns(count int, add func()) {
 	if l.count > 1 || count < 2 {
 		add()
 		return
+	}
+	if len(l.buffer) > 0 && l.pg != nil && !l.pg.fresh && !l.fits(l.buffer, false, l.pg.left()-leastColumns) {
+		// A heading goes along with the columns it heads.
+		l.next()
 	}
 	l.flush()
 	if l.pg == nil {
