@@ -2,8 +2,11 @@ package draw
 
 import "slices"
 
-// fewNames is up to how many cities without a name on the map are listed below it.
-const fewNames = 24
+// Up to how many cities without a name on the map are listed below it, and on how many lines.
+const (
+	fewNames = 24
+	fewLines = 4
+)
 
 // foot draws what stands below the map: legend, the names that found no room, the source. It returns its height.
 func (m *mapping) foot() ([]Op, float64) {
@@ -15,7 +18,11 @@ func (m *mapping) foot() ([]Op, float64) {
 		ops, y = append(ops, legend...), y+h
 	}
 	write := func(s string, colour Role, size float64) {
-		for _, line := range wrapWords(s, size, false, m.spec.Width) {
+		lines := wrapWords(s, size, false, m.spec.Width)
+		if len(lines) > fewLines {
+			return
+		}
+		for _, line := range lines {
 			ops = append(ops, Text{X: 0, Y: y + size*ascent, Size: size, Colour: colour, Text: line})
 			y += leading
 		}

@@ -36,6 +36,9 @@ func (o *occupied) free(b Box) bool {
 	return o.cells(b, func(key [2]int) bool { return !slices.ContainsFunc(o.boxes[key], b.meets) })
 }
 
+// widestName is which share of the map a name may take before it is shortened.
+const widestName = 0.22
+
 // names writes the cities beside their marks where there is room, the weightiest first. A mark of several cities bears the name of the
 // first with dots.
 func (m *mapping) names() {
@@ -66,14 +69,15 @@ func (m *mapping) names() {
 		if len(cities) > 1 {
 			text += " …"
 		}
-		w, h := textWidth(text, size, false)+1.6*m.u, size*(ascent+descent)
+		most := widestName * m.box.W
+		w, h := min(textWidth(text, size, false), most)+1.6*m.u, size*(ascent+descent)
 		for _, b := range around8(k.at, k.r+0.6*m.u, w, h) {
 			if b.X < m.box.X || b.Y < m.box.Y || b.X+b.W > m.box.X+m.box.W || b.Y+b.H > m.box.Y+m.box.H || !taken.free(b) {
 				continue
 			}
 			taken.put(b)
 			k.plate = b
-			k.name = Text{X: b.X + 0.8*m.u, Y: b.Y + size*ascent, Size: size, Colour: RoleText, Text: text}
+			k.name = Text{X: b.X + 0.8*m.u, Y: b.Y + size*ascent, Size: size, Colour: RoleText, Text: text, MaxWidth: most}
 			m.named[cities[0]] = true
 			break
 		}

@@ -24,12 +24,12 @@ const (
 
 // The summary has two pages, however large the register: lists end after so many lines, and a cell where its line would (in points).
 const (
-	leftWidth    = 80
-	mainWidth    = 260
-	noteWidth    = 115
-	cellText     = 9
-	mostChanges  = 8
-	mostOthers   = 7
+	leftWidth    = 75
+	mainWidth    = 300
+	noteWidth    = 100
+	cellText     = 8.5
+	mostChanges  = 7
+	mostOthers   = 5
 	firstMap     = 262
 	secondMap    = 200
 	countriesOf  = 3
@@ -165,10 +165,9 @@ type lineOf struct {
 	left, main, note string
 }
 
-// lines is a section of the second page: its head with the number of all, and the first lines.
+// lines is a section of the second page: its head, which says how many there are, and the first of them.
 func (f *figurer) lines(title, none string, heads [3]string, all []lineOf, most int) []doc.Block {
-	w := f.w
-	out := []doc.Block{doc.Heading{Level: 1, Text: title, Secondary: grouped(w, len(all))}}
+	out := []doc.Block{doc.Heading{Level: 1, Text: title, Secondary: f.firstOf(len(all), most)}}
 	if len(all) == 0 {
 		return append(out, doc.MutedText(none))
 	}
@@ -185,11 +184,15 @@ func (f *figurer) lines(title, none string, heads [3]string, all []lineOf, most 
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	out = append(out, t)
-	if more := len(all) - most; more > 0 {
-		out = append(out, doc.MutedText(w.N("figures.more", more)))
+	return append(out, t)
+}
+
+// firstOf says how many lines there are, and how many of them are shown where that is not all.
+func (f *figurer) firstOf(all, most int) string {
+	if all <= most {
+		return grouped(f.w, all)
 	}
-	return out
+	return f.w.T("figures.first_of", map[string]any{"Number": most, "All": grouped(f.w, all)})
 }
 
 // dated is a line that begins with its date.

@@ -388,6 +388,9 @@ func (f *figurer) maps(posts, past []view.NetworkPost, then schema.Day) []doc.Bl
 	return append(out, f.differences(posts, past, then)...)
 }
 
+// mostDifferences is how many consulates are named that stand otherwise than they did.
+const mostDifferences = 300
+
 // differences lists the consulates that stand otherwise than they did.
 func (f *figurer) differences(posts, past []view.NetworkPost, then schema.Day) []doc.Block {
 	w := f.w
@@ -418,5 +421,10 @@ func (f *figurer) differences(posts, past []view.NetworkPost, then schema.Day) [
 	if len(t.Rows) == 0 {
 		return []doc.Block{doc.MutedText(w.T("figures.no_difference"))}
 	}
-	return []doc.Block{heading(2, w.T("figures.differences")), t}
+	out := []doc.Block{heading(2, w.T("figures.differences")), t}
+	if more := len(t.Rows) - mostDifferences; more > 0 {
+		t.Rows = t.Rows[:mostDifferences]
+		out = []doc.Block{out[0], t, doc.MutedText(w.N("figures.more", more))}
+	}
+	return out
 }
