@@ -200,8 +200,12 @@ func (t *setter) join() string {
 		all = t.segs[0].text
 	} else {
 		var b strings.Builder
-		for _, g := range t.segs {
-			b.WriteString(g.text)
+		for i := range t.segs {
+			// The broken end of one span must not make a sign with the broken beginning of the next.
+			if g := &t.segs[i]; !utf8.ValidString(g.text) {
+				g.text = string([]rune(g.text))
+			}
+			b.WriteString(t.segs[i].text)
 		}
 		all = b.String()
 	}
