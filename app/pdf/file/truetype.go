@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math/bits"
+	"slices"
 )
 
 // trueType is a TrueType font file taken apart.
@@ -158,40 +159,43 @@ func (t *trueType) assemble(glyf, loca, hmtx []byte, n int) []byte {
 	if len(glyf) == 0 {
 		glyf = make([]byte, 4)
 	}
-	type table struct {
-		tag  string
-		data []byte
-	}
-	var tables []table
-	for _, x := range []table{{"cvt ", t.tables["cvt "]}, {"fpgm", t.tables["fpgm"]}, {"glyf", glyf}, {"head", head}, {"hhea", hhea},
-		{"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}, {"prep", t.tables["prep"]}} {
-		if len(x.data) > 0 {
-			tables = append(tables, x)
+	return writeTables(map[string][]byte{"cvt ": t.tables["cvt "], "fpgm": t.tables["fpgm"], "glyf": glyf, "head": head, "hhea": hhea,
+		"hmtx": hmtx, "loca": loca, "maxp": maxp, "prep": t.tables["prep"]})
+}
+
+// writeTables writes a font file of tables; empty ones are left out.
+func writeTables(tables map[string][]byte) []byte {
+	var tags []string
+	for tag, data := range tables {
+		if len(data) > 0 {
+			tags = append(tags, tag)
 		}
 	}
-	power := bits.Len(uint(len(tables))) - 1
+	slices.Sort(tags)
+	power := bits.Len(uint(len(tags))) - 1
 	out := []byte{0, 1, 0, 0}
-	for _, v := range []int{len(tables), 16 << power, power, 16*len(tables) - 16<<power} {
+	for _, v := range []int{len(tags), 16 << power, power, 16*len(tags) - 16<<power} {
 		out = binary.BigEndian.AppendUint16(out, uint16(v))
 	}
-	at := len(out) + 16*len(tables)
-	for _, x := range tables {
-		out = append(out, x.tag...)
-		for _, v := range []uint32{checksum(x.data), uint32(at), uint32(len(x.data))} {
+	at := len(out) + 16*len(tags)
+	for _, tag := range tags {
+		out = append(out, tag...)
+		for _, v := range []uint32{checksum(tables[tag]), uint32(at), uint32(len(tables[tag]))} {
 			out = binary.BigEndian.AppendUint32(out, v)
 		}
-		at += (len(x.data) + 3) &^ 3
+		at += (len(tables[tag]) + 3) &^ 3
 	}
 	adjust := 0
-	for _, x := range tables {
-		if x.tag == "head" {
+	for _, tag := range tags {
+		if tag == "head" {
 			adjust = len(out) + 8
 		}
-		out = append(out, x.data...)
+		out = append(out, tables[tag]...)
 		for len(out)%4 != 0 {
 			out = append(out, 0)
 		}
 	}
+	binary.BigEndian.PutUint32(out[adjust:], 0)
 	binary.BigEndian.PutUint32(out[adjust:], 0xB1B0AFBA-checksum(out))
 	return out
 }
