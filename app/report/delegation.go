@@ -18,7 +18,11 @@ func delegation(ctx context.Context, r *view.Register, p Params) (doc.Document, 
 		return doc.Document{}, err
 	}
 	w := r.Words()
-	d := doc.Document{Title: x.Row.Title, Subtitle: joined(" · ", span(w, x.Row.From, x.Row.Until), joined(", ", x.Row.Place, x.Row.City), w.N("lists.delegation.members", len(x.Members))),
+	members := ""
+	if len(x.Members) > 0 {
+		members = w.N("lists.delegation.members", len(x.Members))
+	}
+	d := doc.Document{Title: x.Row.Title, Subtitle: joined(" · ", span(w, x.Row.From, x.Row.Until), joined(", ", x.Row.Place, x.Row.City), members),
 		Filter: w.T("print.one_record", map[string]any{"Kind": w.Kind("event", false), "UID": x.Row.UID.String()})}
 	if x.Removed {
 		d.Subtitle = w.T("print.removed_record")
@@ -48,17 +52,22 @@ func membersTable(r *view.Register, members []view.Member) doc.Block {
 }
 
 // hour is a time of day, or a stretch of one, a title may begin with.
-var hour = regexp.MustCompile(`^(\d{1,2}[:.]\d{2}(?:\s?[–-]\s?\d{1,2}[:.]\d{2})?)\s*[,:–-]?\s+(.+)$`)
+var (
+	hour    = regexp.MustCompile(`^(\d{1,2}[:.]\d{2}(?:\s?[–-]\s?\d{1,2}[:.]\d{2})?)\s*[,:–-]?\s+(.+)$`)
+	oneHour = regexp.MustCompile(`(\d{1,2})[:.](\d{2})`)
+)
 
-// timed parts the time of day a title begins with from the rest.
+// timed parts the time of day a title begins with from the rest, written so that it sorts: "09:00–09:45".
 func timed(title string) (at, rest string) {
-	if m := hour.FindStringSubmatch(title); m != nil {
-		if len(m[1]) < 2 || m[1][1] == ':' || m[1][1] == '.' { // "9:00" sorts before "10:00"
-			m[1] = "0" + m[1]
-		}
-		return strings.NewReplacer(".", ":", "-", "–", " ", "").Replace(m[1]), m[2]
+	m := hour.FindStringSubmatch(title)
+	if m == nil {
+		return "", title
 	}
-	return "", title
+	var times []string
+	for _, t := range oneHour.FindAllStringSubmatch(m[1], -1) {
+		times = append(times, strings.Repeat("0", 2-len(t[1]))+t[1]+":"+t[2])
+	}
+	return strings.Join(times, "–"), m[2]
 }
 
 // programmeTable lists what happens, by day and by hour where a title begins with one.

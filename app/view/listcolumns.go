@@ -193,7 +193,7 @@ func (c *columnReader) column(key string) TableColumn {
 		col.Label, col.Wide = c.r.w.T("lists.column.of_uid", map[string]any{"Column": c.column(of).Label}), false
 		return col
 	}
-	for _, word := range []string{"field." + c.k.Key + "." + key, "field." + key, "field.post." + key, "lists.column." + key, "column." + key, "cli.column." + key} {
+	for _, word := range []string{"field." + c.k.Key + "." + key, "field." + key, "field.post." + key, "field.appointment." + key, "lists.column." + key, "column." + key, "cli.column." + key} {
 		if c.r.w.Has(word) {
 			col.Label = c.r.w.T(word)
 			break
