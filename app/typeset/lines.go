@@ -124,19 +124,20 @@ func (t *setter) next(i int, width float64, spans []Span) int {
 	}
 	width += slack
 	used, blank := 0.0, 0.0
-	last := -1 // the piece behind which the line may end
+	last := -1     // the piece behind which the line may end
+	begun := false // something stands on the line already, though it may have no width
 	for j := i; j < len(t.pieces); j++ {
 		p := &t.pieces[j]
 		if p.w == nil {
 			blank += p.width
-			if p.after != whole && used > 0 {
+			if p.after != whole && begun {
 				last = j
 			}
 			continue
 		}
 		if used+blank+p.width <= width {
 			used += blank + p.width
-			blank = 0
+			blank, begun = 0, true
 			if p.after == may || p.after == hyphen && used+t.hyphenWidth(p, spans) <= width {
 				last = j
 			}
@@ -159,7 +160,7 @@ func (t *setter) next(i int, width float64, spans []Span) int {
 			}
 			return last + 1
 		}
-		return t.cutAnywhere(i, j, used, blank, width, spans)
+		return t.cutAnywhere(i, j, begun, used, blank, width, spans)
 	}
 	t.row = append(t.row[:0], t.pieces[i:]...)
 	return len(t.pieces)
@@ -202,7 +203,7 @@ func (t *setter) cutAtBreak(i, j int, room float64, spans []Span) int {
 }
 
 // cutAnywhere cuts piece j, which ends a stretch from piece i on that has no place for a line to end and is wider than a line.
-func (t *setter) cutAnywhere(i, j int, used, blank, width float64, spans []Span) int {
+func (t *setter) cutAnywhere(i, j int, begun bool, used, blank, width float64, spans []Span) int {
 	p := &t.pieces[j]
 	size := spans[p.span].Size
 	room := width - used - blank
@@ -234,7 +235,7 @@ func (t *setter) cutAnywhere(i, j int, used, blank, width float64, spans []Span)
 		}
 	}
 	switch {
-	case used > 0: // the pieces before it fill a line
+	case begun: // the pieces before it fill a line
 		t.row = append(t.row[:0], t.pieces[i:j]...)
 		return j
 	case len(places) > 0: // not even one sign fits: it must stand somewhere
