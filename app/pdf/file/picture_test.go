@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"github.com/exequatur/exequatur/app/pdf/file"
+	"github.com/exequatur/exequatur/app/pdf/verify"
 )
 
 // sample is a picture of those Go tests its own decoders with.
@@ -232,7 +233,7 @@ func TestPicturesOfAllKinds(t *testing.T) {
 	}
 	old := meta()
 	old.Level = file.A1b
-	sound(t, build(t, old, fill))
+	preflight(t, sound(t, build(t, old, fill)))
 }
 
 func TestHugePicturesAreMadeSmaller(t *testing.T) {
@@ -258,4 +259,31 @@ func TestHugePicturesAreMadeSmaller(t *testing.T) {
 	if bytes.Contains(data, []byte(fmt.Sprint("/Width ", 9000))) {
 		t.Error("the picture is in the file as large as it was")
 	}
+}
+
+func FuzzJPEG(f *testing.F) {
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, corner(16, 16), nil); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(b.Bytes())
+	f.Add(held(b.Bytes(), 6))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var out bytes.Buffer
+		w := file.New(&out, meta())
+		p := w.AddPage(100, 100)
+		fig := w.Document().Add(file.Figure)
+		img, err := w.JPEG(data)
+		if (img == nil) == (err == nil) {
+			t.Fatal(img, err)
+		}
+		p.In(fig, func() { p.Image(img, 0, 0, 10, 10) })
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		problems, err := verify.Check(out.Bytes())
+		if err != nil || len(problems) > 0 {
+			t.Fatal(problems, err)
+		}
+	})
 }

@@ -38,13 +38,17 @@ var names = []string{
 
 // Text is read out as it was put in, in the order spoken.
 func TestTextIsReadOutInManyScripts(t *testing.T) {
-	data := build(t, meta(), func(f *file.File) {
+	fill := func(f *file.File) {
 		p := f.AddPage(595, 842)
 		for i, name := range names {
 			e := f.Document().Add(file.P)
 			p.In(e, func() { write(p, 56, 60+float64(i)*24, name, 12) })
 		}
-	})
+	}
+	old := meta()
+	old.Level = file.A1b
+	preflight(t, sound(t, build(t, old, fill)))
+	data := build(t, meta(), fill)
 	sound(t, data)
 	// Poppler puts marks of direction around lines written from right to left.
 	lines := strings.Split(strings.NewReplacer("\u202B", "", "\u202C", "").Replace(text(t, data)), "\n")
