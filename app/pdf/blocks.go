@@ -73,17 +73,17 @@ func (l *layout) title() {
 		l.space(3)
 		l.paragraph(l.text(l.d.Subtitle, muted(sizeSubtitle), l.room()), l.root.below(file.P), strong)
 	}
-	l.add(box{height: 9, after: weak, paint: func(at place) {
-		at.pg.p.Artifact(file.Layout, func() { l.rule(at.pg.p, at.x, at.x+at.w, at.y+8.5, 1, draw.RolePrimary) })
+	l.add(box{height: 8, after: weak, paint: func(at place) {
+		at.pg.p.Artifact(file.Layout, func() { l.rule(at.pg.p, at.x, at.x+at.w, at.y+7.5, 1, draw.RolePrimary) })
 	}})
-	l.space(13)
+	l.space(12)
 }
 
 // shape is how a heading of a level looks.
 func shape(level int) (f face, above, below float64) {
 	switch level {
 	case 1:
-		return bold(sizeSection).leaded(1.25).inked(draw.RolePrimary), 17, 5.5
+		return bold(sizeSection).leaded(1.25).inked(draw.RolePrimary), 16, 5
 	case 2:
 		return bold(sizePart).leaded(1.3), 11, 3
 	}

@@ -34,7 +34,7 @@ func (l *layout) figure(f doc.Figure) {
 		n.done()
 	}})
 	l.captioned(caption, doc.Left)
-	l.space(12)
+	l.space(9)
 }
 
 func (l *layout) caption(words string) *para {

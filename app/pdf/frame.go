@@ -74,7 +74,7 @@ func (f *frame) height(width float64) float64 {
 	if f.d.Letter {
 		return 57
 	}
-	return footMargin + footStep*float64(max(len(f.foot(width)), 1)) + 19
+	return footMargin + footStep*float64(max(len(f.foot(width)), 1)) + 18
 }
 
 // frames puts header and footer on all pages, once it is known how many there are.

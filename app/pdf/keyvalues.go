@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	padFacts    = 2.7
+	padFacts    = 2.4
 	gutterFacts = 22.0 // between two columns of facts
 	gapFacts    = 10.0 // between a key and its value
 )
@@ -57,5 +57,5 @@ func (l *layout) keyValues(b doc.KeyValues) {
 		}
 		l.row(r, after, nil)
 	}
-	l.space(8)
+	l.space(7)
 }

@@ -76,7 +76,7 @@ func (l *layout) geometry(turned bool) geometry {
 		w, h = h, w
 	}
 	left, right := d.SideMargins()
-	g := geometry{w: w, h: h, x: left, width: w - left - right, top: 56, bottom: h - l.frame.height(w-left-right)}
+	g := geometry{w: w, h: h, x: left, width: w - left - right, top: 54, bottom: h - l.frame.height(w-left-right)}
 	switch {
 	case envelope(d.Size):
 		// The address stands in the lower right quarter, where sorting machines look for it; stamp and sender keep the rest.

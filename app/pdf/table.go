@@ -7,8 +7,8 @@ import (
 )
 
 const (
-	padTable = 3.2
-	padGroup = 5.0
+	padTable = 3.0
+	padGroup = 4.5
 )
 
 // table lays out rows under a head that is repeated on every page. One that is too wide turns the page; where that is not wide enough
@@ -41,7 +41,7 @@ func (l *layout) table(t doc.Table) {
 		l.gap = 0
 		return
 	}
-	l.space(12)
+	l.space(9)
 }
 
 // tableOf lays out some of the columns.
@@ -109,7 +109,7 @@ func (l *layout) underGroup(head *again, text string, room float64) *again {
 
 func (l *layout) tableHead(columns []column, room float64, thead *node) *row {
 	tr := thead.below(file.TR)
-	r := &row{step: sizeTable * leading, pad: padTable + 0.6, rule: 0.9, ink: draw.RolePrimary, width: room, ends: []*node{thead}}
+	r := &row{step: sizeTable * leading, pad: padTable, rule: 0.9, ink: draw.RolePrimary, width: room, ends: []*node{thead}}
 	for _, c := range columns {
 		th := tr.below(file.TH).with(file.Attributes{Scope: file.ScopeColumn})
 		text := l.para([]doc.Run{{Text: c.Title}}, bold(sizeTable).inked(draw.RoleMuted), c.width, "", th)

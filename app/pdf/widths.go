@@ -8,7 +8,7 @@ import (
 )
 
 // columnGap is the empty strip between two columns of a table, in points.
-const columnGap = 10.0
+const columnGap = 9.0
 
 // column is a column of a table with its place on the page.
 type column struct {
