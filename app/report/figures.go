@@ -207,6 +207,16 @@ func (f *figurer) count(n int) doc.Cell {
 	return doc.Cell{Text: grouped(f.w, n)}
 }
 
+// leading keeps what leads to a drawing on its page: the blocks up to the first one.
+func leading(blocks []doc.Block) []doc.Block {
+	for i, b := range blocks {
+		if _, ok := b.(doc.Figure); ok && i > 0 {
+			return append([]doc.Block{doc.Keep{Blocks: blocks[:i+1]}}, blocks[i+1:]...)
+		}
+	}
+	return blocks
+}
+
 // or is the first text, or the second where that is empty.
 func or(a, b string) string {
 	if a == "" {

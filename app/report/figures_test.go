@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/exequatur/exequatur/app/doc"
+	"github.com/exequatur/exequatur/app/doc/doctest"
 	"github.com/exequatur/exequatur/app/draw"
 	"github.com/exequatur/exequatur/app/pdf"
 	"github.com/exequatur/exequatur/app/report"
@@ -73,7 +74,7 @@ func TestStatisticsAddUp(t *testing.T) {
 			t.Fatal(err)
 		}
 		section, all := "", 0
-		for _, b := range d.Blocks {
+		for _, b := range flat(d.Blocks) {
 			if h, ok := b.(doc.Heading); ok && h.Level == 1 {
 				section = h.Text
 			}
@@ -163,7 +164,7 @@ func TestAgeIsInternal(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if n := strings.Count(text(d), "Heads by age"); (n > 0) != (want > 0) {
+		if n := strings.Count(doctest.Text(d), "Heads by age"); (n > 0) != (want > 0) {
 			t.Errorf("internal %v: age is told %d times", internal, n)
 		}
 	}
@@ -290,7 +291,7 @@ func TestFiguresOfNothing(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if n := pagesOf(t, d); n < 1 || strings.Contains(text(d), "NaN") {
+			if n := pagesOf(t, d); n < 1 || strings.Contains(doctest.Text(d), "NaN") {
 				t.Errorf("%s, %s: %d pages", name, lang, n)
 			}
 		}

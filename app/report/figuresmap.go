@@ -72,6 +72,7 @@ type region struct {
 	posts   []view.NetworkPost
 	country string // one country; the whole world where empty
 	europe  bool
+	closer  bool // a part of it follows as a map of its own: names that find no room are left to that one
 }
 
 // regions parts consulates into the maps that show them: those abroad on one of the world, or of the one country they are in; those
@@ -101,6 +102,7 @@ func (f *figurer) regions(posts []view.NetworkPost) []region {
 	default:
 		out = append(out, region{title: f.w.T("figures.map.world"), posts: abroad})
 		if near >= crowdOfEurope {
+			out[0].closer = true
 			out = append(out, region{title: f.w.T("figures.map.europe"), posts: abroad, europe: true})
 		}
 	}
@@ -130,6 +132,9 @@ func (f *figurer) draw(g region, width, height float64) (draw.Drawing, int) {
 	}
 	if f.home != "" && f.home != g.country {
 		spec.Shade[f.home] = draw.Shade{Tone: draw.Own}
+	}
+	if g.closer {
+		spec.Words.Also = nil
 	}
 	switch {
 	case g.europe:

@@ -24,12 +24,12 @@ const (
 
 // The summary has two pages, however large the register: lists end after so many lines, and a cell where its line would (in points).
 const (
-	leftWidth    = 75
-	mainWidth    = 300
+	leftWidth    = 92
+	mainWidth    = 285
 	noteWidth    = 100
 	cellText     = 8.5
-	mostChanges  = 7
-	mostOthers   = 5
+	mostChanges  = 8
+	mostOthers   = 6
 	firstMap     = 262
 	secondMap    = 200
 	countriesOf  = 3

@@ -89,8 +89,8 @@ func (f *figurer) doubt(posts []view.NetworkPost) []doc.Block {
 // byCountry counts by the State that is not the keeper's own.
 func (f *figurer) byCountry(posts []view.NetworkPost) []doc.Block {
 	w := f.w
-	out := []doc.Block{heading(1, w.T("figures.by_country"))}
-	out = append(out, f.doubt(posts)...)
+	lead := append([]doc.Block{heading(1, w.T("figures.by_country"))}, f.doubt(posts)...)
+	var out []doc.Block
 	parts := [3][]view.NetworkPost{}
 	for _, p := range posts {
 		k := part(&p.PostRow, f.home)
@@ -106,8 +106,9 @@ func (f *figurer) byCountry(posts []view.NetworkPost) []doc.Block {
 			_, other := ofStates(f.r, &p.PostRow, f.home)
 			return other
 		})
-		out = append(out, heading(2, title))
-		out = append(out, f.standing(title, column, list, true)...)
+		lead = append(lead, heading(2, title))
+		out = append(out, leading(append(lead, f.standing(title, column, list, true)...))...)
+		lead = nil
 	}
 	return out
 }
@@ -136,7 +137,7 @@ func (f *figurer) byClass(posts []view.NetworkPost) []doc.Block {
 	}
 	slices.SortStableFunc(list, func(a, b tally) int { return rank(a) - rank(b) })
 	out := []doc.Block{heading(1, title), doc.MutedText(w.T("figures.not_for_good"))}
-	return append(out, f.standing(title, w.Field("post_event", "class"), list, false)...)
+	return leading(append(out, f.standing(title, w.Field("post_event", "class"), list, false)...))
 }
 
 // Bands of years, each from its first year to the one before the next.
@@ -222,14 +223,12 @@ func (f *figurer) heads(posts []view.NetworkPost) []doc.Block {
 	title := w.T("figures.by_gender")
 	out = append(out, heading(2, title))
 	classes = slices.DeleteFunc(classes, func(name string) bool { return sum3(byClass[name]) == 0 })
-	out = append(out, f.bands(title, w.Field("appointment", "class"), classes, byClass)...)
+	out = leading(append(out, f.bands(title, w.Field("appointment", "class"), classes, byClass)...))
 	title = w.T("figures.by_service")
-	out = append(out, heading(2, title))
-	out = append(out, f.bands(title, w.T("figures.service"), service, byService)...)
+	out = append(out, leading(append([]doc.Block{heading(2, title)}, f.bands(title, w.T("figures.service"), service, byService)...))...)
 	if f.r.IsInternal() {
 		title = w.T("figures.by_age")
-		out = append(out, heading(2, title))
-		out = append(out, f.bands(title, w.T("figures.age"), ages, byAge)...)
+		out = append(out, leading(append([]doc.Block{heading(2, title)}, f.bands(title, w.T("figures.age"), ages, byAge)...))...)
 	}
 	return out
 }
@@ -271,13 +270,13 @@ func (f *figurer) byYear(lives view.Lives) []doc.Block {
 		out = append(out, doc.MutedText(w.N("figures.unsure", doubtful)))
 	}
 	from := max(first, last-mostYears+1)
-	out = append(out, f.changesChart(count, total, from, last))
+	out = leading(append(out, f.changesChart(count, total, from, last)))
 	certain, possible, doubt := f.openAtEnd(lives, from, last)
-	out = append(out, heading(2, w.T("figures.open_by_year")))
+	growth := []doc.Block{heading(2, w.T("figures.open_by_year"))}
 	if doubt {
-		out = append(out, doc.MutedText(w.T("figures.open_doubt")))
+		growth = append(growth, doc.MutedText(w.T("figures.open_doubt")))
 	}
-	out = append(out, f.growthChart(certain, possible, from, doubt))
+	out = append(out, leading(append(growth, f.growthChart(certain, possible, from, doubt)))...)
 
 	t := doc.Table{Columns: []doc.Column{{Title: w.T("figures.year"), Weight: 1, Key: true}}}
 	for _, kind := range changeKinds {
@@ -368,8 +367,12 @@ func (f *figurer) maps(posts, past []view.NetworkPost, then schema.Day) []doc.Bl
 	if len(now) == 0 {
 		return append(out, doc.MutedText(w.T("figures.map.nothing")))
 	}
-	for _, g := range now {
-		out = append(out, heading(2, g.title), f.drawn(g, heightOfMap, on(f.p.AsOf)))
+	for i, g := range now {
+		lead := []doc.Block{heading(2, g.title)}
+		if i == 0 {
+			lead, out = append(out, lead...), nil
+		}
+		out = append(out, leading(append(lead, f.drawn(g, heightOfMap, on(f.p.AsOf))))...)
 	}
 	out = append(out, doc.Heading{Level: 1, Text: w.T("figures.then_and_now"), NewPage: true})
 	for _, g := range now {
