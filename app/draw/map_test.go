@@ -2,7 +2,10 @@ package draw
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
+	"image"
+	"image/color"
 	"image/png"
 	"math"
 	"math/rand/v2"
@@ -14,6 +17,8 @@ import (
 
 	"github.com/exequatur/exequatur/app/draw/atlas"
 )
+
+var update = flag.Bool("update", false, "write the pictures of testdata anew from what is drawn now")
 
 var testWords = MapWords{
 	Status: [postStatuses]string{"open", "open, vacant", "closed for a time", "closed"},
@@ -276,8 +281,8 @@ func TestACountryFillsItsMap(t *testing.T) {
 	}
 }
 
-// BenchmarkWorldMap prints how long a map takes beside the same number of plain rectangles over the same picture.
-func BenchmarkWorldMap(b *testing.B) {
+// crowded are 200 posts all over the world.
+func crowded() []MapPost {
 	posts := somePosts()
 	r := rand.New(rand.NewPCG(1, 2))
 	for len(posts) < 200 {
@@ -285,19 +290,25 @@ func BenchmarkWorldMap(b *testing.B) {
 		p.Lat, p.Lon, p.Label = p.Lat+r.Float64()*6-3, p.Lon+r.Float64()*6-3, fmt.Sprint("Place ", len(posts))
 		posts = append(posts, p)
 	}
-	spec := MapSpec{Width: 640, Posts: posts, Shade: someShades(), Words: testWords}
-	atlas.World()
-	plain := time.Now()
-	ground := Drawing{W: 640, H: 290}
+	return posts
+}
+
+// measured prints how long a map of 200 posts takes to be drawn and to be painted 1280 pixels wide, and how often ten plain
+// rectangles of its size could have been painted in that time.
+func measured(b *testing.B, draw func(MapSpec) (Drawing, []MapMark)) {
+	spec := MapSpec{Width: 640, Posts: crowded(), Shade: someShades(), Words: testWords, Region: Region{-11, 35, 42, 71}}
+	first, _ := draw(spec)
+	plain := Drawing{W: first.W, H: first.H}
 	for range 10 {
-		ground.Ops = append(ground.Ops, Rect{W: 640, H: 290, Fill: RoleLine})
+		plain.Ops = append(plain.Ops, Rect{W: plain.W, H: plain.H, Fill: RoleLine})
 	}
-	Raster(ground, Print(), 2)
-	base := time.Since(plain)
+	began := time.Now()
+	Raster(plain, Print(), 2)
+	base := time.Since(began)
 	var drawn, painted time.Duration
 	for b.Loop() {
 		t0 := time.Now()
-		d, _ := WorldMap(spec)
+		d, _ := draw(spec)
 		t1 := time.Now()
 		Raster(d, Print(), 2)
 		drawn, painted = drawn+t1.Sub(t0), painted+time.Since(t1)
@@ -307,6 +318,69 @@ func BenchmarkWorldMap(b *testing.B) {
 	b.ReportMetric(float64(painted.Microseconds())/1000/n, "ms/painted")
 	b.ReportMetric(float64(drawn+painted)/n/float64(base), "x-ten-rectangles")
 }
+
+func BenchmarkWorldMap(b *testing.B) { measured(b, WorldMap) }
+
+func BenchmarkRegionMap(b *testing.B) { measured(b, CountryMap) }
+
+// Pictures without words, which look the same whatever becomes of typefaces: a change that is meant is taken over with -update and
+// looked at.
+func TestPicturesStayAsTheyAre(t *testing.T) {
+	world, _ := WorldMap(MapSpec{Width: 320, Posts: bare(somePosts()), Shade: someShades()})
+	poland, _ := CountryMap(MapSpec{Width: 160, Country: "PL", Posts: bare(somePosts()[:4])})
+	bars := BarChart(BarSpec{Width: 200, Categories: []string{"", "", ""}, Stacked: true, Format: func(float64) string { return "" },
+		Series: []Series{{"", []float64{3, 5, 1}}, {"", []float64{2, 2, 2}}, {"", []float64{4, 1, 0}}, {"", []float64{1, 1, 3}}, {"", []float64{2, 1, 1}}, {"", []float64{1, 2, 3}}}})
+	for name, d := range map[string]Drawing{"world": world, "poland": poland, "bars": bars} {
+		compared(t, filepath.Join("testdata", name+".png"), Raster(d, Print(), 1.5))
+	}
+}
+
+// bare are posts without names, far enough apart to stand alone.
+func bare(posts []MapPost) []MapPost {
+	for i := range posts {
+		posts[i].Label, posts[i].Hover = "", "post"
+	}
+	return posts
+}
+
+func compared(t *testing.T, path string, got *image.RGBA) {
+	t.Helper()
+	if *update {
+		var buf bytes.Buffer
+		if err := png.Encode(&buf, got); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, buf.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	body, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := png.Decode(bytes.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want.Bounds() != got.Bounds() {
+		t.Fatalf("%s: %v, not %v", path, got.Bounds(), want.Bounds())
+	}
+	off := 0
+	for y := range got.Rect.Dy() {
+		for x := range got.Rect.Dx() {
+			a, b := got.RGBAAt(x, y), color.RGBAModel.Convert(want.At(x, y)).(color.RGBA)
+			if max(apartBy(a.R, b.R), apartBy(a.G, b.G), apartBy(a.B, b.B)) > 24 {
+				off++
+			}
+		}
+	}
+	if off > got.Rect.Dx()*got.Rect.Dy()/500 {
+		t.Errorf("%s: %d pixels differ", path, off)
+	}
+}
+
+func apartBy(a, b uint8) int { return max(int(a), int(b)) - min(int(a), int(b)) }
 
 func TestPathsHaveHoles(t *testing.T) {
 	square := func(x, y, w float64) []Point { return []Point{{x, y}, {x + w, y}, {x + w, y + w}, {x, y + w}} }
