@@ -20,12 +20,12 @@ var lists = []entry{
 	{Info{Name: "vacancies", Records: "post", Group: "lists"}, vacancies},
 	{Info{Name: "inventory", Records: "post", Group: "lists"}, inventory},
 	{Info{Name: "handover", Of: "post", Many: true, Group: "dossiers", Options: []Option{takerOption}}, handover},
-	{Info{Name: "reports-received", Records: "post", Group: "lists"}, reportsReceived},
-	{Info{Name: "activity-report", Of: "post", Many: true, Group: "dossiers"}, activityReport},
+	{Info{Name: "reports-received", Records: "post", Group: "lists", Period: true}, reportsReceived},
+	{Info{Name: "activity-report", Of: "post", Many: true, Group: "dossiers", Period: true}, activityReport},
 	{Info{Name: "twinning-sheet", Of: "twinning", Many: true, Group: "dossiers"}, twinningSheet},
 	{Info{Name: "anniversaries", Records: "twinning", Group: "calendar", Options: []Option{yearOption, pagesOption}}, anniversaries},
 	{Info{Name: "delegation", Of: "event", Many: true, Group: "dossiers"}, delegation},
-	{Info{Name: "gift-register", Records: "gift", Group: "lists"}, giftRegister},
+	{Info{Name: "gift-register", Records: "gift", Group: "lists", Period: true}, giftRegister},
 	{Info{Name: "history", Of: Any, AnyKind: true, Many: true, Group: "any", Options: []Option{orderOption}}, history},
 }
 

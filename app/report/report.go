@@ -26,6 +26,7 @@ type Info struct {
 	Records     string // kind of the records a list can be narrowed to, "" where it cannot
 	Group       string // what it is found under: one of Groups
 	Many        bool   // about one record each, it can be made for several at once: one file with a part for each, or a file each
+	Period      bool   // it tells of a stretch of time: Params.From and Until
 	Options     []Option
 }
 
@@ -96,7 +97,7 @@ var core = []entry{
 	{Info{Name: "people", Records: "person", Group: "lists"}, people},
 	{Info{Name: "twinnings", Records: "twinning", Group: "lists"}, twinnings},
 	{Info{Name: "consul-file", Of: "person", Internal: true, Many: true, Group: "dossiers"}, consulFile},
-	{Info{Name: "service-log", Records: "post", Group: "lists"}, serviceLog},
+	{Info{Name: "service-log", Records: "post", Group: "lists", Period: true}, serviceLog},
 	{Info{Name: "to-check", Group: "calendar"}, toCheck},
 	{Info{Name: "due", Group: "calendar"}, due},
 	{Info{Name: "precedence", Of: "state", Many: true, Group: "lists"}, precedence},

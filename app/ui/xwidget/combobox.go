@@ -61,6 +61,11 @@ func NewComboBox(label string, words Words, suggest func(text string) []Option) 
 	return c
 }
 
+// Wide lets the list of suggestions be wider than the field and that many lines high.
+func (c *ComboBox) Wide(width float32, lines int) {
+	c.popup.width, c.popup.list.most = width, lines
+}
+
 // Label names the field.
 func (c *ComboBox) Label() string { return c.entry.label }
 
