@@ -258,7 +258,7 @@ func (b *barChart) group(i int, name string, slot float64, place func(from, size
 func (b *barChart) within(box Box, l look, v float64) {
 	text, size := b.format(v), b.small()*0.92
 	w := textWidth(text, size, false)
-	if v == 0 || w+4*b.u > box.W || size*1.3 > box.H {
+	if v == 0 || text == "" || w+4*b.u > box.W || size*1.3 > box.H {
 		return
 	}
 	if l.pattern > plainPattern { // words on lines would be hard to read
