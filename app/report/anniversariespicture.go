@@ -107,10 +107,10 @@ const (
 	pageHigh  = 412.0 // of the whole calendar, head included
 	pageHead  = 20.0
 	weekWide  = 20.0 // the strip of the numbers of weeks
-	chipSize  = 8.6
-	chipLine  = 10.6
+	chipSize  = 9.2
+	chipLine  = 11.4
 	chipInset = 4.0
-	dayHigh   = 19.0 // of the number of the day
+	dayHigh   = 20.0 // of the number of the day
 )
 
 // monthPicture draws a month as a grid of weeks. What there is on a day stands in its field.
@@ -156,7 +156,7 @@ func weekNumber(monday schema.Day) int {
 // dayField draws one day: its number and what there is on it, as much as there is room for.
 func dayField(w *words.Words, day schema.Day, here []view.YearDay, x, y, wide, high float64) []draw.Op {
 	_, _, number := day.Civil()
-	text := draw.Text{X: x + chipInset + 1, Y: y + 14, Size: 13, Bold: len(here) > 0, Colour: draw.RoleText, Text: strconv.Itoa(number)}
+	text := draw.Text{X: x + chipInset + 1, Y: y + 15, Size: 14, Bold: len(here) > 0, Colour: draw.RoleText, Text: strconv.Itoa(number)}
 	if weekday(day) > 5 {
 		text.Colour = draw.RoleMuted
 	}
@@ -178,27 +178,23 @@ func dayField(w *words.Words, day schema.Day, here []view.YearDay, x, y, wide, h
 	return ops
 }
 
-// chip is one entry in the field of a day: a stripe at its side, what it is, and whose. A round anniversary and a celebration differ by
-// more than colour: the one has a second stripe, the other an outline in place of the filling.
+// chip is one entry in the field of a day: a stripe at its side, what it is, and whose. A round anniversary stands in dark, another in pale,
+// a celebration in an outline.
 func chip(w *words.Words, x *view.YearDay, left, top, wide, room float64) []draw.Op {
-	fill, ink := draw.RoleSelected, draw.RolePrimary
-	opacity := 1.0
-	if x.Mark > 0 {
-		fill, ink, opacity = draw.RoleWarning, draw.RoleWarning, 0.14
-	}
 	lines := fitted(x.Title, chipSize, wide-12, max(1, int((room-6)/chipLine)-1))
 	high := float64(len(lines)+1)*chipLine + 5
-	body := draw.Rect{X: left, Y: top, W: wide, H: high, Radius: 2.5, Fill: fill, Opacity: opacity, Label: festive(w, x) + " " + x.Title}
-	if x.Celebrated {
-		body.Fill, body.Opacity, body.Stroke, body.StrokeWidth = draw.None, 0, ink, 0.8
+	body := draw.Rect{X: left, Y: top, W: wide, H: high, Radius: 2.5, Fill: draw.RoleSelected, Label: festive(w, x) + " " + x.Title}
+	stripe := draw.Rect{X: left, Y: top, W: 2.4, H: high, Fill: draw.RolePrimary}
+	head, ink := draw.RolePrimary, draw.RoleText
+	switch {
+	case x.Celebrated:
+		body.Fill, body.Stroke, body.StrokeWidth = draw.None, draw.RolePrimary, 0.8
+	case x.Mark > 0:
+		body.Fill, stripe.Fill, head, ink = draw.RoleWarning, draw.RoleText, draw.RoleOnPrimary, draw.RoleOnPrimary
 	}
-	ops := []draw.Op{body, draw.Rect{X: left, Y: top, W: 2.4, H: high, Fill: ink}}
-	if x.Mark > 0 {
-		ops = append(ops, draw.Rect{X: left + 3.4, Y: top, W: 1.2, H: high, Fill: ink})
-	}
-	ops = append(ops, draw.Text{X: left + 8, Y: top + chipLine, Size: chipSize, Bold: true, Colour: ink, MaxWidth: wide - 12, Text: festive(w, x)})
+	ops := []draw.Op{body, stripe, draw.Text{X: left + 8, Y: top + chipLine, Size: chipSize, Bold: true, Colour: head, MaxWidth: wide - 12, Text: festive(w, x)}}
 	for i, line := range lines {
-		ops = append(ops, draw.Text{X: left + 8, Y: top + float64(i+2)*chipLine, Size: chipSize, Colour: draw.RoleText, MaxWidth: wide - 12, Text: line})
+		ops = append(ops, draw.Text{X: left + 8, Y: top + float64(i+2)*chipLine, Size: chipSize, Colour: ink, MaxWidth: wide - 12, Text: line})
 	}
 	return ops
 }

@@ -31,42 +31,44 @@ func giftRegister(ctx context.Context, r *view.Register, p Params) (doc.Document
 		d.Blocks = []doc.Block{doc.Text(w.T("report.gift-register.empty"))}
 		return d, nil
 	}
-	for _, direction := range []string{"received", "given"} {
-		if t := giftTable(r, gifts, direction); len(t.Rows) > 0 {
-			d.Blocks = append(d.Blocks, section(w.T("lists.gifts."+direction)), t)
-		}
-	}
+	d.Blocks = []doc.Block{giftTable(r, gifts)}
 	return d, nil
 }
 
-// giftTable lists the gifts of one direction by year, with a sum for each currency.
-func giftTable(r *view.Register, gifts []view.GiftRow, direction string) doc.Table {
+// giftTable lists the gifts received, then those given, each by year and with a sum for each currency.
+func giftTable(r *view.Register, gifts []view.GiftRow) doc.Table {
 	w := r.Words()
 	t := doc.Table{Columns: weigh(heads(r, "number", "date", "gift", "from_whom", "to_whom", "occasion", "value", "now"), 0, 0, 3, 2, 2, 3, 0, 2)}
 	t.Columns[6].Align = doc.Right
-	var sums []schema.Money
-	year := int64(0)
-	for i := range gifts {
-		g := &gifts[i]
-		if g.Direction != direction {
-			continue
+	for _, direction := range []string{"received", "given"} {
+		var sums []schema.Money
+		year := int64(0)
+		for i := range gifts {
+			g := &gifts[i]
+			if g.Direction != direction {
+				continue
+			}
+			if g.Year != year {
+				year = g.Year
+				t.Rows = append(t.Rows, doc.Group(joined(" · ", w.T("lists.gifts."+direction), number(year))))
+			}
+			sums = plus(sums, g.Value)
+			t.Rows = append(t.Rows, giftLine(r, g))
 		}
-		if g.Year != year {
-			year = g.Year
-			t.Rows = append(t.Rows, doc.Group(number(year)))
+		for _, m := range sums {
+			t.Rows = append(t.Rows, total(w.T("lists.activity.sum_in", map[string]any{"Currency": m.Currency}), "", "", "", "", "", money(w, m), ""))
 		}
-		sums = plus(sums, g.Value)
-		value := orMissing(r, money(w, g.Value))
-		if g.Over {
-			value = doc.Cell{Text: joined("\n", value.Text, w.T("lists.gifts.over")), Bold: true}
-		}
-		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{{Text: unbroken(g.No())}, date(r, g.Date), {Text: joined("\n", g.What, g.Note), Bold: g.Over}, orMissing(r, g.Giver), orMissing(r, g.Recipient),
-			orMissing(r, joined("\n", g.Occasion, g.About)), value, orMissing(r, whereNow(r, g))}})
-	}
-	for _, m := range sums {
-		t.Rows = append(t.Rows, total(w.T("lists.activity.sum_in", map[string]any{"Currency": m.Currency}), "", "", "", "", "", money(w, m), ""))
 	}
 	return t
+}
+
+func giftLine(r *view.Register, g *view.GiftRow) doc.Row {
+	value := orMissing(r, money(r.Words(), g.Value))
+	if g.Over {
+		value = doc.Cell{Text: joined("\n", value.Text, r.Words().T("lists.gifts.over")), Bold: true}
+	}
+	return doc.Row{Cells: []doc.Cell{{Text: unbroken(g.No())}, date(r, g.Date), {Text: joined("\n", g.What, g.Note), Bold: g.Over}, orMissing(r, g.Giver), orMissing(r, g.Recipient),
+		orMissing(r, joined("\n", g.Occasion, g.About)), value, orMissing(r, whereNow(r, g))}}
 }
 
 // whereNow says where a gift is or what became of it.

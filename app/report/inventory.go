@@ -51,7 +51,7 @@ func counted(rows []view.InventoryRow) (all, out int64) {
 	return all, out
 }
 
-// inventory lists what consulates were handed, each under its own heading, and adds it up.
+// inventory lists what consulates were handed, that of one by the categories of art. 62, and adds it up.
 func inventory(ctx context.Context, r *view.Register, p Params) (doc.Document, error) {
 	of, err := r.Inventory(ctx, p.AsOf, p.IDs...)
 	if err != nil {
@@ -67,50 +67,79 @@ func inventory(ctx context.Context, r *view.Register, p Params) (doc.Document, e
 	}
 	w := r.Words()
 	d := doc.Document{Title: w.T("report.inventory.name"), Landscape: true, Filter: filter(r, p, "print.all_records")}
+	if len(posts) == 0 {
+		d.Blocks = []doc.Block{doc.Text(w.T("report.inventory.empty"))}
+		return d, nil
+	}
 	var whole []view.InventoryRow
 	for i := range posts {
-		rows := of[posts[i].ID]
-		whole = append(whole, rows...)
-		all, out := counted(rows)
-		d.Blocks = append(d.Blocks, doc.Heading{Level: 1, Text: posts[i].Title, Secondary: inventoryCount(r, all, out)}, inventoryTable(r, rows))
+		whole = append(whole, of[posts[i].ID]...)
 	}
-	all, out := counted(whole)
-	d.Subtitle = joined(" · ", w.N("print.posts", len(posts)), inventoryCount(r, all, out))
-	switch {
-	case len(posts) == 0:
-		d.Blocks = []doc.Block{doc.Text(w.T("report.inventory.empty"))}
-	case len(posts) > 1:
-		d.Blocks = append(d.Blocks, section(w.T("print.together")), inventorySums(r, whole))
+	if len(posts) == 1 {
+		d.Subtitle = joined(" · ", posts[0].Title, inventoryCount(r, whole))
+		d.Blocks = []doc.Block{inventoryOfOne(r, whole)}
+		return d, nil
 	}
+	d.Subtitle = joined(" · ", w.N("print.posts", len(posts)), inventoryCount(r, whole))
+	d.Blocks = []doc.Block{inventoryOfMany(r, posts, of), section(w.T("print.together")), inventorySums(r, whole)}
 	return d, nil
 }
 
-func inventoryCount(r *view.Register, all, out int64) string {
+func inventoryCount(r *view.Register, rows []view.InventoryRow) string {
 	w := r.Words()
+	all, out := counted(rows)
 	return joined(", ", w.N("lists.inventory.pieces", int(all)), w.N("lists.inventory.out", int(out)))
 }
 
-// inventoryTable lists things by category.
-func inventoryTable(r *view.Register, rows []view.InventoryRow) doc.Table {
-	w := r.Words()
-	t := doc.Table{Columns: weigh(heads(r, "item", "impression", "pieces", "held_by", "issued", "valid_until", "standing", "papers"), 1, 1, 0, 2, 0, 0, 1, 2)}
+// inventoryHead are the columns of an inventory.
+func inventoryHead(r *view.Register) doc.Table {
+	t := doc.Table{Columns: weigh(heads(r, "item", "impression", "pieces", "held_by", "issued", "valid_until", "standing", "papers"), 2, 2, 0, 2, 0, 0, 1, 3)}
 	t.Columns[2].Align = doc.Right
+	return t
+}
+
+// inventoryOfOne lists the things of one consulate by category.
+func inventoryOfOne(r *view.Register, rows []view.InventoryRow) doc.Table {
+	t := inventoryHead(r)
 	for _, c := range categories {
 		things := c.in(rows)
-		if len(things) == 0 {
-			continue
+		if len(things) > 0 {
+			t.Rows = append(t.Rows, doc.Group(r.Words().T("lists.category."+c.key)))
 		}
-		t.Rows = append(t.Rows, doc.Group(w.T("lists.category."+c.key)))
 		for i := range things {
-			x := &things[i]
-			t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{{Text: w.Choice("inventory_item", "item", x.Item)}, orMissing(r, numbersOf(x)), {Text: number(pieces(x))},
-				orMissing(r, x.Holder), date(r, x.IssuedOn), {Text: w.Date(x.ValidUntil), Bold: x.Mark == "expired"}, {Text: standingOf(r, x), Muted: x.Mark == "returned"},
-				{Text: joined("\n", unbroken(x.Certificate), x.Note)}}})
+			t.Rows = append(t.Rows, inventoryLine(r, &things[i]))
 		}
 	}
-	all, out := counted(rows)
-	t.Rows = append(t.Rows, total(w.T("print.sum"), "", number(all), "", "", "", w.N("lists.inventory.out", int(out)), ""))
+	t.Rows = append(t.Rows, inventorySum(r, rows))
 	return t
+}
+
+// inventoryOfMany lists the things of several consulates one after the other, each in the order of the categories.
+func inventoryOfMany(r *view.Register, posts []view.PostRow, of map[int64][]view.InventoryRow) doc.Table {
+	t := inventoryHead(r)
+	for i := range posts {
+		rows := of[posts[i].ID]
+		t.Rows = append(t.Rows, doc.Group(posts[i].Title))
+		for _, c := range categories {
+			for _, x := range c.in(rows) {
+				t.Rows = append(t.Rows, inventoryLine(r, &x))
+			}
+		}
+		t.Rows = append(t.Rows, inventorySum(r, rows))
+	}
+	return t
+}
+
+func inventoryLine(r *view.Register, x *view.InventoryRow) doc.Row {
+	w := r.Words()
+	return doc.Row{Cells: []doc.Cell{{Text: w.Choice("inventory_item", "item", x.Item)}, orMissing(r, numbersOf(x)), {Text: number(pieces(x))},
+		orMissing(r, x.Holder), date(r, x.IssuedOn), {Text: w.Date(x.ValidUntil), Bold: x.Mark == "expired"}, {Text: standingOf(r, x), Muted: x.Mark == "returned"},
+		{Text: joined("\n", unbroken(x.Certificate), x.Note)}}}
+}
+
+func inventorySum(r *view.Register, rows []view.InventoryRow) doc.Row {
+	all, out := counted(rows)
+	return total(r.Words().T("print.sum"), "", number(all), "", "", "", r.Words().N("lists.inventory.out", int(out)), "")
 }
 
 // numbersOf is the number of a thing, or the stretch of numbers of forms.

@@ -300,3 +300,30 @@ func rowsOf(b doc.Block) (n int) {
 	}
 	return n
 }
+
+// A gift worth more than the office lets its recipient keep is marked; one in another currency, or given, is not.
+func TestGiftsAboveTheThreshold(t *testing.T) {
+	s, _ := bareRegister(t)
+	write(t, s, func(w writer) {
+		own, err := s.Register(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		own.GiftFrom = schema.Money{Minor: 15000, Currency: "EUR"}
+		if err := w.Update(own); err != nil {
+			t.Fatal(err)
+		}
+		for i, x := range []models.Gift{{Direction: "received", Value: schema.Money{Minor: 15001, Currency: "EUR"}}, {Direction: "received", Value: schema.Money{Minor: 15000, Currency: "EUR"}},
+			{Direction: "received", Value: schema.Money{Minor: 90000, Currency: "PLN"}}, {Direction: "given", Value: schema.Money{Minor: 90000, Currency: "EUR"}}} {
+			x.Date, x.What = schema.Date("2026-02-0"+string(rune('1'+i))), "gift "+string(rune('A'+i))
+			w.create(&x)
+		}
+	})
+	said := strings.ReplaceAll(doctest.Text(buildKind(t, s, "gift-register", "gift", "en", "2026-11-22", false)), "\u00a0", " ")
+	for _, want := range []string{"above 150.00 EUR a gift received", "| gift A |  |  |  | 150.01 EUR / above the threshold | ", "| gift B |  |  |  | 150.00 EUR | ", "| gift C |  |  |  | 900.00 PLN | ", "| gift D |  |  |  | 900.00 EUR | ",
+		"|= Sum in EUR |  |  |  |  |  | 300.01 EUR | \n|= Sum in PLN |  |  |  |  |  | 900.00 PLN | \n"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+}

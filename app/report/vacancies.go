@@ -52,10 +52,9 @@ func vacancyRow(r *view.Register, v *view.Vacancy, home string) doc.Row {
 	if v.Last != nil {
 		head = doc.Cell{Text: joined("\n", v.Last.Person, joined(" · ", w.Date(v.Last.EndedOn), w.Choice("appointment", "end_reason", v.Last.EndReason)))}
 	}
-	title := v.Title
 	if v.Stander != "" {
-		title = joined("\n", title, w.T("lists.vacancies.stander", map[string]any{"Name": v.Stander}))
+		head = doc.Cell{Text: joined("\n", head.Text, w.T("lists.vacancies.stander", map[string]any{"Name": v.Stander}))}
 	}
 	_, other := ofStates(r, &v.PostRow, home)
-	return doc.Row{Cells: []doc.Cell{{Text: title, Bold: true}, {Text: other}, date(r, v.From), lasting, head, orMissing(r, joined("\n", v.Done, w.Date(v.DoneOn))), {Text: v.Next}, {Text: v.InCharge}}}
+	return doc.Row{Cells: []doc.Cell{{Text: v.Title, Bold: true}, {Text: other}, date(r, v.From), lasting, head, orMissing(r, joined("\n", capital(v.Done), w.Date(v.DoneOn))), {Text: v.Next}, {Text: v.InCharge}}}
 }
