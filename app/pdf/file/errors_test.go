@@ -76,7 +76,9 @@ func TestMisuseIsAnError(t *testing.T) {
 		"which is nowhere": func(f *file.File, p *file.Page) {
 			p.Link(f.Document().Add(file.Link), 0, 0, 10, 10, file.Target{Anchor: "lost"}, "")
 		},
-		"two anchors": func(f *file.File, p *file.Page) { f.Anchor("a", p, 0); f.Anchor("a", p, 9) },
+		"bookmark of no page": func(f *file.File, p *file.Page) { f.Outline(1, "x", nil, 0) },
+		"label of no page":    func(f *file.File, p *file.Page) { f.Label(nil, file.Decimal, "", 1) },
+		"two anchors":         func(f *file.File, p *file.Page) { f.Anchor("a", p, 0); f.Anchor("a", p, 9) },
 		"two things have the name": func(f *file.File, p *file.Page) {
 			f.Document().Add(file.TD).Set(file.Attributes{ID: "x"})
 			f.Document().Add(file.TD).Set(file.Attributes{ID: "x"})

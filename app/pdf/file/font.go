@@ -157,7 +157,8 @@ func (f *File) endFonts() {
 func (fn *font) write() {
 	o := fn.f.o
 	file, count := fn.tt.subset(fn.glyphs)
-	name := fn.tag() + "+" + clean(fn.face.Name())
+	name := fn.face.Name()
+	name = fn.tag() + "+" + name[:min(len(name), 100)] // a name has no more than 127 bytes
 	stream, descriptor, below, words := o.reserve(), o.reserve(), o.reserve(), o.reserve()
 	o.putPacked(stream, appendInt([]byte("/Length1 "), len(file)), file)
 	o.put(descriptor, append(fn.describe(name, stream, count), ">>"...))

@@ -22,6 +22,10 @@ type label struct {
 
 // Label numbers the pages from p on: as a viewer shows them, which is to be what is printed on them.
 func (f *File) Label(p *Page, style LabelStyle, prefix string, first int) {
+	if p == nil {
+		f.fail("a label of no page")
+		return
+	}
 	f.labels = append(f.labels, label{p.nth - 1, style, clean(prefix), max(first, 1)})
 }
 

@@ -2,6 +2,8 @@ package file
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"math"
 	"slices"
 )
@@ -42,7 +44,7 @@ func (f *File) endAnchors() int {
 			names = append(names, name)
 		}
 	}
-	slices.Sort(names)
+	slices.Sort(names) // so that the objects have the same numbers each time
 	var places []named
 	for _, name := range names {
 		a := f.anchors[name]
@@ -52,7 +54,7 @@ func (f *File) endAnchors() int {
 		}
 		n := f.o.reserve()
 		f.o.put(n, a.p.place(nil, a.y))
-		places = append(places, named{name, n})
+		places = append(places, named{destination(name), n})
 	}
 	if len(places) == 0 {
 		return 0
@@ -95,7 +97,7 @@ func (p *Page) Link(e *Element, x, y, w, h float64, to Target, contents string) 
 		b = append(appendLiteral(append(b, "/A<</S/URI/URI"...), address(to.URI)), ">>"...)
 	} else {
 		f.anchor(to.Anchor).used = true
-		b = appendLiteral(append(b, "/Dest"...), to.Anchor)
+		b = appendLiteral(append(b, "/Dest"...), destination(to.Anchor))
 	}
 	b = append(b, ">>"...)
 	f.scratch = b
@@ -103,10 +105,19 @@ func (p *Page) Link(e *Element, x, y, w, h float64, to Target, contents string) 
 	p.notes = append(p.notes, int32(n))
 }
 
+// destination is the name of an anchor as it stands in the file: a string has an end (ISO 19005-2, 6.1.13).
+func destination(name string) string {
+	if len(name) <= 200 {
+		return name
+	}
+	sum := sha256.Sum256([]byte(name))
+	return hex.EncodeToString(sum[:])
+}
+
 // address makes an address what may stand in a file: ASCII, everything else as percent and digits.
 func address(uri string) string {
 	var out []byte
-	for i := range len(uri) {
+	for i := range min(len(uri), 32767/3) {
 		if c := uri[i]; c <= ' ' || c >= 0x7F || c == '"' || c == '<' || c == '>' {
 			out = append(out, '%', hexDigits[c>>4], hexDigits[c&15])
 			continue

@@ -15,6 +15,10 @@ type bookmark struct {
 
 // Outline adds a bookmark behind the others. Levels begin with 1; a step down by more than one is taken as one.
 func (f *File) Outline(level int, title string, p *Page, y float64) {
+	if p == nil {
+		f.fail("a bookmark of no page")
+		return
+	}
 	f.bookmarks = append(f.bookmarks, bookmark{level: max(level, 1), title: cmp.Or(tidy(title), f.meta.Title), p: p, y: y})
 }
 
