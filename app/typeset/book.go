@@ -13,6 +13,8 @@ const (
 	shards     = 8
 	shardWords = 1024 // of the younger generation
 	longWord   = 128  // bytes; longer stretches are not remembered
+	// Text without spaces is taken apart in stretches of so many runes: what is left of a stretch when a line is full is shaped again.
+	longStretch = 48
 )
 
 // tongue is a language, with the words shaped in it.

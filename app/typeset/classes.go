@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -97,16 +96,16 @@ func endsTame(w []rune) bool {
 	return r < 0x2E80 && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) && len(w) > 1)
 }
 
-// respelt offers a cluster in its composed and its decomposed spelling, where they differ, until one is taken.
-func respelt(text []rune, take func([]rune) bool) bool {
-	if len(text) == 1 && text[0] < utf8.RuneSelf {
-		return false
+// respelt lists a cluster's composed and decomposed spelling, where they differ from its own.
+func respelt(text []rune) (spellings [][]rune) {
+	if len(text) == 1 && text[0] < 0xC0 {
+		return nil
 	}
 	s := string(text)
 	for _, form := range []norm.Form{norm.NFC, norm.NFD} {
-		if other := form.String(s); other != s && take([]rune(other)) {
-			return true
+		if !form.IsNormalString(s) {
+			spellings = append(spellings, []rune(form.String(s)))
 		}
 	}
-	return false
+	return spellings
 }

@@ -15,8 +15,8 @@ type Face struct {
 	file []byte
 	load func() *font.Font // parses it when first asked for: most documents need two faces
 
-	once  sync.Once
-	blank blankGlyph
+	once           sync.Once
+	blank, unknown known
 
 	shaping  sync.RWMutex // held for writing while newFont changes what shaping reads
 	outlines sync.Map     // glyph to []opentype.Segment
@@ -58,22 +58,28 @@ func (f *Face) glyph(r rune) (id uint16, ok bool) {
 	return uint16(gid), ok && gid != 0
 }
 
-// advance is how far a glyph moves on, in units of the face.
-func (f *Face) advance(id uint16) int32 {
-	return int32(font.NewFace(f.load()).HorizontalAdvance(font.GID(id)))
-}
-
-// blankGlyph is the common space of a face.
-type blankGlyph struct {
+// known is a glyph that is needed again and again.
+type known struct {
 	id      uint16
-	advance int32
-	units   int
+	advance int32 // units of the face
 }
 
-func (f *Face) space() *blankGlyph {
-	f.once.Do(func() {
-		id, _ := f.glyph(' ')
-		f.blank = blankGlyph{id, f.advance(id), f.UnitsPerEm()}
-	})
-	return &f.blank
+func (f *Face) measure() {
+	face := font.NewFace(f.load())
+	for r, k := range map[rune]*known{' ': &f.blank, Substitute: &f.unknown} {
+		k.id, _ = f.glyph(r)
+		k.advance = int32(face.HorizontalAdvance(font.GID(k.id)))
+	}
+}
+
+// space is the common space of a face; its id is 0 where the face has none.
+func (f *Face) space() known {
+	f.once.Do(f.measure)
+	return f.blank
+}
+
+// substitute is what a face shows for a sign it lacks.
+func (f *Face) substitute() known {
+	f.once.Do(f.measure)
+	return f.unknown
 }

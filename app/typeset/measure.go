@@ -53,11 +53,14 @@ func LongestWord(s string, st Style, size float64) (longest float64) {
 				}
 				continue
 			}
+			from := 0
 			for _, b := range p.inner {
-				first, rest := t.split(&p, b.at-p.base, spans)
-				sum += first.width
+				sum += t.stretchWidth(&p, from, b.at, spans)
 				end(t.extra(b.kind, &p, spans))
-				p = rest
+				from = b.at
+			}
+			if from > 0 {
+				p.width = t.stretchWidth(&p, from, len(p.text), spans)
 			}
 			sum += p.width
 			if p.after != whole {
@@ -67,6 +70,13 @@ func LongestWord(s string, st Style, size float64) (longest float64) {
 		end(0)
 	})
 	return longest
+}
+
+// stretchWidth is the width of a stretch of a piece on a line of its own.
+func (t *setter) stretchWidth(p *piece, from, to int, spans []Span) float64 {
+	alone := piece{text: p.text[from:to], span: p.span, level: p.level}
+	t.fill(&alone, spans[p.span].Style.cut(), spans[p.span].Size)
+	return alone.width
 }
 
 // extra is what a line that ends so needs besides its words.

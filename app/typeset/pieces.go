@@ -143,7 +143,7 @@ func (t *setter) space(s string, span int32, c cut, size float64, level uint8, a
 	if face.space().id == 0 {
 		face = mains[c]
 	}
-	width := float64(face.space().advance) / float64(face.space().units) * size * float64(len(s))
+	width := float64(face.space().advance) / float64(face.UnitsPerEm()) * size * float64(len(s))
 	t.pieces = append(t.pieces, piece{text: s, span: span, spaces: int32(len(s)), face: face, level: level, after: after, width: width})
 }
 
@@ -263,7 +263,7 @@ func (t *setter) stretch(i int) int {
 		if !t.whole[j] {
 			continue
 		}
-		if t.owner[j] != t.owner[i] || t.levels.level[j] != t.levels.level[i] && !invisible(t.runes[j]) || t.spaceAt(j) != space || j-i >= longWord {
+		if t.owner[j] != t.owner[i] || t.levels.level[j] != t.levels.level[i] && !invisible(t.runes[j]) || t.spaceAt(j) != space || j-i >= longStretch {
 			break
 		}
 	}

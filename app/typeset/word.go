@@ -171,7 +171,7 @@ func (c *cluster) choose(runes []rune, chain []*Face, before *Face) {
 	if c.hidden {
 		return
 	}
-	if unicode.IsSpace(text[0]) && before != nil && has(before, text) {
+	if unicode.IsSpace(text[0]) && before != nil && all(before, text) {
 		c.face = before
 		return
 	}
@@ -187,24 +187,19 @@ func (c *cluster) choose(runes []rune, chain []*Face, before *Face) {
 				return
 			}
 		}
-		for _, f := range chain {
-			if has(f, text) {
-				c.face = f
-				return
+		for _, other := range respelt(text) { // the shaper composes and takes apart by itself
+			for _, f := range chain {
+				if all(f, other) {
+					c.face = f
+					return
+				}
 			}
 		}
 	}
 	c.missing, c.face = true, chain[0]
 }
 
-// has tells whether a face can show a cluster. The shaper composes and takes apart by itself.
-func has(f *Face, text []rune) bool {
-	if all(f, text) {
-		return true
-	}
-	return respelt(text, func(other []rune) bool { return all(f, other) })
-}
-
+// all tells whether a face has every sign of a cluster that is seen.
 func all(f *Face, text []rune) bool {
 	for _, r := range text {
 		if invisible(r) || joining(r) || selector(r) {
@@ -243,8 +238,8 @@ func scripts(clusters []cluster, runes []rune) {
 
 // substitute shows that the face has no sign for a cluster.
 func (w *word) substitute(f *Face, c cluster, k *work, text string) {
-	id, _ := f.glyph(Substitute)
-	g := sign{text: strings.ToValidUTF8(text[k.at[c.from]:k.at[c.to]], string(Substitute)), from: int32(k.at[c.from]), advance: f.advance(id), id: id, missing: true}
+	shown := f.substitute()
+	g := sign{text: strings.ToValidUTF8(text[k.at[c.from]:k.at[c.to]], string(Substitute)), from: int32(k.at[c.from]), advance: shown.advance, id: shown.id, missing: true}
 	if nonCharacter(k.runes[c.from]) {
 		g.text = string(Substitute)
 	}
