@@ -91,7 +91,7 @@ func (p *program) readPrinting(x *printing, name string) (err error) {
 	case len(x.params.Columns) > 0 && (!x.info.AnyKind || x.info.Of != ""):
 		return &usageError{"cli.wrong.report_columns", map[string]any{"Value": name}}
 	}
-	if err := x.choose(); err != nil {
+	if err := p.choose(x); err != nil {
 		return err
 	}
 	x.params.Words, x.params.Made, x.params.Internal = p.w, p.env.Now(), x.sensitive
@@ -120,7 +120,7 @@ func period(params *report.Params, from, until string) error {
 }
 
 // choose reads the options of the report: KEY=VALUE.
-func (x *printing) choose() error {
+func (p *program) choose(x *printing) error {
 	x.params.Options = map[string]string{}
 	for _, o := range x.options {
 		key, value, _ := strings.Cut(o, "=")
@@ -139,6 +139,13 @@ func (x *printing) choose() error {
 			if err := oneOf(value, values); err != nil {
 				return err
 			}
+		}
+		if x.info.Options[i].Date {
+			date, err := p.stepDate("--option "+key, value, p.systemDay())
+			if err != nil {
+				return err
+			}
+			value = string(date)
 		}
 		x.params.Options[key] = value
 	}

@@ -37,6 +37,7 @@ var Groups = []string{"dossiers", "lists", "calendar", "figures", "letters", "an
 type Option struct {
 	Key    string
 	Values []string // the first is taken where none is chosen; empty for free text
+	Date   bool     // what is chosen is a date in the stored form
 }
 
 // entry is a report and what makes it.

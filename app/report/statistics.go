@@ -12,7 +12,7 @@ import (
 	"github.com/exequatur/exequatur/models/schema"
 )
 
-var statisticsInfo = Info{Name: "statistics", Records: "post", Group: "figures", Options: []Option{mapOption, {Key: "before"}}}
+var statisticsInfo = Info{Name: "statistics", Records: "post", Group: "figures", Options: []Option{mapOption, {Key: "before", Date: true}}}
 
 // beforeYears is how far back the map beside today's is where no day was chosen.
 const beforeYears = 5
@@ -51,7 +51,7 @@ func newFigurer(ctx context.Context, r *view.Register, p Params, width float64) 
 	return &figurer{r: r, w: r.Words(), p: p, width: width, home: home, coast: p.Options[mapOption.Key] == "coast"}, err
 }
 
-// before is the day the map beside today's shows: a day, the last one of a month or year, or some years ago.
+// before is the day the map beside today's shows: the last one a date may mean, or the same day some years ago.
 func before(p Params) (schema.Day, error) {
 	text := p.Options["before"]
 	if text == "" {
@@ -62,9 +62,9 @@ func before(p Params) (schema.Day, error) {
 	if err != nil {
 		return 0, err
 	}
-	_, last := date.Bounds()
+	first, last := date.Bounds()
 	if !last.Bounded() {
-		return 0, schema.ErrDate
+		return first, nil
 	}
 	return last, nil
 }
