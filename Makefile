@@ -28,14 +28,14 @@ check: setup
 	go test -tags $(TAGS) ./house
 
 bench: setup
-	go test -tags $(TAGS) -run '^$$' -bench . ./models/... ./app/draw/... ./app/pdf/... ./app/exchange/... ./app/view/...
+	go test -tags $(TAGS) -run '^$$' -bench . ./models/... ./app/typeset/... ./app/draw/... ./app/pdf/... ./app/exchange/... ./app/view/...
 	go test -tags ci,$(TAGS) -run '^$$' -bench . ./app/ui/...
 
 # Every fuzz target for a while: make fuzz FUZZTIME=5m
 FUZZTIME := 20s
 
 fuzz: setup
-	@for pkg in $$(go list -tags $(TAGS) ./models/... ./app/exchange/... ./app/place/... ./app/media/...); do \
+	@for pkg in $$(go list -tags $(TAGS) ./models/... ./app/exchange/... ./app/place/... ./app/media/... ./app/typeset/...); do \
 	  for target in $$(go test -tags $(TAGS) -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
 	    echo "$$pkg $$target"; \
 	    go test -tags $(TAGS) -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 2s $$pkg || exit 1; \
