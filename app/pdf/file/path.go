@@ -179,8 +179,8 @@ func (p *Page) line(with Paint) {
 func (p *Page) trace(path Path) {
 	at := 0
 	point := func() {
-		p.b = append(appendMille(p.b, milli(path.points[at])), ' ')
-		p.b = append(appendMille(p.b, milli(p.h-path.points[at+1])), ' ')
+		p.b = append(appendMille(p.b, cent(path.points[at])), ' ')
+		p.b = append(appendMille(p.b, cent(p.h-path.points[at+1])), ' ')
 		at += 2
 	}
 	for _, op := range path.ops {
@@ -193,8 +193,8 @@ func (p *Page) trace(path Path) {
 			point()
 		case 'r':
 			x, y, w, h := path.points[at], path.points[at+1], path.points[at+2], path.points[at+3]
-			left, low := milli(x), milli(p.h-y-h)
-			for _, v := range [...]mille{left, low, milli(x+w) - left, milli(p.h-y) - low} {
+			left, low := cent(x), cent(p.h-y-h)
+			for _, v := range [...]mille{left, low, cent(x+w) - left, cent(p.h-y) - low} {
 				p.b = append(appendMille(p.b, v), ' ')
 			}
 			at += 4

@@ -28,6 +28,15 @@ func milli(v float64) mille {
 	return mille(math.Round(v * 1000))
 }
 
+// cent rounds a length to hundredths of a point, which is finer than any printer; a map has many.
+func cent(v float64) mille {
+	m := milli(v)
+	if m < 0 {
+		return -((5 - m) / 10 * 10)
+	}
+	return (m + 5) / 10 * 10
+}
+
 // appendMille writes a number as short as it goes: 12, .5, -3.125.
 func appendMille(b []byte, v mille) []byte {
 	if v < 0 {
