@@ -54,8 +54,8 @@ func Precedence(officers []Officer) []Rank {
 		}
 		place++
 		out[i].Place = place
-		out[i].Doubt = doubtful(out, i)
 	}
+	doubts(out)
 	return out
 }
 
@@ -234,22 +234,44 @@ func compareDates(a, b schema.Date) int {
 	return cmp(ahi, bhi)
 }
 
-// doubtful reports whether another one of the same standing may rank otherwise, because a date is not exact.
-func doubtful(all []Rank, i int) bool {
-	a := &all[i]
-	if a.Group == other {
-		return false
+// doubts marks those whom another one of the same standing may rank before or behind, because a date is not exact.
+func doubts(all []Rank) {
+	type standing struct{ group, class, category string }
+	type dated struct {
+		at     int
+		lo, hi schema.Day
 	}
-	for j := range all {
-		b := &all[j]
-		if i == j || b.Missing || b.Group != a.Group || a.Group == headOfPost && (b.Appointment.Class != a.Appointment.Class || b.Appointment.Category != a.Appointment.Category) {
+	of := map[standing][]dated{}
+	for i := range all {
+		r := &all[i]
+		if r.Missing || r.Group == other {
 			continue
 		}
-		alo, ahi := a.Date.Bounds()
-		blo, bhi := b.Date.Bounds()
-		if alo <= bhi && blo <= ahi && (alo != ahi || blo != bhi) {
-			return true
+		key := standing{group: r.Group}
+		if r.Group == headOfPost {
+			key.class, key.category = r.Appointment.Class, r.Appointment.Category
+		}
+		lo, hi := r.Date.Bounds()
+		of[key] = append(of[key], dated{i, lo, hi})
+	}
+	for _, same := range of {
+		var inexact []dated
+		for _, d := range same {
+			if d.lo != d.hi {
+				inexact = append(inexact, d)
+			}
+		}
+		for _, a := range same {
+			others := same
+			if a.lo == a.hi { // a corps has thousands of members: two exact dates leave no doubt
+				others = inexact
+			}
+			for _, b := range others {
+				if a.at != b.at && a.lo <= b.hi && b.lo <= a.hi {
+					all[a.at].Doubt = true
+					break
+				}
+			}
 		}
 	}
-	return false
 }

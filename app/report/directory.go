@@ -54,11 +54,20 @@ func directory(ctx context.Context, r *view.Register, p Params) (doc.Document, e
 	d.Blocks = append(d.Blocks, l.about(office, p.AsOf)...)
 	d.Blocks = append(d.Blocks, doc.Contents{Title: w.T("directory.contents"), Levels: 2}, doc.PageBreak{Body: true})
 	d.Blocks = append(d.Blocks, l.body()...)
-	d.Blocks = append(d.Blocks, doc.PageBreak{}, l.persons())
-	if l.by == byCity {
-		d.Blocks = append(d.Blocks, l.states())
-	} else {
-		d.Blocks = append(d.Blocks, l.cities())
+	places := l.cities
+	if l.by == byCity { // the list itself stands in their order
+		places = l.states
+	}
+	begun := false
+	for _, x := range []doc.Index{l.persons(), places()} {
+		if len(x.Entries) == 0 {
+			continue
+		}
+		if !begun {
+			begun = true
+			d.Blocks = append(d.Blocks, doc.PageBreak{})
+		}
+		d.Blocks = append(d.Blocks, x)
 	}
 	return d, nil
 }

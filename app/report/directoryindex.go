@@ -9,9 +9,9 @@ import (
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/exequatur/exequatur/app/doc"
+	"github.com/exequatur/exequatur/models/search"
 )
 
 // ordering sorts texts as a language does.
@@ -50,8 +50,8 @@ func (o *ordering) initial(s string) string {
 		key := o.letter(letter)
 		if o.heads[key] == "" {
 			o.heads[key] = letter
-			if bare := norm.NFD.String(letter); o.letter(bare[:width(bare)]) == key {
-				o.heads[key] = bare[:width(bare)]
+			if plain := plainLetter(letter); o.letter(plain) == key { // in this language the mark makes no letter of its own
+				o.heads[key] = plain
 			}
 		}
 		return o.heads[key]
@@ -65,9 +65,10 @@ func (o *ordering) letter(s string) string {
 	return string(o.letters.KeyFromString(&o.buf, s))
 }
 
-func width(s string) int {
-	_, n := utf8.DecodeRuneInString(s)
-	return n
+// plainLetter is a letter without its marks and strokes.
+func plainLetter(letter string) string {
+	first, _ := utf8.DecodeRuneInString(search.Fold(letter))
+	return string(unicode.ToTitle(first))
 }
 
 // indexed is what an index is made of.
@@ -77,7 +78,7 @@ type indexed struct {
 }
 
 // index puts entries in the order of the language under their initials.
-func (l *lister) index(title string, list []indexed) doc.Block {
+func (l *lister) index(title string, list []indexed) doc.Index {
 	o := inOrderOf(l.r.Words().Lang)
 	for i := range list {
 		list[i].key = o.key(list[i].text)
@@ -115,7 +116,7 @@ func (g *gather[K]) add(key K, text, anchor string) {
 }
 
 // persons is the index of the heads and officers named.
-func (l *lister) persons() doc.Block {
+func (l *lister) persons() doc.Index {
 	var g gather[int64]
 	for i := range l.entries {
 		e := &l.entries[i]
@@ -128,7 +129,7 @@ func (l *lister) persons() doc.Block {
 }
 
 // cities is the index of the seats; of several of one name each says in which State and region it lies.
-func (l *lister) cities() doc.Block {
+func (l *lister) cities() doc.Index {
 	named := map[string]map[int64]bool{}
 	for i := range l.entries {
 		e := &l.entries[i]
@@ -150,7 +151,7 @@ func (l *lister) cities() doc.Block {
 }
 
 // states is the index of the States that send and receive, for a list in the order of cities.
-func (l *lister) states() doc.Block {
+func (l *lister) states() doc.Index {
 	var g gather[string]
 	for i := range l.entries {
 		e := &l.entries[i]

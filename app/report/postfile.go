@@ -2,6 +2,7 @@ package report
 
 import (
 	"context"
+	"regexp"
 	"slices"
 
 	"github.com/exequatur/exequatur/app/advice"
@@ -119,8 +120,17 @@ func (f *dossier) facts(keys ...string) []doc.Block {
 			list = append(list, known(f.r, s.Facts)...)
 		}
 	}
+	for i := range list {
+		list[i].Value = tight(list[i].Value)
+	}
 	return inColumns(list)
 }
+
+// dash is one between two dates, times or numbers; one with spaces stands between words.
+var dash = regexp.MustCompile(`(\S)–(\S)`)
+
+// tight keeps lines from ending at the dashes of ranges.
+func tight(s string) string { return dash.ReplaceAllString(s, "$1\u2060–\u2060$2") }
 
 // heads are the succession of heads, the instruments of the one in office, and the officers beside.
 func (f *dossier) heads() {

@@ -176,12 +176,16 @@ func added(all []service, of func(service) stretch) length {
 	}
 	slices.SortFunc(list, func(a, b stretch) int { return int(a.from) - int(b.from) })
 	var sum length
-	for i := 0; i < len(list); {
+	for i, first := 0, true; i < len(list); first = false {
 		whole := list[i]
 		for i++; i < len(list) && list[i].from <= whole.until+1; i++ {
 			whole.until = max(whole.until, list[i].until)
 		}
-		sum = sum.plus(lengthOf(whole))
+		if first { // nothing is added to it yet: its days stay days
+			sum = lengthOf(whole)
+		} else {
+			sum = sum.plus(lengthOf(whole))
+		}
 	}
 	return sum
 }

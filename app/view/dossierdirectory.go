@@ -64,7 +64,7 @@ type directoryFacts struct {
 	serves   map[int64][]*models.AlsoServes
 	officers map[int64][]AppointmentRow
 	listed   map[int64]string // persons, the family name first
-	lived    map[int64]bool   // consulates with an event
+	lived    map[int64]bool   // consulates of which it is recorded whether they were open
 	names    map[int64]string
 }
 
@@ -144,7 +144,8 @@ func (r *Register) directoryFacts(ctx context.Context, asOf schema.Day, rows []P
 	return f, err
 }
 
-// livedOf notes which of the consulates that are shown as not open have an event at all: without one nothing is known of them.
+// livedOf notes of which consulates it is recorded whether they were open: an event that sets it, or consent to them. Of one that is only
+// attested, or of which nothing is recorded, it is not known.
 func (r *Register) livedOf(ctx context.Context, f *directoryFacts, rows []PostRow) error {
 	var unknown []int64
 	for i := range rows {
@@ -156,7 +157,10 @@ func (r *Register) livedOf(ctx context.Context, f *directoryFacts, rows []PostRo
 	}
 	events, err := records[*models.PostEvent](ctx, r.s, "post_event", "r.parent", unknown, false)
 	for _, e := range events {
-		f.lived[e.Parent] = true
+		switch e.Event {
+		case models.ConsentRequested, models.ConsentGiven, models.Established, models.Opened, models.ClosedTemporarily, models.Closed, models.Reopened:
+			f.lived[e.Parent] = true
+		}
 	}
 	return err
 }
