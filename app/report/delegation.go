@@ -38,18 +38,15 @@ func delegation(ctx context.Context, r *view.Register, p Params) (doc.Document, 
 	return d, nil
 }
 
-// timeToWrite keeps a column wide enough for a day and an hour in handwriting.
-var timeToWrite = strings.Repeat("\u00a0", 16)
-
 // membersTable lists who takes part. When each comes and leaves is written in by hand.
 func membersTable(r *view.Register, members []view.Member) doc.Block {
 	w := r.Words()
 	if len(members) == 0 {
 		return doc.Text(w.T("lists.delegation.nobody"))
 	}
-	t := doc.Table{Columns: weigh(heads(r, "name", "office", "for_whom", "part", "arrival", "departure"), 3, 3, 1, 1, 0, 0)}
+	t := doc.Table{Columns: weigh(heads(r, "name", "office", "for_whom", "part", "arrival", "departure"), 2, 2, 1, 1, 3, 3)}
 	for _, m := range members {
-		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{{Text: joined("\n", m.Name, m.Note), Bold: m.Role == "head_of_delegation"}, orMissing(r, m.Office), {Text: m.City}, {Text: w.Choice("participant", "role", m.Role)}, {Text: timeToWrite}, {Text: timeToWrite}}})
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{{Text: joined("\n", m.Name, m.Note), Bold: m.Role == "head_of_delegation"}, orMissing(r, m.Office), {Text: m.City}, {Text: w.Choice("participant", "role", m.Role)}, {}, {}}})
 	}
 	return t
 }

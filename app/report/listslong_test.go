@@ -40,7 +40,9 @@ func TestLongLists(t *testing.T) {
 	logged(t, s, 300)
 	for name, want := range map[string]int{"inventory": 300 + 60, "gift-register": 300 + 2, "reports-received": 60 + 1 + 300 + 1} {
 		rows := 0
-		for _, b := range buildKind(t, s, name, "", "en", "2026-11-22", false).Blocks {
+		d := buildKind(t, s, name, "", "en", "2026-11-22", false)
+		keep(t, "long-"+name, d)
+		for _, b := range d.Blocks {
 			rows += rowsOf(b)
 		}
 		if name == "inventory" { // and the sums of six categories

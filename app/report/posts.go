@@ -131,6 +131,8 @@ func postLine(r *view.Register, row *view.PostRow, other string) doc.Row {
 		term = date(r, row.TermUntil)
 	}
 	contact := orMissing(r, joined("\n", strings.ReplaceAll(row.Address, "\n", ", "), unbroken(strings.Join(row.Phones, ",\n")), strings.Join(row.Emails, ",\n")))
+	seat := orMissing(r, row.Seat)
+	seat.Text = joined("\n", seat.Text, w.Choice("post_event", "class", row.Class))
 	status := w.Status(row.Status, row.StatusCertainty)
 	switch {
 	case row.Since == "":
@@ -139,7 +141,7 @@ func postLine(r *view.Register, row *view.PostRow, other string) doc.Row {
 	default:
 		status += "\n" + w.T("person.line.since", map[string]any{"Date": w.Date(row.Since)})
 	}
-	return doc.Row{Cells: []doc.Cell{{Text: row.RegisterNo}, {Text: other, Bold: true}, {Text: joined("\n", row.Seat, w.Choice("post_event", "class", row.Class))}, {Text: status},
+	return doc.Row{Cells: []doc.Cell{orMissing(r, row.RegisterNo), {Text: other, Bold: true}, seat, {Text: status},
 		head, term, orMissing(r, row.District), contact}}
 }
 

@@ -44,7 +44,11 @@ func reportsReceived(ctx context.Context, r *view.Register, p Params) (doc.Docum
 		d.Blocks = []doc.Block{doc.Text(w.T("report.reports-received.empty"))}
 		return d, nil
 	}
-	d.Blocks = append(d.Blocks, reportsByYear(r, posts, of))
+	home, err := r.Home(ctx)
+	if err != nil {
+		return d, err
+	}
+	d.Blocks = append(d.Blocks, reportsByYear(r, posts, of, home))
 	if late := overdue(r, posts, of); len(late.Rows) > 0 {
 		d.Blocks = append(d.Blocks, section(w.T("lists.reports.overdue")), late)
 	}
@@ -52,7 +56,7 @@ func reportsReceived(ctx context.Context, r *view.Register, p Params) (doc.Docum
 }
 
 // reportsByYear has a row for each consulate and a column for each year a period ends in.
-func reportsByYear(r *view.Register, posts []view.PostRow, of map[int64][]view.ReportRow) doc.Table {
+func reportsByYear(r *view.Register, posts []view.PostRow, of map[int64][]view.ReportRow, home string) doc.Table {
 	w := r.Words()
 	var years []int
 	for _, rows := range of {
@@ -70,7 +74,8 @@ func reportsByYear(r *view.Register, posts []view.PostRow, of map[int64][]view.R
 	}
 	counts := make([]map[string]int, len(years))
 	for i := range posts {
-		row := doc.Row{Cells: []doc.Cell{{Text: posts[i].Title, Bold: true}, {Text: posts[i].ReceivingName}}}
+		_, other := ofStates(r, &posts[i], home)
+		row := doc.Row{Cells: []doc.Cell{{Text: posts[i].Title, Bold: true}, {Text: other}}}
 		for n, y := range years {
 			cell := doc.Cell{}
 			for _, x := range of[posts[i].ID] {

@@ -53,7 +53,7 @@ func toCheck(ctx context.Context, r *view.Register, p Params) (doc.Document, err
 			weight, reason = "accepted", f.Accepted.Reason
 		}
 		counts[weight]++
-		row := doc.Row{Cells: []doc.Cell{{Text: w.T("page.tocheck." + weight), Bold: weight == "error"}, {Text: w.Problem(f.Problem)}, {Text: unbroken(f.Article)}, {Text: reason}}}
+		row := doc.Row{Cells: []doc.Cell{{Text: w.T("page.tocheck." + weight), Bold: weight == "error"}, {Text: w.Problem(f.Problem)}, {Text: unbroken(bound(strings.ReplaceAll(f.Article, "-", "–")))}, {Text: reason}}}
 		if f.Accepted != nil {
 			stepBack(row)
 		}
