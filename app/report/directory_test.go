@@ -449,7 +449,7 @@ func BenchmarkDirectoryPages(b *testing.B) {
 	d := wanted{report: "directory", lang: "lt"}.make(b, s)
 	pages := 0
 	for b.Loop() {
-		rep, err := pdf.RenderReport(&bytes.Buffer{}, d)
+		rep, err := pdf.Write(b.Context(), &bytes.Buffer{}, d, pdf.Options{})
 		if err != nil {
 			b.Fatal(err)
 		}
