@@ -53,7 +53,8 @@ func networkSummary(ctx context.Context, r *view.Register, p Params) (doc.Docume
 	w := r.Words()
 	d := doc.Document{Title: w.T("report.network-summary.name"), Filter: w.T("print.all")}
 	f, err := newFigurer(ctx, r, p, d.TextWidth())
-	if err != nil {
+	if err != nil || len(posts) == 0 {
+		d.Blocks = []doc.Block{doc.MutedText(w.T("report.network-summary.empty"))}
 		return d, err
 	}
 	rows := make([]view.PostRow, len(posts))
