@@ -18,8 +18,8 @@ const longestFeast = 31
 // on a wall.
 func anniversaries(ctx context.Context, r *view.Register, p Params) (doc.Document, error) {
 	year, _, _ := p.AsOf.Civil()
-	if n, err := strconv.Atoi(pick(p, yearOption)); err == nil && n >= 1 && n <= 9999 {
-		year = n
+	if chosen, err := schema.ParseDate(pick(p, yearOption)); err == nil && chosen != "" {
+		year = chosen.Year()
 	}
 	all, err := r.AnniversariesIn(ctx, year, p.AsOf, p.IDs...)
 	if err != nil {

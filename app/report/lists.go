@@ -9,7 +9,7 @@ import (
 var (
 	aheadOption = Option{Key: "ahead", Values: []string{"90", "180", "365"}}
 	orderOption = Option{Key: "order", Values: []string{"oldest", "newest"}}
-	yearOption  = Option{Key: "year"}
+	yearOption  = Option{Key: "year", Date: true}
 	pagesOption = Option{Key: "pages", Values: []string{"all", "year", "months"}}
 	takerOption = Option{Key: "taking_over"}
 )
