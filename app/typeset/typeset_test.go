@@ -325,6 +325,9 @@ func TestInvisibleSignsLeaveNoGlyph(t *testing.T) {
 	if a[0].Width == b[0].Width || clusters(a[0]) != 3 || clusters(b[0]) != 3 {
 		t.Errorf("joined %+v, parted %+v", a[0].Runs, b[0].Runs)
 	}
+	if got := b[0].Runs[0]; !slices.ContainsFunc(got.Glyphs, func(g Glyph) bool { return g.Text == "ی\u200C" }) {
+		t.Errorf("the non-joiner does not go with the letter before it: %+v", got.Glyphs)
+	}
 	if b[0].Text != "می\u200Cخ" {
 		t.Errorf("the text is %q", b[0].Text)
 	}

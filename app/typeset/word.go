@@ -331,15 +331,19 @@ func (s *shaper) words(p *part, first, last int, text string) {
 		if p.rtl {
 			lead = at(end - 1)
 		}
-		p.signs[lead].text = k.spoken(k.from[start-first], k.indexAfter(to-first), text)
+		p.signs[lead].text = k.spoken(k.lead(start-first, i == 0), k.lead(to-first, false), text)
 		i = end
 	}
 }
 
-// indexAfter is the index in runes of what follows the first n fed ones.
-func (k *work) indexAfter(n int) int {
+// lead is the index in runes of where the text of a cluster begins whose first fed rune is the nth. A joiner the shaper has taken out
+// of the glyphs belongs to the letter before it, if there is one.
+func (k *work) lead(n int, first bool) int {
 	if n >= len(k.from) {
 		return k.from[len(k.from)-1] + 1
+	}
+	for !first && n+1 < len(k.from) && joining(k.runes[k.from[n]]) {
+		n++
 	}
 	return k.from[n]
 }
