@@ -26,8 +26,20 @@ type font struct {
 	glyphs []uint16 // of the face, by code
 	widths []float64
 	words  []string // what each code stands for
+	others map[other]uint16
 	signs  map[uint16]rune
+	picked []uint16 // the codes of a cluster
 }
+
+// other is a glyph that stands for other words than the first time: a space that must not be broken, a hyphen between syllables. It
+// gets a code of its own, as if it were another glyph.
+type other struct {
+	glyph uint16
+	words string
+}
+
+// mostOthers is how many such codes a font has; the words of any more stand beside them.
+const mostOthers = 2000
 
 // font finds or begins the font of a face; nil where its file cannot be used.
 func (f *File) font(face *typeset.Face) *font {
@@ -71,28 +83,66 @@ func (fn *font) code(glyph uint16) uint16 {
 	return fn.codes[glyph]
 }
 
+// codeFor is the code of a glyph that stands for words; another one where there are too many.
+func (fn *font) codeFor(glyph uint16, words string) uint16 {
+	code := fn.code(glyph)
+	if fn.words[code] == "" {
+		fn.words[code] = words
+	}
+	if fn.words[code] == words {
+		return code
+	}
+	key := other{fn.glyphs[code], words}
+	if again, ok := fn.others[key]; ok {
+		return again
+	}
+	if len(fn.others) == mostOthers {
+		return code
+	}
+	if fn.others == nil {
+		fn.others = map[other]uint16{}
+	}
+	code = fn.add(key.glyph)
+	fn.words[code] = words
+	fn.others[key] = code
+	return code
+}
+
 // mostWords is how many bytes of text a code stands for without further ado.
 const mostWords = 64
 
-// says notes what the glyphs of a cluster stand for. Where their codes do not tell it, it returns the words that must stand
-// beside them.
-func (fn *font) says(cluster []typeset.Glyph) (words string, apart bool) {
+// says finds the codes of the glyphs of a cluster, good until it is called again, and what they stand for. Where the codes do not tell
+// it, the words must stand beside them.
+func (fn *font) says(cluster []typeset.Glyph) (codes []uint16, words string, apart bool) {
 	first := cluster[0]
+	fn.picked = fn.picked[:0]
 	if len(cluster) == 1 && !first.Missing {
 		code := fn.code(first.ID)
-		if fn.words[code] == first.Text && first.Text != "" {
-			return first.Text, private(first.Text)
+		if fn.words[code] != first.Text || first.Text == "" {
+			if words = clean(first.Text); words != "" && len(words) <= mostWords {
+				code = fn.codeFor(first.ID, words)
+			} else {
+				fn.mean(first.ID, nothing)
+			}
+			apart = fn.words[code] != words
+		} else {
+			words = first.Text
 		}
+		fn.picked = append(fn.picked, code)
+		return fn.picked, words, apart || private(words)
 	}
 	words = clean(first.Text)
 	if first.Missing {
 		for _, g := range cluster {
 			fn.mean(g.ID, cmp.Or(fn.sign(g.ID), "\uFFFD"))
 		}
-		return words, true
+	} else {
+		fn.share(cluster, words)
 	}
-	fn.share(cluster, words)
-	return words, len(cluster) > 1 || fn.words[fn.code(first.ID)] != words || private(words)
+	for _, g := range cluster {
+		fn.picked = append(fn.picked, fn.code(g.ID))
+	}
+	return fn.picked, words, true
 }
 
 // mean says what a glyph stands for, if nothing else was said before.
@@ -111,7 +161,7 @@ func (fn *font) share(cluster []typeset.Glyph, words string) {
 	heir := -1
 	for i, g := range cluster {
 		known := cmp.Or(fn.words[fn.code(g.ID)], fn.sign(g.ID))
-		if at := strings.Index(words, known); len(cluster) > 1 && known != "" && at >= 0 {
+		if at := strings.Index(words, known); known != "" && at >= 0 {
 			words = words[:at] + words[at+len(known):]
 			fn.mean(g.ID, known)
 		} else if heir < 0 || cluster[heir].Advance == 0 && g.Advance > 0 {

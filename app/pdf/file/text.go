@@ -69,11 +69,12 @@ func (s *shower) run(r typeset.Run) {
 			end++
 		}
 		cluster := r.Glyphs[i:end]
-		if words, apart := s.fn.says(cluster); apart {
-			s.apart(cluster, words)
+		codes, words, apart := s.fn.says(cluster)
+		if apart {
+			s.apart(cluster, codes, words)
 		} else {
 			s.begin()
-			s.cluster(cluster)
+			s.cluster(cluster, codes)
 		}
 		i = end
 	}
@@ -106,13 +107,13 @@ func (s *shower) begin() {
 
 // apart writes a cluster whose codes do not tell what it says, with the words beside it. They stand beside content of the element, not
 // within, since some readers lose what follows a mark within a mark.
-func (s *shower) apart(cluster []typeset.Glyph, words string) {
+func (s *shower) apart(cluster []typeset.Glyph, codes []uint16, words string) {
 	p := s.p
 	s.flush()
 	if p.want.e == nil {
 		s.begin()
 		p.b = append(appendUTF16(append(p.b, "/Span<</ActualText<FEFF"...), words), ">>>BDC\n"...)
-		s.cluster(cluster)
+		s.cluster(cluster, codes)
 		s.rise(0)
 		s.flush()
 		p.b = append(p.b, "EMC\n"...)
@@ -123,7 +124,7 @@ func (s *shower) apart(cluster []typeset.Glyph, words string) {
 	p.want.words, p.want.apart = words, true
 	s.open = false
 	s.begin()
-	s.cluster(cluster)
+	s.cluster(cluster, codes)
 	s.rise(0)
 	s.flush()
 	p.endMark()
@@ -134,9 +135,9 @@ func (s *shower) apart(cluster []typeset.Glyph, words string) {
 // cluster paints glyphs that say something together. Readers take its place from where the first glyph begins and the last one ends,
 // and see a space where that is not where the next cluster begins; so marks are painted behind what they stand on, and the last one
 // is as wide as is left.
-func (s *shower) cluster(gs []typeset.Glyph) {
+func (s *shower) cluster(gs []typeset.Glyph, codes []uint16) {
 	if len(gs) == 1 {
-		s.glyph(gs[0], s.at)
+		s.glyph(gs[0], codes[0], s.at)
 		s.at += number(gs[0].Advance) * s.scale
 		return
 	}
@@ -152,7 +153,7 @@ func (s *shower) cluster(gs []typeset.Glyph) {
 		for i, g := range gs {
 			advance := number(g.Advance) * s.scale
 			if (g.Advance == 0) == marks && i != last {
-				s.glyph(g, at)
+				s.glyph(g, codes[i], at)
 			}
 			at += advance
 		}
@@ -162,30 +163,28 @@ func (s *shower) cluster(gs []typeset.Glyph) {
 	for _, g := range gs[:last] {
 		at += number(g.Advance) * s.scale
 	}
-	s.last(gs[last], at, end)
+	s.last(gs[last], codes[last], at, end)
 	s.at = end
 }
 
 // last paints the last glyph of a cluster, as wide as up to where the cluster ends.
-func (s *shower) last(g typeset.Glyph, at, end float64) {
-	code := s.fn.code(g.ID)
+func (s *shower) last(g typeset.Glyph, code uint16, at, end float64) {
 	from := at + number(g.DX)*s.scale
 	space := milli((end - from - s.fn.widths[code]) / 1000 * s.size)
 	if space > -100 && space < 100 {
-		s.glyph(g, at)
+		s.glyph(g, code, at)
 		return
 	}
 	s.flush()
 	s.p.b = append(appendMille(s.p.b, space), " Tc\n"...)
-	s.glyph(g, at)
+	s.glyph(g, code, at)
 	s.flush()
 	s.p.b = append(s.p.b, "0 Tc\n"...)
 	s.have += float64(space) / s.size
 }
 
 // glyph paints a glyph that stands at a place but for its own shift.
-func (s *shower) glyph(g typeset.Glyph, at float64) {
-	code := s.fn.code(g.ID)
+func (s *shower) glyph(g typeset.Glyph, code uint16, at float64) {
 	s.rise(milli(g.DY))
 	if off := at + number(g.DX)*s.scale - s.have; off > 1 || off < -1 {
 		s.move(off)
