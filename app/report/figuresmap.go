@@ -154,7 +154,7 @@ func (f *figurer) draw(g region, width, height float64) (draw.Drawing, int) {
 func (f *figurer) drawn(g region, height float64, caption string) doc.Figure {
 	d, without := f.draw(g, f.width, height)
 	if without > 0 {
-		caption = joined(" ", caption, f.w.N("figures.map.without", without))
+		caption = joined(" · ", caption, f.w.N("figures.map.without", without))
 	}
 	return doc.Figure{Drawing: d, Alt: f.mapAlt(g), Caption: caption}
 }

@@ -270,13 +270,21 @@ func (f *figurer) byYear(lives view.Lives) []doc.Block {
 		out = append(out, doc.MutedText(w.N("figures.unsure", doubtful)))
 	}
 	from := max(first, last-mostYears+1)
-	out = leading(append(out, f.changesChart(count, total, from, last)))
 	certain, possible, doubt := f.openAtEnd(lives, from, last)
-	growth := []doc.Block{heading(2, w.T("figures.open_by_year"))}
-	if doubt {
-		growth = append(growth, doc.MutedText(w.T("figures.open_doubt")))
+	changes := 0
+	for _, n := range total {
+		changes += n
 	}
-	out = append(out, leading(append(growth, f.growthChart(certain, possible, from, doubt)))...)
+	if 2*doubtful > changes {
+		out = append(out, doc.MutedText(w.T("figures.mostly_unsure")))
+	} else {
+		out = leading(append(out, f.changesChart(count, total, from, last)))
+		growth := []doc.Block{heading(2, w.T("figures.open_by_year"))}
+		if doubt {
+			growth = append(growth, doc.MutedText(w.T("figures.open_doubt")))
+		}
+		out = append(out, leading(append(growth, f.growthChart(certain, possible, from, doubt)))...)
+	}
 
 	t := doc.Table{Columns: []doc.Column{{Title: w.T("figures.year"), Weight: 1, Key: true}}}
 	for _, kind := range changeKinds {
