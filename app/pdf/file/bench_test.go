@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"io"
 	"runtime"
+	"runtime/debug"
 	"testing"
 	"time"
 
@@ -145,7 +146,7 @@ func BenchmarkTable(b *testing.B) {
 			b.Fatal(err)
 		}
 		base := time.Since(start)
-		runtime.GC()
+		debug.FreeOSMemory()
 		var size counter
 		start = time.Now()
 		pages, peak, err := table(&size, tableRows)

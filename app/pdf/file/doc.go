@@ -18,8 +18,25 @@
 // [Element.Done] and [Page.Flush] keep memory small. After Flush a page takes more until [File.Close], which is how page totals and the
 // page numbers of a table of contents get there.
 //
+// # What text says
+//
+// Faces are TrueType; a subset of each is embedded. Each cluster of glyphs says the text of its first glyph. Where a glyph cannot say it
+// by its code alone (several glyphs for a sign, a substitute for a missing one, signs of private use), the text stands beside it as
+// ActualText. What is written from right to left is painted as it stands, since programs that read text out turn it; a Span with the
+// text in the order spoken is for those that read the structure aloud. No glyph for missing signs is ever shown as such.
+//
+// # What is filled in
+//
+// The standards ask for some things a caller may not have. A file without a title is called PDF, a figure, bookmark or link without
+// words is named after the file or where it leads, a figure without a box takes its page, a head of a table that does not say what it
+// heads heads its column, a note gets an ID. Heading levels, the nesting of elements and the languages are the caller's.
+//
+// # Errors
+//
 // Errors do not interrupt: the first one, of the writer or of a call that cannot be carried out, stops all work and comes back from Close
 // and [File.Err]. Numbers that are none (NaN) are 0 or nothing is painted.
 //
-// The same calls with the same [Meta.Made] give the same bytes.
+// The same calls with the same [Meta.Made] give the same bytes, on any number of processors.
+//
+// There are no forms, attachments, encryption, or outlines of other kinds (CFF).
 package file

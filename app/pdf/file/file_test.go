@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image/color"
+	"regexp"
 	"testing"
 
 	"github.com/exequatur/exequatur/app/pdf/file"
@@ -122,4 +123,24 @@ func TestOldWhole(t *testing.T) {
 	m.Level = file.A1b
 	name := sound(t, build(t, m, whole))
 	preflight(t, name)
+}
+
+// Another reader finds what the file says about itself.
+func TestMetadataIsRead(t *testing.T) {
+	m := meta()
+	m.Title, m.Author = "Garbės konsulai 😀 & Söhne", "Ąžuolas (Ž)"
+	name := keep(t, build(t, m, whole))
+	out, ok := run(t, "pdfinfo", "-rawdates", name)
+	if !ok {
+		t.Skip("pdfinfo is not installed")
+	}
+	for _, want := range []string{"Title: +Garbės konsulai 😀 & Söhne\n", "Author: +Ąžuolas \\(Ž\\)\n", "Tagged: +yes\n", "Pages: +2\n", "PDF version: +1.7\n", "CreationDate: +D:20260512103000\\+00'00'\n", "Suspects: +no\n"} {
+		if !regexp.MustCompile(want).MatchString(out) {
+			t.Errorf("%q is not in %s", want, out)
+		}
+	}
+	fonts, _ := run(t, "pdffonts", name)
+	if n := len(regexp.MustCompile(`[A-Z]{6}\+NotoSans-(Regular|Bold) +CID TrueType +Identity-H +yes yes yes `).FindAllString(fonts, -1)); n != 2 {
+		t.Error(fonts)
+	}
 }
