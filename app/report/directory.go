@@ -52,7 +52,7 @@ func directory(ctx context.Context, r *view.Register, p Params) (doc.Document, e
 	d.Blocks = append(d.Blocks, doc.TitlePage{Office: office, Title: d.Title, Subtitle: w.T("directory.by." + l.by), Lines: []string{
 		w.T("print.as_of", map[string]any{"Date": w.LongDate(p.AsOf.Date())}), capital(r.Variant()), d.Subtitle, d.Filter}})
 	d.Blocks = append(d.Blocks, l.about(office, p.AsOf)...)
-	d.Blocks = append(d.Blocks, doc.Contents{Title: w.T("directory.contents"), Levels: 2}, doc.PageBreak{Body: true})
+	d.Blocks = append(d.Blocks, doc.Contents{Title: w.T("directory.contents"), Levels: l.levels()}, doc.PageBreak{Body: true})
 	d.Blocks = append(d.Blocks, l.body()...)
 	places := l.cities
 	if l.by == byCity { // the list itself stands in their order
@@ -281,6 +281,19 @@ func (l *lister) about(office string, asOf schema.Day) []doc.Block {
 	return append(out, say("directory.about.verify", map[string]any{"Date": day}), say("directory.about.signs", nil))
 }
 
+// levels is how deep the contents go: to cities or classes, of a list of many only to States or letters, else they would be a list of
+// their own.
+func (l *lister) levels() int {
+	parts := map[string]bool{}
+	for i := range l.entries {
+		parts[l.entries[i].group+"\x00"+l.entries[i].partKey()] = true
+	}
+	if len(parts) > marked {
+		return 1
+	}
+	return 2
+}
+
 // body is the entries under their headings. The first one of each part stays together with its headings.
 func (l *lister) body() []doc.Block {
 	w := l.r.Words()
@@ -294,6 +307,9 @@ func (l *lister) body() []doc.Block {
 			out = append(out, doc.Heading{Level: 1, Text: e.group})
 		}
 		if l.by == byCountry && e.mixed && e.pair() != pair {
+			if pair != "" {
+				keep = append(keep, doc.Spacer{Height: 8})
+			}
 			pair, part = e.pair(), ""
 			keep = append(keep, doc.Paragraph{Runs: []doc.Run{{Italic: true, Muted: true, Text: w.T("directory.between", map[string]any{"Sending": e.SendingName, "Receiving": e.ReceivingName})}}})
 		}

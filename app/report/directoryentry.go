@@ -36,8 +36,8 @@ func (t *prose) put(separator string, run doc.Run) {
 	t.open = true
 }
 
-// apart sets facts on one line apart.
-const apart = " \u00a0·\u00a0 "
+// apart sets facts on one line apart: a wide space, which is not seen where a line ends at it.
+const apart = "\u2003"
 
 // fact writes a label and what it says; several values follow one another. An empty one is left out, or said to be missing.
 func (t *prose) fact(label string, matters bool, missing string, values ...doc.Run) {
@@ -91,7 +91,7 @@ func (l *lister) people(e *entryOf) []doc.Run {
 		t.put("", doc.Run{Text: capital(w.T("head.vacant")), Italic: true, Bold: true})
 	}
 	if e.rank.doubt {
-		t.put(apart, doc.Run{Text: w.T("directory.doubt"), Italic: true, Muted: true})
+		t.put(", ", doc.Run{Text: w.T("directory.doubt"), Italic: true, Muted: true})
 	}
 	for _, o := range e.Officers {
 		t.line()
@@ -124,20 +124,20 @@ func (l *lister) admission(t *prose, e *entryOf) {
 	muted := func(s string) doc.Run { return doc.Run{Text: s, Muted: true} }
 	switch {
 	case e.ExequaturOn != "":
-		t.put(apart, muted(w.T("directory.exequatur", map[string]any{"Date": unbroken(w.LongDate(e.ExequaturOn))})))
+		t.put(", ", muted(w.T("directory.exequatur", map[string]any{"Date": unbroken(w.LongDate(e.ExequaturOn))})))
 	case e.HeadSince != "":
-		t.put(apart, muted(w.T("person.line.since", map[string]any{"Date": unbroken(l.r.Since(e.HeadSince))})))
+		t.put(", ", muted(w.T("person.line.since", map[string]any{"Date": unbroken(l.r.Since(e.HeadSince))})))
 	case l.r.IsInternal():
-		t.put(apart, doc.Run{Text: w.T("directory.no_exequatur"), Italic: true, Muted: true})
+		t.put(", ", doc.Run{Text: w.T("directory.no_exequatur"), Italic: true, Muted: true})
 	}
 	if !l.r.IsInternal() {
 		return
 	}
 	if e.TermUntil == "" {
-		t.put(apart, doc.Run{Text: w.T("line.term_not_recorded"), Italic: true, Muted: true})
+		t.put(", ", doc.Run{Text: w.T("line.term_not_recorded"), Italic: true, Muted: true})
 		return
 	}
-	t.put(apart, muted(w.T("line.term_until", map[string]any{"Date": w.Date(e.TermUntil)})))
+	t.put(", ", muted(w.T("line.term_until", map[string]any{"Date": w.Date(e.TermUntil)})))
 }
 
 // standing says how a consulate stands where it is not simply open.
