@@ -18,7 +18,7 @@ var Catalog = schema.NewCatalog(
 	twinningKind, partnerKind, instrumentKind, resolutionKind, standingKind, contactPersonKind,
 	eventKind, participantKind,
 	vettingKind, inventoryItemKind, correspondenceKind, serviceKind, activityReportKind, figureKind,
-	awardKind, incidentKind, giftKind, taskKind, acceptanceKind, attachmentKind,
+	awardKind, incidentKind, giftKind, taskKind, acceptanceKind, letterheadKind, templateKind, attachmentKind,
 )
 
 // KindOf returns the description of a record.
@@ -26,6 +26,10 @@ func KindOf(rec schema.Record) *schema.Kind {
 	switch rec.(type) {
 	case *Register:
 		return registerKind
+	case *Letterhead:
+		return letterheadKind
+	case *Template:
+		return templateKind
 	case *State:
 		return stateKind
 	case *City:

@@ -24,6 +24,9 @@ type Correspondence struct {
 	Text      string
 }
 
+// CorrespondenceSorts are what a note or letter can be.
+var CorrespondenceSorts = []string{"note_verbale", "letter", "email", "memorandum", "circular", "other"}
+
 var correspondenceKind = &schema.Kind{
 	Key: "correspondence", From: "date",
 	New: func() schema.Record { return &Correspondence{} },
@@ -33,7 +36,7 @@ var correspondenceKind = &schema.Kind{
 		schema.Int("year", func(c *Correspondence) *int64 { return &c.Year }, schema.Column),
 		schema.Int("number", func(c *Correspondence) *int64 { return &c.Number }, schema.Running("direction", "prefix", "year"), schema.Column, schema.Also("no", "running_no")),
 		schema.Dated("date", func(c *Correspondence) *schema.Date { return &c.Date }, schema.Required, schema.Column),
-		schema.Choice("sort", []string{"note_verbale", "letter", "email", "memorandum", "circular", "other"}, func(c *Correspondence) *string { return &c.Sort }, schema.Column, schema.Also("kind")),
+		schema.Choice("sort", CorrespondenceSorts, func(c *Correspondence) *string { return &c.Sort }, schema.Column, schema.Also("kind")),
 		schema.Text("subject", func(c *Correspondence) *string { return &c.Subject }, schema.Required, schema.Searched, schema.Column),
 		schema.Text("party", func(c *Correspondence) *string { return &c.Party }, schema.Suggest, schema.Searched, schema.Column, schema.Also("addressee", "sender", "from", "to")),
 		schema.Text("reference", func(c *Correspondence) *string { return &c.Reference }, schema.Searched, schema.Also("their_number")),

@@ -78,7 +78,7 @@ type Attachment struct {
 }
 
 // Attachable are the kinds a file can be attached to.
-var Attachable = append([]string{"instrument", "post_event", "renewal", "service"}, subjects...)
+var Attachable = append([]string{"instrument", "post_event", "renewal", "service", "letterhead", "template"}, subjects...)
 
 var attachmentKind = &schema.Kind{
 	Key: "attachment", With: "of",
@@ -86,7 +86,7 @@ var attachmentKind = &schema.Kind{
 	Fields: []*schema.Field{
 		schema.Ref("of", Attachable, func(a *Attachment) *int64 { return &a.Of }, schema.Required, schema.Column),
 		schema.Text("title", func(a *Attachment) *string { return &a.Title }, schema.Searched, schema.Column, schema.Spelled),
-		schema.Choice("use", []string{"document", "photo", "scan", "agreement", "certificate", "programme", "other"}, func(a *Attachment) *string { return &a.Use }, schema.Column),
+		schema.Choice("use", []string{"document", "photo", "scan", "agreement", "certificate", "programme", "emblem", "other"}, func(a *Attachment) *string { return &a.Use }, schema.Column),
 		schema.Dated("on", func(a *Attachment) *schema.Date { return &a.On }, schema.Column),
 		schema.Text("name", func(a *Attachment) *string { return &a.Name }, schema.Required, schema.Searched, schema.Column, schema.Hidden),
 		schema.Text("media", func(a *Attachment) *string { return &a.Media }, schema.Required, schema.Hidden),

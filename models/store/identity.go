@@ -12,7 +12,7 @@ import (
 const applicationID = 0x45585152
 
 // schemaVersion is the newest schema this program writes: the number of the last migration.
-const schemaVersion = 3
+const schemaVersion = 4
 
 var sqliteMagic = []byte("SQLite format 3\x00")
 

@@ -488,6 +488,21 @@ CREATE TABLE "leave" (
   "note" TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE TABLE "letterhead" (
+  id INTEGER PRIMARY KEY REFERENCES record (id),
+  void INTEGER NOT NULL DEFAULT 0,
+  "language" TEXT NOT NULL DEFAULT '',
+  "office" TEXT NOT NULL DEFAULT '',
+  "unit" TEXT NOT NULL DEFAULT '',
+  "address" TEXT NOT NULL DEFAULT '',
+  "phone" TEXT NOT NULL DEFAULT '',
+  "email" TEXT NOT NULL DEFAULT '',
+  "web" TEXT NOT NULL DEFAULT '',
+  "place" TEXT NOT NULL DEFAULT '',
+  "signatory" TEXT NOT NULL DEFAULT '',
+  "signatory_title" TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE link (
   from_id INTEGER NOT NULL REFERENCES record (id),
   role TEXT NOT NULL,
@@ -810,6 +825,18 @@ CREATE TABLE "task" (
   "done_on" TEXT NOT NULL DEFAULT '' CHECK ("done_on" = '' OR (length(ltrim("done_on", '~<>')) <= 10 AND date(substr(ltrim("done_on", '~<>') || '-01-01', 1, 10)) IS substr(ltrim("done_on", '~<>') || '-01-01', 1, 10))),
   "done_on_lo" INTEGER NOT NULL DEFAULT -2147483648, "done_on_hi" INTEGER NOT NULL DEFAULT 2147483647,
   "note" TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE "template" (
+  id INTEGER PRIMARY KEY REFERENCES record (id),
+  void INTEGER NOT NULL DEFAULT 0,
+  "title" TEXT NOT NULL DEFAULT '',
+  "name" TEXT NOT NULL DEFAULT '',
+  "language" TEXT NOT NULL DEFAULT '',
+  "of" TEXT NOT NULL DEFAULT '',
+  "sort" TEXT NOT NULL DEFAULT '',
+  "subject" TEXT NOT NULL DEFAULT '',
+  "body" TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE "twinning" (
