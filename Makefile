@@ -35,7 +35,7 @@ bench: setup
 FUZZTIME := 20s
 
 fuzz: setup
-	@for pkg in $$(go list -tags $(TAGS) ./models/... ./app/exchange/... ./app/place/... ./app/media/... ./app/typeset/...); do \
+	@for pkg in $$(go list -tags $(TAGS) ./models/... ./app/exchange/... ./app/place/... ./app/media/... ./app/typeset/... ./app/pdf/...); do \
 	  for target in $$(go test -tags $(TAGS) -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
 	    echo "$$pkg $$target"; \
 	    go test -tags $(TAGS) -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 2s $$pkg || exit 1; \
