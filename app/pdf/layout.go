@@ -91,9 +91,10 @@ func (l *layout) document(d doc.Document) {
 		}
 		l.part(part, 1)
 		l.flush()
-		if i < len(d.Parts)-1 {
-			l.breakPage()
+		if i == len(d.Parts)-1 {
+			return // its last page is painted when the file is finished
 		}
+		l.breakPage()
 		if len(l.late) == 0 {
 			l.root.done()
 		}

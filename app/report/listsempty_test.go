@@ -9,6 +9,7 @@ import (
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/doc/doctest"
 	"github.com/exequatur/exequatur/app/pdf"
+	"github.com/exequatur/exequatur/app/pdf/verify"
 	"github.com/exequatur/exequatur/app/report"
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/app/words"
@@ -325,5 +326,19 @@ func TestGiftsAboveTheThreshold(t *testing.T) {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}
+	}
+}
+
+// Several records make one file, each of its parts of several pages.
+func TestSeveralHandovers(t *testing.T) {
+	s := register(t, true)
+	d := buildKind(t, s, "handover", "post", "pl", "2026-11-22", false, post(t, s, "LT-PL-01"), post(t, s, "LT-PL-04"))
+	var out bytes.Buffer
+	rep, err := pdf.Write(context.Background(), &out, d, pdf.Options{})
+	if err != nil || rep.Pages != 4 {
+		t.Fatal(rep.Pages, err)
+	}
+	if problems, err := verify.Check(out.Bytes()); err != nil || len(problems) > 0 {
+		t.Error(problems, err)
 	}
 }
