@@ -8,6 +8,12 @@ import (
 
 // index lists words with the pages they stand on, in two columns.
 func (l *layout) index(x doc.Index) {
+	if x.Title != "" {
+		if anchor := l.scan.headings[l.heading].anchor; anchor != "" {
+			l.names = append(l.names, anchor)
+		}
+		l.heading++
+	}
 	l.frontHeading(x.Title)
 	index := l.root.below(file.Index)
 	l.inColumns(2, func() {

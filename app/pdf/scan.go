@@ -47,6 +47,10 @@ func (s *scan) blocks(blocks []doc.Block) {
 			s.blocks(b.Blocks)
 		case doc.Table:
 			s.steps += len(b.Rows)
+		case doc.Index:
+			if b.Title != "" {
+				s.headings = append(s.headings, listed{level: 1, text: b.Title, part: s.part})
+			}
 		case doc.PageBreak:
 			s.body = s.body || b.Body
 		}
