@@ -27,24 +27,24 @@ var pageOrder = map[string]navigation{
 	"ministry": {
 		groups: [][]string{{"overview"}, {"posts", "appointments", "people"}, {"due", "tocheck", "tasks"}, {"letters", "inventory", "services", "reports"},
 			{"twinnings", "cities", "events", "gifts"}},
-		more: []string{"missions", "states", "vettings", "awards", "incidents", "attachments", "acceptances"},
+		more: []string{"missions", "states", "vettings", "awards", "incidents", "attachments", "letterheads", "templates", "acceptances"},
 	},
 	"embassy": {
 		groups: [][]string{{"overview"}, {"posts", "appointments", "people", "letters"}, {"due", "tocheck", "tasks"}, {"reports", "inventory", "services"}, {"twinnings", "events", "cities"}},
-		more:   []string{"gifts", "awards", "missions", "states", "vettings", "incidents", "attachments", "acceptances"},
+		more:   []string{"gifts", "awards", "missions", "states", "vettings", "incidents", "attachments", "letterheads", "templates", "acceptances"},
 	},
 	"consulate": {
 		groups: [][]string{{"overview"}, {"services", "letters", "tasks", "reports"}, {"events", "inventory", "gifts"}, {"due", "posts", "people"}},
-		more:   []string{"appointments", "tocheck", "twinnings", "cities", "missions", "states", "awards", "attachments", "vettings", "incidents", "acceptances"},
+		more:   []string{"appointments", "tocheck", "twinnings", "cities", "missions", "states", "awards", "attachments", "letterheads", "templates", "vettings", "incidents", "acceptances"},
 	},
 	"city": {
 		groups: [][]string{{"overview"}, {"twinnings", "events", "gifts"}, {"tasks", "letters", "reports"}, {"cities", "people", "posts"}},
-		more:   []string{"due", "tocheck", "awards", "appointments", "attachments", "states", "missions", "services", "inventory", "vettings", "incidents", "acceptances"},
+		more:   []string{"due", "tocheck", "awards", "appointments", "attachments", "letterheads", "templates", "states", "missions", "services", "inventory", "vettings", "incidents", "acceptances"},
 	},
 }
 
 // atTheFoot are the pages that stand at the end for every keeper.
-var atTheFoot = []string{"history", "settings"}
+var atTheFoot = []string{"print", "history", "settings"}
 
 // navigation of the register's keeper.
 func (u *Window) navigation() navigation {

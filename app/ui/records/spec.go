@@ -22,6 +22,8 @@ var specs = map[string]spec{
 	"task":            {page: "tasks", first: []string{"title", "until", "who", "about"}, by: []string{"who"}},
 	"state":           {page: "states", first: []string{"name", "code"}},
 	"acceptance":      {page: "acceptances", first: []string{"of", "code", "reason"}},
+	"letterhead":      {page: "letterheads", first: []string{"office", "language", "unit"}},
+	"template":        {page: "templates", first: []string{"title", "name", "language", "of"}},
 	"attachment":      {page: "attachments", first: []string{"title", "of", "use", "on"}},
 }
 
