@@ -356,7 +356,7 @@ func regionOf(e *entryOf) string {
 // entry is what is printed of one consulate.
 func (l *lister) entry(e *entryOf, level int) []doc.Block {
 	w := l.r.Words()
-	h := doc.Heading{Level: level, Text: e.Title, Anchor: anchor(e.ID), Quiet: len(l.entries) > marked && level > 2}
+	h := doc.Heading{Level: level, Text: e.Title, Anchor: anchor(e.ID), Quiet: level == 2 || len(l.entries) > marked}
 	if l.by == byPrecedence && e.rank.n > 0 {
 		h.Text = strconv.Itoa(e.rank.n) + ".\u00a0" + h.Text
 	}

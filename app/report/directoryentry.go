@@ -181,7 +181,7 @@ func (l *lister) contact(e *entryOf) []doc.Run {
 		say("web", false, doc.Run{Text: onPaper(view.Fact{Field: "web", Value: e.Web}), Link: webLink(e.Web)})
 	}
 	t.line()
-	say("hours", false, plain(bound(e.Hours)), plain(e.Note))
+	say("hours", false, plain(tight(e.Hours)), plain(e.Note))
 	say("languages", false, plain(e.Languages))
 	t.line()
 	say("district", true, plain(e.District))

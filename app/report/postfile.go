@@ -120,17 +120,28 @@ func (f *dossier) facts(keys ...string) []doc.Block {
 			list = append(list, known(f.r, s.Facts)...)
 		}
 	}
-	for i := range list {
-		list[i].Value = tight(list[i].Value)
-	}
-	return inColumns(list)
+	return inColumns(tightFacts(list))
 }
 
-// dash is one between two dates, times or numbers; one with spaces stands between words.
-var dash = regexp.MustCompile(`(\S)–(\S)`)
+// dash is one between two dates, times or numbers; one with spaces stands between words. dayTime is a weekday before an hour.
+var (
+	dash    = regexp.MustCompile(`(\S)–(\S)`)
+	dayTime = regexp.MustCompile(`(\pL) (\d\d:)`)
+)
 
-// tight keeps lines from ending at the dashes of ranges.
-func tight(s string) string { return dash.ReplaceAllString(s, "$1\u2060–\u2060$2") }
+// tight keeps lines from ending at the dashes of ranges, and between a weekday and its hours.
+func tight(s string) string {
+	return dayTime.ReplaceAllString(dash.ReplaceAllString(s, "$1\u2060–\u2060$2"), "$1\u00a0$2")
+}
+
+// tightFacts are facts with their ranges held together.
+func tightFacts(list []view.Fact) []view.Fact {
+	out := slices.Clone(list)
+	for i := range out {
+		out[i].Value = tight(out[i].Value)
+	}
+	return out
+}
 
 // heads are the succession of heads, the instruments of the one in office, and the officers beside.
 func (f *dossier) heads() {

@@ -73,7 +73,7 @@ func factsOf(r *view.Register, page *view.PostPage) []doc.Block {
 			rest = append(rest, known(r, s.Facts)...)
 		}
 	}
-	return facts(who, contact, rest)
+	return facts(tightFacts(who), tightFacts(contact), tightFacts(rest))
 }
 
 // told returns what an event set, or nothing where that never was another and stands among the facts of the sheet already.
@@ -208,7 +208,7 @@ func diaryRows(r *view.Register, page *view.PostPage, asOf schema.Day) []doc.Row
 	var words []string
 	put := func() {
 		if whole != nil {
-			row := doc.Cells(r.Words().Range(whole.From, whole.Until), strings.Join(words, " · "))
+			row := doc.Cells(span(r.Words(), whole.From, whole.Until), strings.Join(words, " · "))
 			if after(whole.From, asOf) {
 				stepBack(row)
 			}
