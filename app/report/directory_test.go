@@ -345,6 +345,7 @@ func TestListsOfRealConsulates(t *testing.T) {
 				t.Errorf("%v: %d entries of %d", o, anchors, n)
 			}
 			keep(t, fmt.Sprintf("missions-%s-%s", name, o["by"]), d)
+			archivable(t, d)
 			if name != "directory" {
 				break
 			}
@@ -401,8 +402,11 @@ func TestEndlessNamesAreListed(t *testing.T) {
 	if d.Size != doc.A5 {
 		t.Error("the pocket list is not made for the pocket")
 	}
-	keep(t, "endless-directory", wanted{report: "directory", lang: "lt"}.make(t, s))
+	archivable(t, d)
 	keep(t, "endless-pocket", d)
+	d = wanted{report: "directory", lang: "lt"}.make(t, s)
+	archivable(t, d)
+	keep(t, "endless-directory", d)
 }
 
 // BenchmarkDirectory puts the lists of 20,000 consulates together: how long it takes beside reading their rows, which every list needs,

@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -9,6 +10,8 @@ import (
 
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/doc/doctest"
+	"github.com/exequatur/exequatur/app/pdf"
+	"github.com/exequatur/exequatur/app/pdf/verify"
 	"github.com/exequatur/exequatur/app/report"
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/app/words"
@@ -81,8 +84,24 @@ func TestDossiersSayWhatTheySaid(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := w.make(t, s)
 			keep(t, name, d)
+			archivable(t, d)
 			sameText(t, filepath.Join("testdata", "dossiers", name+".txt"), told(d))
 		})
+	}
+}
+
+// archivable prints a document and has the file checked: whole, tagged, every sign there.
+func archivable(t *testing.T, d doc.Document) {
+	t.Helper()
+	sound(t, d.Title, d)
+	var file bytes.Buffer
+	rep, err := pdf.Write(t.Context(), &file, d, pdf.Options{})
+	if err != nil || len(rep.Missing) > 0 {
+		t.Fatal(rep.Missing, err)
+	}
+	problems, err := verify.Check(file.Bytes())
+	if err != nil || len(problems) > 0 {
+		t.Errorf("%v %v", problems, err)
 	}
 }
 

@@ -107,7 +107,7 @@ func text(d doc.Document) string {
 			}
 		}
 	}
-	return strings.ReplaceAll(strings.Join(out, "\n"), "\u00a0", " ")
+	return strings.NewReplacer("\u00a0", " ", "\u2060", "").Replace(strings.Join(out, "\n"))
 }
 
 func TestPostSheetSaysWhatIsKnown(t *testing.T) {
