@@ -89,6 +89,9 @@ func TestLanguagesAreComplete(t *testing.T) {
 
 var wordCall = regexp.MustCompile(`\b(?:T|N|Has|say|words\.T|word)\("([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)"`)
 
+// errorCall finds what the command line refuses with.
+var errorCall = regexp.MustCompile(`(?:usageError\{|refusal\{key: )"([a-z0-9_.]+)"`)
+
 // columnCall finds the heads of tables, written without the beginning of their keys.
 var columnCall = regexp.MustCompile(`\bcolumns\(("[a-z_", ]+")\)`)
 
@@ -116,6 +119,11 @@ func TestKeysInCodeHaveWords(t *testing.T) {
 		for _, m := range wordCall.FindAllStringSubmatch(string(body), -1) {
 			found++
 			if !all[m[1]] && !strings.HasSuffix(m[1], "_") { // the rest of such a key is put behind it
+				t.Errorf("%s: no words for %s", path, m[1])
+			}
+		}
+		for _, m := range errorCall.FindAllStringSubmatch(string(body), -1) {
+			if !all[m[1]] {
 				t.Errorf("%s: no words for %s", path, m[1])
 			}
 		}
