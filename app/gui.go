@@ -20,13 +20,11 @@ import (
 	"github.com/exequatur/exequatur/app/atomicfile"
 	"github.com/exequatur/exequatur/app/exchange"
 	"github.com/exequatur/exequatur/app/paths"
-	"github.com/exequatur/exequatur/app/pdf"
 	"github.com/exequatur/exequatur/app/place"
-	"github.com/exequatur/exequatur/app/report"
+	"github.com/exequatur/exequatur/app/preview"
 	"github.com/exequatur/exequatur/app/sample"
 	"github.com/exequatur/exequatur/app/ui"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
-	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/app/words"
 	"github.com/exequatur/exequatur/assets"
 	"github.com/exequatur/exequatur/models/schema"
@@ -128,7 +126,8 @@ func (o windowOptions) config(a fyne.App, prefs preferences, crash string) ui.Co
 			}
 			return s, sample.Write(ctx, s)
 		},
-		Report: o.report, OpenFile: openFile, CacheDir: o.Folders.Cache, Writers: tableWriters(o.Folders.Cache), WriteFile: atomicfile.Write,
+		Printer: &printer{fonts: o.Folders.Fonts(), log: o.Log}, Preview: pages{preview.New(filepath.Join(o.Folders.Cache, "preview"))},
+		Fonts: o.Folders.Fonts(), Now: time.Now, OpenFile: openFile, CacheDir: o.Folders.Cache, Writers: tableWriters(o.Folders.Cache), WriteFile: atomicfile.Write,
 		DataDir: o.Folders.Registers(), Backups: o.Folders.Backups, LogFile: o.Folders.Log(), Crash: crash,
 		Runner: func() xwidget.Runner { return &xwidget.Background{} }, After: xwidget.RealAfter, Quit: a.Quit,
 	}
@@ -148,21 +147,6 @@ func beginning(keeper, state, name, lang string) store.Beginning {
 		b.States = append(b.States, store.Seed{UID: place.StateUID(s.Code), Code: s.Code, Names: s.Names})
 	}
 	return b
-}
-
-// report makes a document in the cache folder, whence the system's viewer takes it.
-func (o windowOptions) report(ctx context.Context, v *view.Register, name string, ids []int64, day schema.Day) (string, error) {
-	made := time.Now()
-	d, err := report.Make(ctx, v, name, report.Params{IDs: ids, AsOf: day, Words: v.Words(), Made: made})
-	if err != nil {
-		return "", err
-	}
-	dir := filepath.Join(o.Folders.Cache, "prints")
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", err
-	}
-	path := filepath.Join(dir, name+" "+made.Format("2006-01-02 150405")+".pdf")
-	return path, atomicfile.Write(path, func(w io.Writer) error { return pdf.Render(w, d) })
 }
 
 var sheetTypes = map[string]exchange.ColumnType{"text": exchange.TextColumn, "date": exchange.DayColumn, "number": exchange.NumberColumn}

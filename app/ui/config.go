@@ -4,13 +4,13 @@ import (
 	"context"
 	"io"
 	"log/slog"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/printing"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
-	"github.com/exequatur/exequatur/app/view"
-	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
 
@@ -28,9 +28,15 @@ type Config struct {
 	Create func(ctx context.Context, path, author string, b NewRegister) (*store.Store, error)
 	// Sample makes the sample register with its fictitious persons.
 	Sample func(ctx context.Context, path, author string) (*store.Store, error)
-	// Report makes a document as a file and returns where it is.
-	Report func(ctx context.Context, v *view.Register, name string, ids []int64, asOf schema.Day) (string, error)
-	// CacheDir is where copies of attachments are shown from; "" is DataDir.
+	// Printer makes documents and writes them as files.
+	Printer printing.Printer
+	// Preview shows pages of documents; nil: none are shown.
+	Preview printing.Preview
+	// Fonts is the folder further typefaces for print are taken from.
+	Fonts string
+	// Now is the clock documents are dated by.
+	Now func() time.Time
+	// CacheDir is where copies of attachments and prints are shown from; "" is DataDir.
 	CacheDir string
 	// OpenFile shows a file in the program the system has for it.
 	OpenFile func(path string) error

@@ -1,8 +1,12 @@
 package ui
 
 import (
+	"errors"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/edit"
@@ -48,9 +52,56 @@ func (u *Window) copies() string {
 	return filepath.Join(dir, "opened")
 }
 
+// passing writes a print that is only looked at or sent to the printer into a folder of its own that only the person can read. It goes
+// when the program is started or left, and once it has lain there for an hour.
+func (u *Window) passing(name string, write func(io.Writer) error) (string, error) {
+	u.dropPrints(u.cfg.Now().Add(-printsKept))
+	if err := os.MkdirAll(u.prints(), 0o700); err != nil {
+		return "", err
+	}
+	dir, err := os.MkdirTemp(u.prints(), "")
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, name)
+	if err := u.cfg.WriteFile(path, write); err != nil {
+		return "", errors.Join(err, os.RemoveAll(dir))
+	}
+	return path, nil
+}
+
+// printsKept is how long a print handed to a viewer is kept: it has been looked at and printed by then.
+const printsKept = time.Hour
+
+// prints is the folder of the prints handed to a viewer.
+func (u *Window) prints() string {
+	dir := u.cfg.CacheDir
+	if dir == "" {
+		dir = u.cfg.DataDir
+	}
+	return filepath.Join(dir, "prints")
+}
+
+// dropPrints removes prints written before an instant. One that a viewer holds open stays until the next time.
+func (u *Window) dropPrints(before time.Time) {
+	entries, err := os.ReadDir(u.prints())
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		u.cfg.Log.Warn("prints", "error", err)
+	}
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil && info.ModTime().Before(before) {
+			if err := os.RemoveAll(filepath.Join(u.prints(), e.Name())); err != nil {
+				u.cfg.Log.Warn("prints", "error", err)
+			}
+		}
+	}
+}
+
 // dropCopies removes the copies shown. One that a viewer holds open stays until the next time.
 func (u *Window) dropCopies() {
-	if err := os.RemoveAll(u.copies()); err != nil {
-		u.cfg.Log.Warn("copies of attachments", "error", err)
+	for _, dir := range []string{u.copies(), u.prints()} {
+		if err := os.RemoveAll(dir); err != nil {
+			u.cfg.Log.Warn("copies", "error", err)
+		}
 	}
 }

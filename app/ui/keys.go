@@ -32,6 +32,8 @@ func (u *Window) bindings() []binding {
 		{fyne.KeyS, ctrl, "key.save", func() {
 			if u.form != nil {
 				u.form.Save(false)
+			} else if p, ok := u.page.(desk.Saver); ok {
+				p.Save()
 			}
 		}},
 		{fyne.KeyReturn, ctrl, "key.save_close", func() {
@@ -46,6 +48,11 @@ func (u *Window) bindings() []binding {
 		{fyne.KeyPageDown, ctrl, "key.next_page", func() { u.step(1) }},
 		{fyne.KeyPageUp, ctrl, "key.previous_page", func() { u.step(-1) }},
 		{fyne.KeySlash, ctrl, "key.keys", u.showKeys},
+		{fyne.KeyPlus, ctrl, "key.larger", func() { u.zoom(1) }},
+		{fyne.KeyEqual, ctrl, "", func() { u.zoom(1) }}, // the key of + where it needs Shift
+		{fyne.KeyEqual, ctrl | fyne.KeyModifierShift, "", func() { u.zoom(1) }},
+		{fyne.KeyMinus, ctrl, "key.smaller", func() { u.zoom(-1) }},
+		{fyne.Key0, ctrl, "key.fit", func() { u.zoom(0) }},
 	}
 	for i, k := range []fyne.KeyName{fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7} {
 		out = append(out, binding{k, fyne.KeyModifierAlt, "", func() { u.goNth(i) }})
@@ -86,7 +93,7 @@ func (u *Window) typedKey(ev *fyne.KeyEvent) {
 			u.form.Cancel()
 			return
 		}
-		if u.route.ID != 0 {
+		if u.route.ID != 0 || u.route == printRoute && len(u.back) > 0 {
 			u.Back()
 			return
 		}
@@ -101,12 +108,22 @@ func (u *Window) typedKey(ev *fyne.KeyEvent) {
 // keyToPage gives the page a key that nothing has the focus for: a tap on a button has taken it away.
 func (u *Window) keyToPage(ev *fyne.KeyEvent) {
 	c := u.win.Canvas()
+	if p, ok := u.page.(desk.Keyed); ok && u.form == nil && c.Focused() != u.frame.nav && p.Key(ev) {
+		return
+	}
 	if c.Focused() != nil || u.form != nil || u.page == nil {
 		return
 	}
 	u.page.Focus()
 	if f := c.Focused(); f != nil {
 		f.TypedKey(ev)
+	}
+}
+
+// zoom shows the pages of a print larger or smaller.
+func (u *Window) zoom(by int) {
+	if p, ok := u.page.(desk.Zoomer); ok && u.form == nil {
+		p.Zoom(by)
 	}
 }
 

@@ -12,11 +12,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/place"
+	"github.com/exequatur/exequatur/app/report"
 	"github.com/exequatur/exequatur/app/ui/uitest"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/app/view"
-	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
 
@@ -35,7 +36,8 @@ type kit struct {
 	cfg     Config
 	clock   *xwidget.ManualClock
 	prefs   memory
-	printed []string
+	printed []string // documents made
+	opened  []string // files shown
 	dir     string
 }
 
@@ -53,11 +55,11 @@ func newKit(t *testing.T) *kit {
 		Create: func(ctx context.Context, path, author string, b NewRegister) (*store.Store, error) {
 			return store.Create(ctx, path, store.Beginning{Keeper: b.Keeper, State: b.State, Language: b.Language, States: seeds()}, options(author))
 		},
-		Report: func(_ context.Context, _ *view.Register, name string, ids []int64, day schema.Day) (string, error) {
-			k.printed = append(k.printed, name)
-			return filepath.Join(k.dir, name+".pdf"), nil
+		Printer: k, Now: now,
+		OpenFile: func(path string) error {
+			k.opened = append(k.opened, path)
+			return nil
 		},
-		OpenFile: func(string) error { return nil },
 		WriteFile: func(path string, write func(io.Writer) error) error {
 			f, err := os.Create(path)
 			if err != nil {
@@ -70,6 +72,18 @@ func newKit(t *testing.T) *kit {
 		Runner: func() xwidget.Runner { return xwidget.Inline{} }, After: k.clock.After,
 	}
 	return k
+}
+
+// Make builds a document as the program does, and takes note of it.
+func (k *kit) Make(ctx context.Context, v *view.Register, name string, p report.Params) (doc.Document, error) {
+	k.printed = append(k.printed, name)
+	return report.Make(ctx, v, name, p)
+}
+
+// Write writes nothing but the title.
+func (k *kit) Write(_ context.Context, w io.Writer, d doc.Document, _ func(done, total int)) (int, []rune, error) {
+	_, err := io.WriteString(w, d.Title)
+	return 1, nil, err
 }
 
 func seeds() []store.Seed {

@@ -66,6 +66,7 @@ func (u *Window) closeRegister() {
 		return
 	}
 	u.closing = true
+	u.left()
 	if err := u.prog.leave(u); err != nil {
 		u.cfg.Log.Error("close the register", "error", err)
 	}

@@ -60,7 +60,6 @@ func (u *Window) menus() {
 	has := func(ok bool) bool { return ok && u.form == nil }
 	_, creates := u.page.(desk.Creator)
 	_, edits := u.page.(desk.Editor)
-	_, prints := u.page.(desk.Printer)
 	_, exports := u.page.(desk.Exporter)
 
 	recent := fyne.NewMenuItem(u.w.T("menu.recent"), nil)
@@ -85,7 +84,7 @@ func (u *Window) menus() {
 		fyne.NewMenuItemSeparator(),
 		u.item("menu.import", editable, u.askImport), u.item("menu.import_paste", editable, u.pasteList), u.item("menu.pack", editable, u.askPack),
 		fyne.NewMenuItemSeparator(),
-		export, whole, u.item("menu.print", has(prints), func() { u.page.(desk.Printer).Print() }),
+		export, whole, u.item("menu.print", open && u.form == nil, u.printShown),
 		fyne.NewMenuItemSeparator(),
 		u.item("menu.copy", open, u.saveRegisterCopy), u.item("menu.backup", open, u.backupNow), u.item("menu.check", open, u.check),
 		fyne.NewMenuItemSeparator(),

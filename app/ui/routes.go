@@ -35,6 +35,7 @@ func init() {
 		"history":      func(u *Window, id int64) desk.Page { return history.New(u.d, id) },
 		"tocheck":      func(u *Window, _ int64) desk.Page { return tocheck.New(u.d) },
 		"due":          func(u *Window, _ int64) desk.Page { return due.New(u.d) },
+		"print":        func(u *Window, _ int64) desk.Page { return u.printPage() },
 		"settings":     func(u *Window, _ int64) desk.Page { return newSettings(u) },
 		"post":         func(u *Window, id int64) desk.Page { return posts.NewRecord(u.d, id) },
 		"person":       func(u *Window, id int64) desk.Page { return people.NewRecord(u.d, id) },
@@ -123,12 +124,22 @@ func (u *Window) show(r desk.Route) {
 			u.pages[r] = p
 		}
 	}
+	if p != u.page {
+		u.left()
+	}
 	u.page, u.route = p, r
 	u.frame.show(p, r)
 	p.Show()
 	u.menus()
 	u.focus(p)
 	u.keepPlace()
+}
+
+// left lets a page that is not shown any more give back what it holds.
+func (u *Window) left() {
+	if p, ok := u.page.(desk.Leaver); ok {
+		p.Left()
+	}
 }
 
 // focus puts the focus into a page, except where one walks the navigation with the keys. What had it before may be gone, and would

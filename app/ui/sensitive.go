@@ -19,6 +19,7 @@ func (u *Window) setSensitive(on bool) {
 	u.leave(func() {
 		u.reveal = on
 		u.d.View = u.view()
+		u.left()
 		u.pages, u.page = map[desk.Route]desk.Page{}, nil // columns and filters of lists differ
 		u.frame.status()
 		u.show(route)

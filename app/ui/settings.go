@@ -112,6 +112,7 @@ func (u *Window) respeak() {
 		u.d.Words = u.w
 		u.d.View = u.view()
 		open := u.wizard()
+		u.left()
 		u.pages, u.page = map[desk.Route]desk.Page{}, nil
 		if open != nil { // what was decided of a list outweighs the language it is asked in
 			u.pages[importRoute] = open

@@ -197,11 +197,16 @@ func TestTheStory(t *testing.T) {
 	d.Expect("ead admitted, post not yet reopened")
 	u.toToday()
 
-	// 7. One key prints.
+	// 7. One key leads to the print of the consulate, the same once more to the viewer, Escape back.
 	d.Shortcut(fyne.KeyP, ctrl)
 	if len(k.printed) != 1 || k.printed[0] != "post-sheet" {
 		t.Errorf("printed: %v", k.printed)
 	}
+	d.Shortcut(fyne.KeyP, ctrl)
+	if len(k.printed) != 1 || len(k.opened) != 1 || !strings.HasSuffix(k.opened[0], ".pdf") {
+		t.Errorf("printed: %v, opened %v", k.printed, k.opened)
+	}
+	d.Key(fyne.KeyEscape)
 
 	// One key takes the last action back, by name, and brings it again.
 	before := u.d.Store

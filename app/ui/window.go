@@ -17,6 +17,7 @@ import (
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/edit"
 	"github.com/exequatur/exequatur/app/ui/look"
+	"github.com/exequatur/exequatur/app/ui/printing"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/app/words"
@@ -48,9 +49,10 @@ type Window struct {
 	form             *edit.Page
 	guided           *acting.Form // the form of a step that is open
 	frame            *frame
-	changed          bool          // an action came while its page was not shown
-	dated            bool          // language or theme were changed in another window while a form was open here
-	reveal           bool          // sensitive fields are shown
+	changed          bool // an action came while its page was not shown
+	dated            bool // language or theme were changed in another window while a form was open here
+	reveal           bool // sensitive fields are shown
+	paper            *printing.Choices
 	districts        *covers.Index // who covers what on the day shown; nil until it was asked
 	readingDistricts bool
 	changes          int  // of the register or the day, counted
@@ -166,6 +168,7 @@ func (u *Window) join(reg *register) {
 	u.reg, u.past = reg, false
 	u.pages = map[desk.Route]desk.Page{}
 	u.page, u.form, u.back, u.forward = nil, nil, nil, nil
+	u.paper = printing.NewChoices()
 	u.d = u.newDesk(reg.store)
 	u.build()
 }
@@ -176,7 +179,7 @@ func (u *Window) newDesk(s *store.Store) *desk.Desk {
 		Runner: u.cfg.Runner, After: u.cfg.After, Writers: u.cfg.Writers,
 		Advice: u.reg.advice, AsOf: u.day, SetAsOf: u.setAsOf, Go: u.Go, Back: u.Back, Edit: u.Edit,
 	}
-	d.PrintReport = u.print
+	d.Print = u.print
 	d.SaveFile = u.saveFile
 	d.Export = u.exportList
 	u.giveFiles(d)

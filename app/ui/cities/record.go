@@ -22,7 +22,7 @@ type record struct {
 // NewRecord makes the page of one city.
 func NewRecord(d *desk.Desk, id int64) desk.Page {
 	r := &record{d: d}
-	r.Page = recordpage.Page{D: d, Kind: "city", ID: id, Report: "record", Read: r.read}
+	r.Page = recordpage.Page{D: d, Kind: "city", ID: id, Read: r.read}
 	r.Init()
 	return r
 }

@@ -53,6 +53,14 @@ type (
 	Stepper interface{ Step(by int) }
 	// Dropper takes files dropped on the window; false where it has no use for them.
 	Dropper interface{ Dropped(paths []string) bool }
+	// Saver saves what it shows as a file (Ctrl+S).
+	Saver interface{ Save() }
+	// Zoomer shows its pages larger or smaller (Ctrl++ and Ctrl+−); 0 is the usual size (Ctrl+0).
+	Zoomer interface{ Zoom(by int) }
+	// Keyed takes keys that nothing with the focus had a use for; false where it has none either.
+	Keyed interface{ Key(ev *fyne.KeyEvent) bool }
+	// Leaver gives back what it holds while another page is shown.
+	Leaver interface{ Left() }
 	// Guarded asks before it is left with unsaved work; then runs when it may be left.
 	Guarded interface{ Leave(then func()) }
 )
@@ -93,8 +101,8 @@ type Desk struct {
 	Back func()
 	// Edit opens the form of a record, a new one where id is 0; prepare fills a new draft in, and parent owns a new child.
 	Edit func(f Form)
-	// PrintReport makes a document and opens it.
-	PrintReport func(name string, ids []int64)
+	// Print opens the Print page on what is to be printed.
+	Print func(Paper)
 	// SaveFile asks for a place and writes a file there, whole or not at all.
 	SaveFile func(suggested string, write func(io.Writer) error)
 	// Export asks how records of a kind are written to a file: those a list shows, or those chosen of them. nil: they cannot.
@@ -119,6 +127,16 @@ type Desk struct {
 	SetSensitive func(bool)
 	// Act runs an action of the store, shows what went wrong in words or says what was done with an undo, and returns whether it was done.
 	Act func(a store.Action, done string, f func(*store.Tx) error) bool
+}
+
+// Paper is what a page asks to be printed.
+type Paper struct {
+	Name    string   // of the document; "" is the one that suits the records
+	Kind    string   // of the records, "" where it is about none
+	IDs     []int64  // of the records, in the order they are printed; none means all of them
+	List    bool     // they are rows of a list, not one record
+	Columns []string // of the list, by its keys, in the order shown
+	Filter  string   // which rows these are, in words; "" where they are all
 }
 
 // Step is a step in the life of a record that can be taken now: an action of app/act.

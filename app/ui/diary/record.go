@@ -26,7 +26,7 @@ type record struct {
 // NewRecord makes the page of one diary entry.
 func NewRecord(d *desk.Desk, id int64) desk.Page {
 	r := &record{d: d}
-	r.Page = recordpage.Page{D: d, Kind: "event", ID: id, Report: "record", Read: r.read}
+	r.Page = recordpage.Page{D: d, Kind: "event", ID: id, Read: r.read}
 	r.Init()
 	return r
 }

@@ -63,7 +63,7 @@ func (p *Page[R]) menu(rows []*item[R]) []*fyne.MenuItem {
 		out = append(out, fyne.NewMenuItem(w.T("page.list.copy_emails"), func() { p.copyEmails(rows) }))
 	}
 	if p.cfg.Report != "" {
-		out = append(out, fyne.NewMenuItem(w.T("page.list.print_these"), func() { p.d.PrintReport(p.cfg.Report, p.ids(rows)) }))
+		out = append(out, fyne.NewMenuItem(w.T("page.list.print_these"), func() { p.print(rows) }))
 	}
 	return out
 }

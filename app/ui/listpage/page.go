@@ -3,6 +3,7 @@ package listpage
 import (
 	"context"
 	"encoding/json"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,6 +13,7 @@ import (
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
 )
@@ -105,10 +107,52 @@ func plain[R any](items []*item[R]) []*R {
 }
 
 // Print prints the rows shown, or the marked ones.
-func (p *Page[R]) Print() {
-	if p.cfg.Report != "" {
-		p.d.PrintReport(p.cfg.Report, p.ids(p.chosenOrShown()))
+func (p *Page[R]) Print() { p.print(p.chosenOrShown()) }
+
+// print hands rows on to the Print page, with what the list shows of them. All of a list in its own order need not be named.
+func (p *Page[R]) print(rows []*item[R]) {
+	if p.cfg.Report == "" {
+		return
 	}
+	paper := desk.Paper{Name: p.cfg.Report, List: true}
+	if models.Catalog.Kind(p.cfg.Kind) != nil {
+		paper.Kind, paper.Filter = p.cfg.Kind, p.which(rows)
+		if paper.Filter != "" || p.table.State().SortBy != "" {
+			paper.IDs = p.ids(rows)
+		}
+	}
+	for _, i := range p.visible {
+		paper.Columns = append(paper.Columns, p.cfg.Columns[i].ID)
+	}
+	p.d.Print(paper)
+}
+
+// which says in words which of its rows these are, "" where they are all.
+func (p *Page[R]) which(rows []*item[R]) string {
+	w := p.d.Words
+	if len(rows) == len(p.all) {
+		return ""
+	}
+	var out []string
+	if text := strings.TrimSpace(p.field.Text()); text != "" {
+		out = append(out, w.T("printing.with_text", map[string]any{"Text": text}))
+	}
+	for i := range p.cfg.Filters {
+		f := &p.cfg.Filters[i]
+		var chosen []string
+		for _, c := range p.choices(f) {
+			if p.filters[f.ID][c.key] {
+				chosen = append(chosen, c.words)
+			}
+		}
+		if len(chosen) > 0 {
+			out = append(out, w.T("printing.with_fact", map[string]any{"Field": f.Title, "Values": strings.Join(chosen, ", ")}))
+		}
+	}
+	if len(rows) != len(p.table.Rows()) || len(out) == 0 {
+		out = append(out, w.N("printing.marked", len(rows)))
+	}
+	return strings.Join(out, "; ")
 }
 
 func (p *Page[R]) build() {

@@ -31,9 +31,6 @@ func NewRecord(d *desk.Desk, id int64) desk.Page {
 	return r
 }
 
-// Print prints the person as the list of persons does.
-func (r *record) Print() { r.d.PrintReport("people", []int64{r.ID}) }
-
 // New appoints the person.
 func (r *record) New() {
 	if r.d.CanEdit() {
@@ -61,7 +58,7 @@ func (r *record) read(ctx context.Context, day schema.Day) (func() recordpage.Vi
 		r.page, r.rel, r.log = page, rel, log
 		problems := r.Problems(recordpage.Checked(r.Kind, page.File))
 		return recordpage.View{
-			Title: page.Name, State: page.StateLine, Void: page.File.Rec.Meta().Void, Problems: recordpage.Open(problems), Add: rel.AddItems(), Actions: r.file(),
+			Title: page.Name, State: page.StateLine, Void: page.File.Rec.Meta().Void, Problems: recordpage.Open(problems), Add: rel.AddItems(),
 			Sections: append(r.sections(), r.ProblemSection(problems), recordpage.History(r.d, r.ID, log)),
 		}
 	}, nil
@@ -81,14 +78,6 @@ func (r *record) sections() []fyne.CanvasObject {
 		recordpage.Diary(r.d, r.d.Words.T("page.person.no_diary"), r.page.Diary, day, r.aboutMe),
 		r.rel.Section("correspondence", false, nil), r.rel.Section("inventory_item", false, nil), r.rel.Section("task", false, nil),
 		r.rel.Section("incident", false, nil), r.Attachments())
-}
-
-// file prints the person's complete file, which is for internal use only.
-func (r *record) file() []recordpage.Action {
-	if !r.d.Sensitive() {
-		return nil
-	}
-	return []recordpage.Action{{Text: r.d.Words.T("page.person.print_file"), Do: func() { r.d.PrintReport("consul-file", []int64{r.ID}) }}}
 }
 
 // private stands in place of what is sensitive while that is hidden.

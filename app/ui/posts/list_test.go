@@ -114,7 +114,7 @@ func TestListOpensAndPrints(t *testing.T) {
 		t.Errorf("copied %q", got)
 	}
 	l.Print()
-	if p := d.Prints[0]; p.Name != "posts" || len(p.IDs) != 2 || p.IDs[1] != st.Post {
+	if p := d.Prints[0]; p.Name != "posts" || p.Kind != "post" || !p.List || len(p.IDs) != 2 || p.IDs[1] != st.Post {
 		t.Errorf("prints %+v", p)
 	}
 	d.Writers = map[string]func(io.Writer, []string, []string, [][]string) error{"csv": func(w io.Writer, head, types []string, rows [][]string) error {

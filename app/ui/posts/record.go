@@ -25,7 +25,7 @@ type record struct {
 // NewRecord makes the page of one consulate.
 func NewRecord(d *desk.Desk, id int64) desk.Page {
 	r := &record{d: d}
-	r.Page = recordpage.Page{D: d, Kind: "post", ID: id, Report: "post-sheet", Read: r.read}
+	r.Page = recordpage.Page{D: d, Kind: "post", ID: id, Read: r.read}
 	r.Init()
 	return r
 }

@@ -93,7 +93,7 @@ func TestRecordActions(t *testing.T) {
 		t.Errorf("edits %+v", f)
 	}
 	r.Print()
-	if p := d.Prints[0]; p.Name != "post-sheet" || p.IDs[0] != st.Post {
+	if p := d.Prints[0]; p.Kind != "post" || p.List || p.IDs[0] != st.Post {
 		t.Errorf("prints %+v", p)
 	}
 	d.Tap("Przemysław Przykładowski, Honorary Consul")

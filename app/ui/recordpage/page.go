@@ -35,8 +35,6 @@ type Page struct {
 	ID   int64
 	// Read reads the record as of a day, away from the window; show then builds what is seen of it.
 	Read func(ctx context.Context, day schema.Day) (show func() View, err error)
-	// Report is the print of one such record, "" where there is none.
-	Report string
 
 	runner   xwidget.Runner
 	sheet    *Sheet
@@ -71,11 +69,9 @@ func (p *Page) EditField(field string) {
 	}
 }
 
-// Print prints the record.
+// Print opens the Print page on the dossier of the record.
 func (p *Page) Print() {
-	if p.Report != "" {
-		p.D.PrintReport(p.Report, []int64{p.ID})
-	}
+	p.D.Print(desk.Paper{Kind: p.Kind, IDs: []int64{p.ID}})
 }
 
 // Show reads the record again.
@@ -133,10 +129,7 @@ func (p *Page) head(v View) fyne.CanvasObject {
 
 func (p *Page) actions(v View) []fyne.CanvasObject {
 	w := p.D.Words
-	var out []fyne.CanvasObject
-	if p.Report != "" {
-		out = append(out, newButton(w.T("page.record.print"), xwidget.Plain, nil, p.Print))
-	}
+	out := []fyne.CanvasObject{newButton(w.T("page.record.print"), xwidget.Plain, nil, p.Print)}
 	if !p.D.CanEdit() {
 		return out
 	}

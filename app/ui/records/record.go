@@ -46,7 +46,7 @@ func NewRecord(d *desk.Desk, kind string, id int64) desk.Page {
 		return newHidden(d, d.Words.Kind(kind, true))
 	}
 	r := &record{d: d, k: k, own: specials[kind]}
-	r.Page = recordpage.Page{D: d, Kind: kind, ID: id, Report: "record", Read: r.read}
+	r.Page = recordpage.Page{D: d, Kind: kind, ID: id, Read: r.read}
 	r.Init()
 	if _, ok := recordpage.Quicks[kind]; ok {
 		return &finishing{r}

@@ -18,14 +18,14 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"github.com/exequatur/exequatur/app/place"
+	"github.com/exequatur/exequatur/app/preview"
 	"github.com/exequatur/exequatur/app/sample"
 	"github.com/exequatur/exequatur/app/ui"
 	"github.com/exequatur/exequatur/app/ui/desk"
+	"github.com/exequatur/exequatur/app/ui/printing"
 	"github.com/exequatur/exequatur/app/ui/records"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
-	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/models"
-	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
 
@@ -64,13 +64,15 @@ func run(out, lang, only, keeper string, tall bool) error {
 	if err := makeSample(path, keeper); err != nil {
 		return err
 	}
+	pages := engine{preview.New(filepath.Join(dir, "preview"))}
+	defer pages.Release()
 	for _, theme := range []string{"light", "dark"} {
 		sizes := []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(1920, 1080)}
 		if tall {
 			sizes = []fyne.Size{fyne.NewSize(1280, 2600)}
 		}
 		for _, size := range sizes {
-			if err := shoot(out, lang, path, theme, only, size); err != nil {
+			if err := shoot(out, lang, path, theme, only, size, pages); err != nil {
 				return err
 			}
 		}
@@ -94,7 +96,7 @@ func makeSample(path, keeper string) error {
 }
 
 // shoot takes a picture of each main page in one theme and size.
-func shoot(out, lang, path, theme, only string, size fyne.Size) error {
+func shoot(out, lang, path, theme, only string, size fyne.Size, pages printing.Preview) error {
 	a := test.NewApp()
 	defer a.Quit()
 	clock := &xwidget.ManualClock{}
@@ -103,7 +105,7 @@ func shoot(out, lang, path, theme, only string, size fyne.Size) error {
 		Open: func(ctx context.Context, path, _ string, _ func(int, int) bool) (*store.Store, error) {
 			return store.Open(ctx, path, options())
 		},
-		Report:    func(context.Context, *view.Register, string, []int64, schema.Day) (string, error) { return "", nil },
+		Printer: printer{}, Preview: pages, Now: day,
 		OpenFile:  func(string) error { return nil },
 		WriteFile: func(string, func(io.Writer) error) error { return nil },
 		DataDir:   filepath.Dir(path), Backups: func(string) string { return "" },
@@ -144,6 +146,11 @@ func shoot(out, lang, path, theme, only string, size fyne.Size) error {
 		}
 		w.Go(s.route)
 		if err := picture(w.Fyne(), name(s.name)); err != nil {
+			return err
+		}
+	}
+	if strings.HasPrefix("print", only) || strings.HasPrefix(only, "print") {
+		if err := prints(w, only, name); err != nil {
 			return err
 		}
 	}

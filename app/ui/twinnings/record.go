@@ -24,7 +24,7 @@ type record struct {
 // NewRecord makes the page of one twinning.
 func NewRecord(d *desk.Desk, id int64) desk.Page {
 	r := &record{d: d}
-	r.Page = recordpage.Page{D: d, Kind: "twinning", ID: id, Report: "twinnings", Read: r.read}
+	r.Page = recordpage.Page{D: d, Kind: "twinning", ID: id, Read: r.read}
 	r.Init()
 	return r
 }

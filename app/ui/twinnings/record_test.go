@@ -36,7 +36,7 @@ func TestTwinningTellsYearsAndAnniversary(t *testing.T) {
 		t.Errorf("a new entry belongs to %v", e.About)
 	}
 	p.Print()
-	if got := d.Prints[0]; got.Name != "twinnings" || got.IDs[0] != st.Twinning {
+	if got := d.Prints[0]; got.Kind != "twinning" || got.IDs[0] != st.Twinning {
 		t.Errorf("prints %+v", got)
 	}
 	day, _ := schema.Date("2017-01-01").Day()

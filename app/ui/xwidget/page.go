@@ -35,6 +35,19 @@ func (p *Page) Set(objects ...fyne.CanvasObject) {
 	p.Refresh()
 }
 
+// Objects returns what is shown.
+func (p *Page) Objects() []fyne.CanvasObject { return p.body.Objects }
+
+// Keep shows other objects where the page is scrolled to, or, where stay is false, from the top.
+func (p *Page) Keep(stay bool, objects ...fyne.CanvasObject) {
+	if !stay {
+		p.Set(objects...)
+		return
+	}
+	p.body.Objects = objects
+	p.Refresh()
+}
+
 // Reveal scrolls so that an object of the page can be seen.
 func (p *Page) Reveal(o fyne.CanvasObject) { Reveal(p.scroll, o) }
 

@@ -33,16 +33,10 @@ type Desk struct {
 	Page   desk.Page
 	Routes []desk.Route
 	Forms  []desk.Form
-	Prints []Print
+	Prints []desk.Paper
 	Saved  map[string]string // written files by their suggested name
 	Backs  int
 	Reveal bool // sensitive fields are shown
-}
-
-// Print is a document asked for.
-type Print struct {
-	Name string
-	IDs  []int64
 }
 
 type prefs map[string]string
@@ -66,13 +60,13 @@ func New(t testing.TB, s *store.Store, lang string, variant look.Variant) *Desk 
 	}
 	d.Desk = &desk.Desk{
 		Window: win, Store: s, View: view.New(s, w), Words: w, Finder: f, Prefs: prefs{}, Log: slog.New(slog.DiscardHandler),
-		After:       d.Clock.After,
-		Runner:      func() xwidget.Runner { return xwidget.Inline{} },
-		AsOf:        func() schema.Day { return d.Day },
-		Go:          func(r desk.Route) { d.Routes = append(d.Routes, r) },
-		Back:        func() { d.Backs++ },
-		Edit:        func(f desk.Form) { d.Forms = append(d.Forms, f) },
-		PrintReport: func(name string, ids []int64) { d.Prints = append(d.Prints, Print{name, ids}) },
+		After:  d.Clock.After,
+		Runner: func() xwidget.Runner { return xwidget.Inline{} },
+		AsOf:   func() schema.Day { return d.Day },
+		Go:     func(r desk.Route) { d.Routes = append(d.Routes, r) },
+		Back:   func() { d.Backs++ },
+		Edit:   func(f desk.Form) { d.Forms = append(d.Forms, f) },
+		Print:  func(p desk.Paper) { d.Prints = append(d.Prints, p) },
 	}
 	d.Steps = func(string, int64) []desk.Step { return nil }
 	d.Begin = func(string, int64) {}

@@ -1,0 +1,54 @@
+package printing
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/exequatur/exequatur/app/report"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/app/words"
+	"github.com/exequatur/exequatur/models/search"
+)
+
+// suggestDocuments lists documents under the headings of their groups: those that hold every word of a text, those whose name begins
+// with it first.
+func suggestDocuments(w *words.Words, text string) []xwidget.Option {
+	text = search.Fold(strings.TrimSpace(text))
+	terms := strings.Fields(text)
+	var out []xwidget.Option
+	all := report.List()
+	slices.SortStableFunc(all, func(a, b report.Info) int { return place(a) - place(b) })
+	for _, info := range all {
+		o := xwidget.Option{Key: info.Name, Text: w.T(info.Title), Detail: w.T(info.Description), Group: w.T("printing.group." + info.Group)}
+		in := search.Fold(o.Text + " " + o.Detail + " " + info.Name)
+		if !slices.ContainsFunc(terms, func(t string) bool { return !strings.Contains(in, t) }) {
+			out = append(out, o)
+		}
+	}
+	if text == "" {
+		return out
+	}
+	slices.SortStableFunc(out, func(a, b xwidget.Option) int { return rank(a, text) - rank(b, text) })
+	for i := range out {
+		out[i].Group = "" // headings would come again and again
+	}
+	return out
+}
+
+func place(info report.Info) int { return slices.Index(report.Groups, info.Group) }
+
+// rank tells how near a name is to what was typed.
+func rank(o xwidget.Option, text string) int {
+	switch name := search.Fold(o.Text); {
+	case strings.HasPrefix(name, text):
+		return 0
+	case strings.Contains(name, text):
+		return 1
+	}
+	return 2
+}
+
+// containsFolded reports whether a text stands in a name, letters alike.
+func containsFolded(name, text string) bool {
+	return strings.Contains(search.Fold(name), search.Fold(strings.TrimSpace(text)))
+}

@@ -1,0 +1,203 @@
+package printing
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/exequatur/exequatur/app/report"
+	"github.com/exequatur/exequatur/app/ui/look"
+	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/schema"
+)
+
+// mostChips is how many records are named one by one.
+const mostChips = 10
+
+// mostHits is how many records are proposed.
+const mostHits = 20
+
+// whom is the choice of the records a document is about.
+type whom struct {
+	k     *column
+	kinds *xwidget.ComboBox // of a document about any kind of list
+	find  *xwidget.ComboBox
+	chips *fyne.Container
+	info  report.Info
+}
+
+func newWhom(k *column) *whom {
+	w := k.p.d.Words
+	x := &whom{k: k, chips: xwidget.NewFlow(look.Space)}
+	x.find = xwidget.NewComboBox(w.T("printing.for"), k.p.d.WidgetWords(), x.suggest)
+	x.find.Wide(460, 10)
+	x.find.OnChanged = x.found
+	x.kinds = xwidget.NewComboBox(w.T("printing.kind"), k.p.d.WidgetWords(), x.suggestKinds)
+	x.kinds.Wide(0, 12)
+	x.kinds.OnChanged = func(o xwidget.Option, ok bool) {
+		if ok {
+			k.p.c.kind = o.Key
+			k.show()
+			k.p.remake()
+		}
+	}
+	k.follow(x.find, x.find)
+	k.follow(x.kinds, x.kinds)
+	return x
+}
+
+// objects are the fields that matter for a document.
+func (x *whom) objects(info report.Info) []fyne.CanvasObject {
+	w := x.k.p.d.Words
+	switch {
+	case info.AnyKind && info.Of == "":
+		out := []fyne.CanvasObject{labelled(w.T("printing.kind"), x.kinds)}
+		if len(x.chips.Objects) > 0 {
+			out = append(out, labelled(w.T("printing.which"), x.chips))
+		}
+		return out
+	case info.Of != "":
+		return []fyne.CanvasObject{labelled(w.T("printing.for"), x.chips, x.find)}
+	case info.Records != "":
+		return []fyne.CanvasObject{labelled(w.T("printing.which"), x.chips, x.find)}
+	}
+	return nil
+}
+
+// show shows the records chosen, one by one or, from a list, as many.
+func (x *whom) show(info report.Info) {
+	x.info = info
+	p := x.k.p
+	w := p.d.Words
+	kind := p.c.kindFor(info)
+	r := p.c.records[kind]
+	x.kinds.SetChosen(xwidget.Option{})
+	if kind != "" {
+		x.kinds.SetChosen(xwidget.Option{Key: kind, Text: w.Kind(kind, true)})
+	}
+	x.find.SetChosen(xwidget.Option{})
+	x.chips.Objects = nil
+	switch all := info.Of == "" && info.Records != ""; {
+	case kind == "":
+	case len(r.ids) == 0 && (all || r.list):
+		x.chips.Add(xwidget.NewChip(w.T("printing.all"), "", nil))
+	case len(r.ids) > mostChips:
+		text := w.N("printing.many", len(r.ids))
+		if r.filter != "" {
+			text += " · " + r.filter
+		}
+		x.chip(text, func() { p.c.clear(kind) })
+	default:
+		names, err := p.d.Names(context.Background(), r.ids...)
+		if err != nil {
+			p.d.Log.Error("names of records", "error", err)
+		}
+		for _, id := range r.ids {
+			x.chip(names[id].Title, func() { p.c.remove(kind, id) })
+		}
+	}
+	x.chips.Hidden = len(x.chips.Objects) == 0
+}
+
+// chip shows what is chosen and takes it off.
+func (x *whom) chip(text string, off func()) {
+	p := x.k.p
+	x.chips.Add(xwidget.NewChip(text, p.d.Words.T("printing.remove", map[string]any{"Title": text}), func() {
+		off()
+		x.k.show()
+		p.focus(x.k.document.Entry())
+		if x.info.Of != "" || x.info.Records != "" {
+			p.focus(x.find.Entry())
+		}
+		p.remake()
+	}))
+}
+
+// of are the kinds a record can be chosen of.
+func (x *whom) of() []string {
+	switch {
+	case x.info.Of == report.Any:
+		var out []string
+		for _, k := range models.Catalog.All() {
+			if k.Parent == "" && !k.Singleton && x.shows(k) {
+				out = append(out, k.Key)
+			}
+		}
+		return out
+	case x.info.Of != "":
+		return []string{x.info.Of}
+	case x.info.Records != "":
+		return []string{x.info.Records}
+	}
+	return nil
+}
+
+func (x *whom) shows(k *schema.Kind) bool { return !k.Sensitive || x.k.p.d.Sensitive() }
+
+// suggest proposes records: the first ones of a kind before anything is typed.
+func (x *whom) suggest(text string) []xwidget.Option {
+	d := x.k.p.d
+	kinds := x.of()
+	var ids []int64
+	if text = strings.TrimSpace(text); text != "" {
+		hits, _ := d.Finder.Search(text, mostHits, kinds...)
+		for _, h := range hits {
+			ids = append(ids, h.ID)
+		}
+	} else if len(kinds) == 1 {
+		recs, err := d.Store.List(context.Background(), kinds[0], mostHits)
+		if err != nil {
+			d.Log.Error("proposals", "error", err)
+		}
+		for _, r := range recs {
+			ids = append(ids, r.Meta().ID)
+		}
+	}
+	names, err := d.Names(context.Background(), ids...)
+	if err != nil {
+		d.Log.Error("names of records", "error", err)
+		return nil
+	}
+	wheres, _, err := d.Wheres(context.Background(), d.AsOf(), ids...)
+	if err != nil {
+		d.Log.Error("places of records", "error", err)
+	}
+	out := make([]xwidget.Option, 0, len(ids))
+	for _, id := range ids {
+		n := names[id]
+		o := xwidget.Option{ID: id, Key: n.Kind, Text: n.Title}
+		if len(kinds) > 1 {
+			o.Detail = d.Words.Kind(n.Kind, false)
+		} else if n.Kind == "post" {
+			o.Detail = wheres[id]
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+// found takes a record that was proposed. The field empties itself where there may be more.
+func (x *whom) found(o xwidget.Option, ok bool) {
+	if !ok {
+		return
+	}
+	p := x.k.p
+	p.c.add(x.info, o.Key, o.ID)
+	x.k.show()
+	p.remake()
+}
+
+// suggestKinds proposes lists to print as a table.
+func (x *whom) suggestKinds(text string) []xwidget.Option {
+	w := x.k.p.d.Words
+	var out []xwidget.Option
+	for _, k := range models.Catalog.All() {
+		name := w.Kind(k.Key, true)
+		if k.Parent == "" && !k.Singleton && x.shows(k) && containsFolded(name, text) {
+			out = append(out, xwidget.Option{Key: k.Key, Text: name})
+		}
+	}
+	return out
+}
