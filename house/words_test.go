@@ -90,7 +90,7 @@ func TestLanguagesAreComplete(t *testing.T) {
 var wordCall = regexp.MustCompile(`\b(?:T|N|Has|say|words\.T|word)\("([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)"`)
 
 // errorCall finds what the command line refuses with.
-var errorCall = regexp.MustCompile(`(?:usageError\{|refusal\{key: )"([a-z0-9_.]+)"`)
+var errorCall = regexp.MustCompile(`(?:usageError\{|refusal\{key: )"([a-z0-9_.]+)"[,}]`)
 
 // columnCall finds the heads of tables, written without the beginning of their keys.
 var columnCall = regexp.MustCompile(`\bcolumns\(("[a-z_", ]+")\)`)
