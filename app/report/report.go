@@ -195,6 +195,7 @@ func finish(ctx context.Context, r *view.Register, d doc.Document, p Params) (do
 	d.PageWords = func(page, total int) string {
 		return w.T("print.page", map[string]any{"Page": strconv.Itoa(page), "Pages": strconv.Itoa(total)})
 	}
+	bindAll(w, &d)
 	var err error
 	d.Seal, err = r.Seal(ctx)
 	d.Seal = capital(d.Seal)

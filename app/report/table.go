@@ -2,6 +2,8 @@ package report
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/view"
@@ -16,6 +18,26 @@ func table(ctx context.Context, r *view.Register, p Params) (doc.Document, error
 	w := r.Words()
 	n := len(t.Rows)
 	d := doc.Document{Title: w.Kind(p.Kind, true), Subtitle: w.N("print.records", n), Landscape: true, Filter: filter(r, p, "print.all_records")}
-	d.Blocks = tableOrNone(r, paper(t), "report.table.empty")
+	d.Blocks = tableOrNone(r, asShown(t), "report.table.empty")
 	return d, nil
 }
+
+// asShown is a list on paper: what its rows are about is repeated where it is cut, amounts and telephone numbers stay on one line.
+func asShown(t view.Table) doc.Table {
+	out := paper(t)
+	if len(out.Columns) == 0 {
+		return out
+	}
+	out.Columns[max(0, slices.IndexFunc(t.Columns, func(c view.TableColumn) bool { return slices.Contains(nameColumns, c.Key) }))].Key = true
+	for i, c := range t.Columns {
+		if c.Right || strings.HasPrefix(c.Key, "phone") {
+			for _, row := range out.Rows {
+				row.Cells[i].Text = unbroken(row.Cells[i].Text)
+			}
+		}
+	}
+	return out
+}
+
+// nameColumns are those that say what a record is called.
+var nameColumns = []string{"title", "name", "what", "subject", "family_name"}
