@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 )
@@ -279,24 +278,6 @@ func (r *Register) Office(ctx context.Context) (string, error) {
 		return "", err
 	}
 	return own.Name, nil
-}
-
-// Ranks are the places of heads of post in the consular corps of each receiving State (art. 16), by consulate. Whoever cannot be ranked
-// has none.
-func (r *Register) Ranks(ctx context.Context, states []int64, day schema.Day) (map[int64]advice.Member, error) {
-	out := map[int64]advice.Member{}
-	for _, st := range states {
-		corps, err := r.Corps(ctx, st, day)
-		if err != nil {
-			return nil, err
-		}
-		for _, m := range corps {
-			if _, there := out[m.Appointment.Post]; !there && m.Group != "other" {
-				out[m.Appointment.Post] = m
-			}
-		}
-	}
-	return out, nil
 }
 
 // Since puts a date into the form it has in a sentence after "since".
