@@ -24,6 +24,7 @@ type ask struct {
 	asOf           schema.Date
 	options        map[string]string
 	from, until    schema.Date
+	columns        []string
 }
 
 // listsAsked are the lists as they are kept in testdata, each in every language.
@@ -55,6 +56,9 @@ var listsAsked = map[string]ask{
 	"posts-full":            {name: "posts", internal: true},
 	"twinnings":             {name: "twinnings"},
 	"service-log":           {name: "service-log"},
+	"table-posts":           {name: "table", kind: "post", columns: []string{"receiving_state", "title", "status", "head", "term_until", "phones"}},
+	"table-people":          {name: "table", kind: "person"},
+	"table-twinnings":       {name: "table", kind: "twinning"},
 }
 
 func (a ask) params(t testing.TB, s *store.Store, lang string) report.Params {
@@ -63,7 +67,7 @@ func (a ask) params(t testing.TB, s *store.Store, lang string) report.Params {
 		a.asOf = "2026-11-22"
 	}
 	day, _ := a.asOf.Day()
-	p := report.Params{AsOf: day, Words: words.In(lang), Author: "R. Example", Made: made, Internal: a.internal, Options: a.options, From: a.from, Until: a.until}
+	p := report.Params{AsOf: day, Words: words.In(lang), Author: "R. Example", Made: made, Internal: a.internal, Options: a.options, From: a.from, Until: a.until, Kind: a.kind, Columns: a.columns}
 	if a.of != "" {
 		p.IDs = []int64{named(t, s, a.kind, a.of)}
 	}

@@ -98,8 +98,9 @@ type columnReader struct {
 	persons map[int64]*PersonRow
 }
 
-func (c *columnReader) asks(keys ...string) bool {
-	return slices.ContainsFunc(c.columns, func(key string) bool { return slices.Contains(keys, key) })
+// asks reports whether a column is one of what is derived.
+func asks[R any](columns []string, derived map[string]func(*Register, R) string) bool {
+	return slices.ContainsFunc(columns, func(key string) bool { return derived[key] != nil })
 }
 
 // refs are the records that columns name.
@@ -141,22 +142,22 @@ func (c *columnReader) derived(ctx context.Context, recs []schema.Record) error 
 	for i, rec := range recs {
 		ids[i] = rec.Meta().ID
 	}
-	switch c.k.Key {
-	case "post":
+	switch kind := c.k.Key; {
+	case kind == "post" && asks(c.columns, postColumns):
 		rows, err := c.postRows(ctx, ids)
 		c.posts = make(map[int64]*PostRow, len(rows))
 		for i := range rows {
 			c.posts[rows[i].ID] = &rows[i]
 		}
 		return err
-	case "twinning":
+	case kind == "twinning" && asks(c.columns, twinningColumns):
 		rows, err := c.r.TwinningsOf(ctx, c.asOf, ids...)
 		c.twins = make(map[int64]*TwinningRow, len(rows))
 		for i := range rows {
 			c.twins[rows[i].ID] = &rows[i]
 		}
 		return err
-	case "person":
+	case kind == "person" && asks(c.columns, personColumns):
 		rows, err := c.r.People(ctx, c.asOf)
 		c.persons = make(map[int64]*PersonRow, len(rows))
 		for i := range rows {
