@@ -67,7 +67,9 @@ func (l *layout) title() {
 	}
 	if l.d.Title != "" {
 		l.top, l.last = 1, 1
-		l.paragraph(l.text(l.d.Title, bold(sizeTitle).leaded(leadingLarge), l.room()), l.root.below(file.H1), strong)
+		n := l.root.below(file.H1)
+		l.hooks = append(l.hooks, func(place) { n.elem() })
+		l.paragraph(l.text(l.d.Title, bold(sizeTitle).leaded(leadingLarge), l.room()), n, strong)
 	}
 	if l.d.Subtitle != "" {
 		l.space(3)
@@ -99,7 +101,7 @@ func (l *layout) headingTag(level int) file.Tag {
 }
 
 func (l *layout) headed(h doc.Heading) {
-	listed := l.scan.headings[l.heading]
+	listed := l.scan.anchor(l.heading)
 	l.heading++
 	if h.NewPage {
 		l.breakPage()
@@ -121,12 +123,15 @@ func (l *layout) headed(h doc.Heading) {
 	if h.Anchor != "" {
 		l.names = append(l.names, "a:"+h.Anchor)
 	}
-	if listed.anchor != "" {
-		l.names = append(l.names, listed.anchor)
+	if listed != "" {
+		l.names = append(l.names, listed)
 	}
-	if !h.Quiet {
-		l.hooks = append(l.hooks, func(at place) { l.mark(level, h.Text, at) })
-	}
+	l.hooks = append(l.hooks, func(at place) {
+		n.elem() // one without words counts among the levels, too
+		if !h.Quiet {
+			l.mark(level, h.Text, at)
+		}
+	})
 	l.paragraph(p, n, strong)
 	l.space(below)
 }

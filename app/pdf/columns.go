@@ -1,5 +1,7 @@
 package pdf
 
+import "slices"
+
 // leastColumns is the height below which columns are not begun under a heading at the foot of a page.
 const leastColumns = 60.0
 
@@ -22,14 +24,13 @@ func (l *layout) inColumns(count int, add func()) {
 		y += l.gap
 	}
 	l.gap = 0
-	notes := l.pg.notes
+	if len(l.pg.notes) > 0 {
+		// The foot of the page belongs to the notes of the text above.
+		l.pg.foot += notesHeight(l.pg.notes)
+		l.setNotes(l.pg)
+	}
 	l.count = min(count, 6)
 	l.open(l.pg, y)
-	if len(notes) > 0 {
-		// The foot of the page belongs to the notes of the text above.
-		l.pg.bottom -= notesHeight(notes)
-		l.setNotesAt(l.pg, notes, l.pg.g.bottom)
-	}
 	l.pg.fresh = true // what comes first needs no gap above it
 	add()
 	l.flush()
@@ -45,7 +46,9 @@ func (l *layout) inColumns(count int, add func()) {
 
 // balance evens out the columns of a page and returns where the tallest ends.
 func (l *layout) balance(p *page) float64 {
-	if len(p.notes) > 0 || p.start >= len(p.placed) {
+	// Footnotes of a column stay in it, and so does what they belong to.
+	noted := func(b placed) bool { return len(b.notes) > 0 }
+	if len(p.notes) > 0 || slices.ContainsFunc(p.placed[min(p.start, len(p.placed)):], noted) || p.start >= len(p.placed) {
 		l.setNotes(p)
 		return lowest(p.placed[min(p.start, len(p.placed)):], p.y)
 	}

@@ -74,7 +74,7 @@ type page struct {
 	asked  bool // begun by the document, not because the one before was full
 	front  bool
 	number int
-	words  int // text of the document is on it
+	foot   float64 // height taken by footnotes of regions before
 	placed []placed
 	region
 }
@@ -132,7 +132,7 @@ func (l *layout) begin() {
 // open begins a region of the page at a height, in as many columns as are asked for.
 func (l *layout) open(p *page, top float64) {
 	n := max(l.count, 1)
-	p.region = region{columns: n, x: p.g.x, gutter: columnGutter, top: top, y: top, bottom: p.g.bottom, fresh: top <= p.g.top+slack, start: len(p.placed)}
+	p.region = region{columns: n, x: p.g.x, gutter: columnGutter, top: top, y: top, bottom: p.g.bottom - p.foot, fresh: top <= p.g.top+slack, start: len(p.placed)}
 	p.width = (p.g.width - p.gutter*float64(n-1)) / float64(n)
 	l.takeCarried(p)
 }

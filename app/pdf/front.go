@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strconv"
-
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/draw"
 	"github.com/exequatur/exequatur/app/pdf/file"
@@ -35,6 +33,7 @@ func (l *layout) titlePage(t doc.TitlePage) {
 	part := func(words string, f face, tag file.Tag) {
 		if words != "" {
 			n := l.root.below(tag)
+			n.elem()
 			at.y += l.block(l.text(words, f, at.w), at, n)
 			n.done()
 		}
@@ -80,8 +79,7 @@ func (l *layout) contents(c doc.Contents) {
 	for _, h := range l.scan.headings {
 		own = own || h.part == l.nth && !h.quiet && h.level <= levels
 	}
-	for i := range l.scan.headings {
-		h := &l.scan.headings[i]
+	for i, h := range l.scan.headings {
 		// The contents of a part that has no headings are those of the whole file.
 		if h.quiet || h.level > levels || own && h.part != l.nth {
 			continue
@@ -89,8 +87,7 @@ func (l *layout) contents(c doc.Contents) {
 		if l.stopped() {
 			return
 		}
-		h.anchor = "h:" + strconv.Itoa(i)
-		l.contentsLine(*h, toc)
+		l.contentsLine(h, l.scan.anchor(i), toc)
 	}
 	l.ends = append(l.ends, toc)
 	l.space(14)
@@ -105,12 +102,15 @@ func (l *layout) frontHeading(title string) {
 	n := l.root.below(l.headingTag(1))
 	level := l.below
 	l.space(above)
-	l.hooks = append(l.hooks, func(at place) { l.mark(level, title, at) })
+	l.hooks = append(l.hooks, func(at place) {
+		n.elem()
+		l.mark(level, title, at)
+	})
 	l.paragraph(l.text(title, f, l.room()), n, strong)
 	l.space(below + 3)
 }
 
-func (l *layout) contentsLine(h listed, toc *node) {
+func (l *layout) contentsLine(h listed, anchor string, toc *node) {
 	f := plain(sizeText).leaded(1.45)
 	by := float64(h.level-1) * contentsIndent
 	if h.level == 1 {
@@ -120,7 +120,7 @@ func (l *layout) contentsLine(h listed, toc *node) {
 	item := toc.below(file.TOCI)
 	link := item.below(file.Reference).below(file.Link)
 	p := l.text(h.text, f, l.room()-by-contentsRight)
-	to := file.Target{Anchor: h.anchor}
+	to := file.Target{Anchor: anchor}
 	last := len(p.lines) - 1
 	for i := range p.lines {
 		after := free
@@ -135,7 +135,7 @@ func (l *layout) contentsLine(h listed, toc *node) {
 			}
 			base := at.y + p.step(i)/p.lead*(rise+(p.lead-leading)/2)
 			l.leader(at, base, at.x+by+p.lines[i].Width+5, p.lines[i].RTL)
-			l.late = append(l.late, func() { l.pageNumber(h.anchor, f, at, base, link) })
+			l.late = append(l.late, func() { l.pageNumber(anchor, f, at, base, link) })
 		}})
 	}
 }

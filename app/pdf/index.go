@@ -9,7 +9,7 @@ import (
 // index lists words with the pages they stand on, in two columns.
 func (l *layout) index(x doc.Index) {
 	if x.Title != "" {
-		if anchor := l.scan.headings[l.heading].anchor; anchor != "" {
+		if anchor := l.scan.anchor(l.heading); anchor != "" {
 			l.names = append(l.names, anchor)
 		}
 		l.heading++

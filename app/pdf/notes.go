@@ -93,16 +93,12 @@ func notesHeight(notes []noteLine) float64 {
 
 // setNotes places the notes of a column at its foot.
 func (l *layout) setNotes(p *page) {
-	l.setNotesAt(p, p.notes, p.bottom)
-	p.notes = nil
-}
-
-func (l *layout) setNotesAt(p *page, notes []noteLine, bottom float64) {
-	if len(notes) == 0 {
+	notes := p.notes
+	if p.notes = nil; len(notes) == 0 {
 		return
 	}
 	at := p.here()
-	at.y = bottom - notesHeight(notes)
+	at.y = p.bottom - notesHeight(notes)
 	p.placed = append(p.placed, placed{place: at, box: box{repeated: true, paint: func(at place) {
 		at.pg.p.Artifact(file.Layout, func() { l.rule(at.pg.p, at.x, at.x+min(96, at.w), at.y+noteGap-6, 0.5, draw.RoleMuted) })
 	}}})

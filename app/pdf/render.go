@@ -43,7 +43,7 @@ func Write(ctx context.Context, w io.Writer, d doc.Document, o Options) (Report,
 	if !d.Letter {
 		meta.Subject = joined(d.Subtitle, d.AsOf)
 	}
-	l := newLayout(ctx, file.New(w, meta), d, o)
+	l := newLayout(ctx, file.New(patient{ctx, w}, meta), d, o)
 	l.document(d)
 	if err := ctx.Err(); err != nil {
 		return Report{}, err
@@ -53,9 +53,25 @@ func Write(ctx context.Context, w io.Writer, d doc.Document, o Options) (Report,
 		return Report{}, err
 	}
 	if err := l.f.Close(); err != nil {
+		if ctx.Err() != nil {
+			return Report{}, ctx.Err()
+		}
 		return Report{}, fmt.Errorf("pdf: %w", err)
 	}
 	return Report{Pages: len(l.pages), Missing: l.missing, Broken: l.broken}, nil
+}
+
+// patient writes as long as somebody waits for it.
+type patient struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (p patient) Write(b []byte) (int, error) {
+	if err := p.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return p.w.Write(b)
 }
 
 // Render writes the document as a PDF file. The same document gives the same bytes.

@@ -1,24 +1,35 @@
 package pdf
 
-import "github.com/exequatur/exequatur/app/doc"
+import (
+	"strconv"
+
+	"github.com/exequatur/exequatur/app/doc"
+)
 
 // scan is what is known of a document before it is laid out.
 type scan struct {
 	steps    int // blocks and rows
 	headings []listed
 	anchors  map[string]bool
+	contents bool // there is a table of contents
 	body     bool // a page break ends front matter
-	titled   bool // the part under work has a title page
 	part     int
 }
 
 // listed is a heading as a table of contents lists it.
 type listed struct {
-	level  int
-	text   string
-	anchor string
-	quiet  bool
-	part   int
+	level int
+	text  string
+	quiet bool
+	part  int
+}
+
+// anchor is where a table of contents leads to; "" where there is none.
+func (s *scan) anchor(heading int) string {
+	if !s.contents {
+		return ""
+	}
+	return "h:" + strconv.Itoa(heading)
 }
 
 func (s *scan) document(d doc.Document) {
@@ -51,6 +62,8 @@ func (s *scan) blocks(blocks []doc.Block) {
 			if b.Title != "" {
 				s.headings = append(s.headings, listed{level: 1, text: b.Title, part: s.part})
 			}
+		case doc.Contents:
+			s.contents = true
 		case doc.PageBreak:
 			s.body = s.body || b.Body
 		}

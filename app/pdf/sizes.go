@@ -85,6 +85,13 @@ func (l *layout) geometry(turned bool) geometry {
 	case d.Letter:
 		g.top, g.bottom = 57, h-57
 	}
+	// A page too small for margins has narrow ones.
+	if g.width < w/3 {
+		g.x, g.width = w*0.1, w*0.8
+	}
+	if g.full() < h/3 {
+		g.top, g.bottom = h*0.1, h*0.9
+	}
 	return g
 }
 
