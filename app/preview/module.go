@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 
 	"github.com/klippa-app/go-pdfium"
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
@@ -55,7 +56,10 @@ func startCached(dir string) (*module, error) {
 		_ = cache.Close(context.Background()) // holds nothing yet
 		return nil, err
 	}
-	dropOlder(before, files(dir))
+	if after := files(dir); len(after) > len(before) { // it was compiled
+		dropOlder(before)
+		debug.FreeOSMemory() // that takes hundreds of megabytes
+	}
 	return m, nil
 }
 
@@ -110,11 +114,8 @@ func files(dir string) map[string]bool {
 	return out
 }
 
-// dropOlder removes code that an earlier edition of the program left, once new code was written: it is of no use, and large.
-func dropOlder(before, after map[string]bool) {
-	if len(after) <= len(before) {
-		return
-	}
+// dropOlder removes code that an earlier edition of the program left: it is of no use, and large.
+func dropOlder(before map[string]bool) {
 	for path := range before {
 		_ = os.Remove(path) // one that another process holds goes another time
 	}

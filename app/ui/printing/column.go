@@ -42,7 +42,7 @@ func newColumn(p *Page) *column {
 	w := p.d.Words
 	k := &column{p: p, options: map[string]fyne.CanvasObject{}}
 	k.document = xwidget.NewComboBox(w.T("printing.document"), p.d.WidgetWords(), k.suggest)
-	k.document.Wide(620, 14)
+	k.document.Wide(760, 14)
 	k.document.OnChanged = k.chose
 	k.about = xwidget.NewPara("", look.CaptionText, look.MutedText)
 	k.whom = newWhom(k)

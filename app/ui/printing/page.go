@@ -49,6 +49,7 @@ func (p *Page) Title() string { return p.d.Words.T("printing.title") }
 // Show makes the document where it is not made, or the register or the day has changed.
 func (p *Page) Show() {
 	p.column.show()
+	p.pane.bar.Refresh()
 	if p.deps.Preview != nil {
 		p.warm()
 	}

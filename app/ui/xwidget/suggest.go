@@ -226,7 +226,8 @@ func (r *suggestRenderer) Layout(s fyne.Size) {
 			row.text.TextStyle.Bold = true
 		}
 		room := s.Width - 4*look.Space
-		detail := cut(line.option.Detail, room*0.5, small, false)
+		// The detail has half of the line, or more where the name leaves it.
+		detail := cut(line.option.Detail, max(room*0.5, room-textWidth(text, ts, false)-3*look.Space), small, false)
 		dw := textWidth(detail, small, false)
 		if detail != "" {
 			room -= dw + 3*look.Space
