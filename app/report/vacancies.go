@@ -35,7 +35,7 @@ func vacancies(ctx context.Context, r *view.Register, p Params) (doc.Document, e
 			t.Rows = append(t.Rows, vacancyRow(r, v, home))
 		}
 		if n > 0 {
-			t.Rows = append(t.Rows, total(w.T("print.sum"), "", "", strconv.Itoa(n), "", "", "", ""))
+			t.Rows = append(t.Rows, total(w.T("print.sum"), strconv.Itoa(n), "", "", "", "", "", ""))
 		}
 	}
 	d.Blocks = tableOrNone(r, t, "report.vacancies.empty")
