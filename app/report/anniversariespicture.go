@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -156,6 +157,8 @@ func weekNumber(monday schema.Day) int {
 // dayField draws one day: its number and what there is on it, as much as there is room for.
 func dayField(w *words.Words, day schema.Day, here []view.YearDay, x, y, wide, high float64) []draw.Op {
 	_, _, number := day.Civil()
+	here = slices.Clone(here) // round ones first: where there is no room for all, they are seen
+	slices.SortStableFunc(here, func(a, b view.YearDay) int { return b.Mark - a.Mark })
 	text := draw.Text{X: x + chipInset + 1, Y: y + 15, Size: 14, Bold: len(here) > 0, Colour: draw.RoleText, Text: strconv.Itoa(number)}
 	if weekday(day) > 5 {
 		text.Colour = draw.RoleMuted

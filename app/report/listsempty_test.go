@@ -8,6 +8,7 @@ import (
 
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/doc/doctest"
+	"github.com/exequatur/exequatur/app/draw"
 	"github.com/exequatur/exequatur/app/pdf"
 	"github.com/exequatur/exequatur/app/pdf/verify"
 	"github.com/exequatur/exequatur/app/report"
@@ -340,5 +341,45 @@ func TestSeveralHandovers(t *testing.T) {
 	}
 	if problems, err := verify.Check(out.Bytes()); err != nil || len(problems) > 0 {
 		t.Error(problems, err)
+	}
+}
+
+// On a day with many anniversaries of twinnings with long names nothing is drawn outside the calendar; a round one is seen, and what has no
+// room is counted.
+func TestCrowdedDayOfACalendar(t *testing.T) {
+	s, b := bareRegister(t)
+	write(t, s, func(w writer) {
+		for i, name := range longNames {
+			twinning := &models.Twinning{Type: "partnership", Name: schema.Localized{"en": name}}
+			w.create(twinning)
+			one, two, x := &models.Partner{City: b.city, Level: "city"}, &models.Partner{City: b.other, Level: "city"}, &models.Instrument{Instrument: "agreement", SignedOn: schema.Date("201" + string(rune('0'+i)) + "-08-31")}
+			one.Parent, two.Parent, x.Parent = twinning.ID, twinning.ID, twinning.ID
+			w.create(one, two, x)
+		}
+	})
+	day, _ := schema.Date("2026-11-22").Day()
+	d, err := report.Make(context.Background(), view.New(s, words.In("en")), "anniversaries", report.Params{AsOf: day, Options: map[string]string{"year": "2026", "pages": "months"}, Made: made})
+	if err != nil {
+		t.Fatal(err)
+	}
+	august := d.Parts[7]
+	keep(t, "crowded-day", august)
+	picture := august.Blocks[0].(doc.Figure).Drawing
+	said := ""
+	for _, op := range picture.Ops {
+		switch x := op.(type) {
+		case draw.Text:
+			said += x.Text + "\n"
+			if p := x.Place(); p.X < 0 || p.X+p.Width > picture.W || x.Y > picture.H {
+				t.Errorf("%q stands outside: %g to %g, %g", x.Text, p.X, p.X+p.Width, x.Y)
+			}
+		case draw.Rect:
+			if x.X < 0 || x.Y < 0 || x.X+x.W > picture.W+0.01 || x.Y+x.H > picture.H+0.01 {
+				t.Errorf("a rectangle outside: %+v", x)
+			}
+		}
+	}
+	if !strings.Contains(said, "+5 more\n") || strings.Count(said, " years\n") != 1 || !strings.Contains(said, "15 years\n") {
+		t.Error(said)
 	}
 }
