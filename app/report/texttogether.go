@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -12,9 +13,13 @@ import (
 // binding says where in the texts of a language no line may end: in dates, numbers of papers and articles, amounts, telephone numbers,
 // and at the dashes of ranges.
 type binding struct {
-	find *regexp.Regexp
-	with string
+	find  *regexp.Regexp
+	with  string
+	signs []string // one of them is in every text it changes: looking for them first is what keeps long lists fast
 }
+
+// spaced are figures before a space.
+var spaced = []string{"0 ", "1 ", "2 ", "3 ", "4 ", "5 ", "6 ", "7 ", "8 ", "9 "}
 
 // bindings are those of each language, made once.
 var bindings sync.Map
@@ -28,16 +33,16 @@ func bindingsOf(w *words.Words) []binding {
 		months = append(months, regexp.QuoteMeta(w.T("month.of."+n)))
 	}
 	out := []binding{
-		{regexp.MustCompile(`(\d)–(\d)`), "${1}\u2060–\u2060${2}"},
-		{regexp.MustCompile(`\b(\d{1,2}) (` + strings.Join(months, "|") + `)\b`), "${1}\u00a0${2}"},
-		{regexp.MustCompile(`(` + strings.Join(months, "|") + `) (\d{4})\b`), "${1}\u00a0${2}"},
-		{regexp.MustCompile(`\b(\d{4}) (m\.|r\.)`), "${1}\u00a0${2}"},
-		{regexp.MustCompile(`m\. (` + strings.Join(months, "|") + `)`), "m.\u00a0${1}"},
-		{regexp.MustCompile(`(` + strings.Join(months, "|") + `) (\d{1,2}) d\.`), "${1}\u00a0${2}\u00a0d."},
-		{regexp.MustCompile(`(^|[\s(])(Nr\.|nr|No\.|Art\.|Arts\.|art\.|arts\.|§|tel\.|Tel\.) ([\d+])`), "${1}${2}\u00a0${3}"},
-		{regexp.MustCompile(`(\d) (str\.|straipsn)`), "${1}\u00a0${2}"},
-		{regexp.MustCompile(` (g\.|pr\.|al\.) (\d)`), "\u00a0${1}\u00a0${2}"},
-		{regexp.MustCompile(`(\d) ([A-Z]{3})\b`), "${1}\u00a0${2}"},
+		{regexp.MustCompile(`(\d)–(\d)`), "${1}\u2060–\u2060${2}", []string{"–"}},
+		{regexp.MustCompile(`\b(\d{1,2}) (` + strings.Join(months, "|") + `)\b`), "${1}\u00a0${2}", months},
+		{regexp.MustCompile(`(` + strings.Join(months, "|") + `) (\d{4})\b`), "${1}\u00a0${2}", months},
+		{regexp.MustCompile(`\b(\d{4}) (m\.|r\.)`), "${1}\u00a0${2}", []string{" m.", " r."}},
+		{regexp.MustCompile(`m\. (` + strings.Join(months, "|") + `)`), "m.\u00a0${1}", months},
+		{regexp.MustCompile(`(` + strings.Join(months, "|") + `) (\d{1,2}) d\.`), "${1}\u00a0${2}\u00a0d.", months},
+		{regexp.MustCompile(`(^|[\s(])(Nr\.|nr|No\.|Art\.|Arts\.|art\.|arts\.|§|tel\.|Tel\.) ([\d+])`), "${1}${2}\u00a0${3}", []string{"Nr. ", "nr ", "No. ", "rt. ", "rts. ", "§ ", "el. "}},
+		{regexp.MustCompile(`(\d) (str\.|straipsn)`), "${1}\u00a0${2}", []string{" str"}},
+		{regexp.MustCompile(` (g\.|pr\.|al\.) (\d)`), "\u00a0${1}\u00a0${2}", []string{" g. ", " pr. ", " al. "}},
+		{regexp.MustCompile(`(\d) ([A-Z]{3})\b`), "${1}\u00a0${2}", spaced},
 	}
 	bindings.Store(w.Lang, out)
 	return out
@@ -52,6 +57,9 @@ func bind(w *words.Words, s string) string {
 		return s
 	}
 	for _, b := range bindingsOf(w) {
+		if b.signs != nil && !slices.ContainsFunc(b.signs, func(sign string) bool { return strings.Contains(s, sign) }) {
+			continue
+		}
 		s = b.find.ReplaceAllString(s, b.with)
 	}
 	if strings.Contains(s, "+") {
