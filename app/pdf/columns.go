@@ -16,9 +16,7 @@ func (l *layout) inColumns(count int, add func()) {
 		l.next()
 	}
 	l.flush()
-	if l.pg == nil {
-		l.begin()
-	}
+	l.ready()
 	y := l.pg.y
 	if !l.pg.fresh {
 		y += l.gap

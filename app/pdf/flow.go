@@ -70,6 +70,7 @@ type page struct {
 	g      geometry
 	frame  *frame
 	bare   bool
+	turned bool
 	first  bool // of its document or part
 	asked  bool // begun by the document, not because the one before was full
 	front  bool
@@ -113,7 +114,7 @@ const columnGutter = 24.0 // between columns of text
 // begin begins a page.
 func (l *layout) begin() {
 	l.number++
-	p := &page{g: l.geometry(l.turned), frame: l.frame, bare: l.bare || l.d.Letter && envelope(l.d.Size), front: l.front, number: l.number, first: !l.frame.begun, asked: true}
+	p := &page{g: l.geometry(l.turned), frame: l.frame, turned: l.turned, bare: l.bare || l.d.Letter && envelope(l.d.Size), front: l.front, number: l.number, first: !l.frame.begun, asked: true}
 	l.frame.begun = true
 	p.p = l.f.AddPage(p.g.w, p.g.h)
 	if l.scan.body && l.number == 1 {
@@ -140,18 +141,12 @@ func (l *layout) open(p *page, top float64) {
 // room is the width the next box has.
 func (l *layout) room() float64 {
 	g := l.geometry(l.turned)
-	if l.pg != nil {
-		g = l.pg.g
-	}
 	n := float64(max(l.count, 1))
 	return (g.width - columnGutter*(n-1)) / n
 }
 
 // full is the height of a column of an empty page.
 func (l *layout) full() float64 {
-	if l.pg != nil {
-		return l.pg.g.full()
-	}
 	return l.geometry(l.turned).full()
 }
 
@@ -238,9 +233,7 @@ func (l *layout) put(boxes []box) {
 	if l.stopped() {
 		return
 	}
-	if l.pg == nil {
-		l.begin()
-	}
+	l.ready()
 	for !l.fits(boxes, l.pg.fresh, l.pg.left()) {
 		p := l.pg
 		if p.fresh && p.bottom-p.top >= p.g.full()-slack && len(p.notes) == 0 {
@@ -375,13 +368,13 @@ func (l *layout) keepTogether(add func()) {
 	}
 }
 
-// turn lets pages be turned from here on, or stand upright again. What has been gathered and belongs to what follows goes along.
-func (l *layout) turn(turned bool) {
-	if l.turned == turned {
-		return
-	}
-	l.turned = turned
-	if l.pg != nil {
+// ready makes sure that there is a page, turned as what comes next wants it. What has been gathered and belongs to that goes along, and
+// a page stays turned from one wide table to the next where only headings stand between them.
+func (l *layout) ready() {
+	if l.pg != nil && l.pg.turned != l.turned {
 		l.end()
+	}
+	if l.pg == nil {
+		l.begin()
 	}
 }

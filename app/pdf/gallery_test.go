@@ -104,7 +104,9 @@ func mixed() doc.Document {
 			doc.Text("Text behind the columns stands across the page again."),
 			doc.Signatures{Lines: []doc.Signature{{Above: "Handed over by", Name: "Jan Przykładowy", Below: "former Honorary Consul\nToruń, 12 May 2023"}, {Above: "Taken over by", Name: "Pšemeslav Bankovskis", Below: "Honorary Consul"}}},
 			wide(14, 20),
-			doc.Heading{Level: 1, Text: "After the wide table"},
+			doc.Heading{Level: 1, Text: "Another one"},
+			wide(12, 5),
+			doc.Heading{Level: 1, Text: "After the wide tables"},
 			doc.Text(prose),
 		},
 	}

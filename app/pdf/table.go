@@ -25,7 +25,7 @@ func (l *layout) table(t doc.Table) {
 	room := l.room()
 	if !comfortable(wants, room) && l.count < 2 && l.keeping == 0 && !l.d.Letter && !turned {
 		if g := l.geometry(true); g.width > room {
-			l.turn(true)
+			l.turned = true
 			room = g.width
 		}
 	}
@@ -37,9 +37,7 @@ func (l *layout) table(t doc.Table) {
 	}
 	if l.turned != turned {
 		l.flush()
-		l.turn(turned)
-		l.gap = 0
-		return
+		l.turned = turned
 	}
 	l.space(9)
 }
@@ -88,8 +86,8 @@ func (l *layout) tableOf(t doc.Table, set []int, wants []want, room float64, fir
 		case after != free:
 		case rows[i+1].Total:
 			after = strong
-		case i == len(rows)-2 && rows[i+1].Group == "":
-			after = weak
+		case rows[i+1].Group == "" && (i == 0 || i == len(rows)-2):
+			after = weak // neither the first row nor the last stands alone
 		}
 		l.row(r, after, repeat)
 	}
