@@ -253,7 +253,7 @@ func (v *leavesView) turn(by int) {
 	case by < 0 && page > 0 && v.stack.leaves[page-1].h > v.room.Height: // its end, as one reads backwards
 		b := v.stack.leaves[page-1]
 		v.scrollTo(b.y + b.h + leafGap/2 - v.room.Height)
-	default:
+	case page+by >= 0 && page+by < len(v.stack.leaves): // at either end it stays
 		v.goTo(page + by)
 	}
 }

@@ -28,7 +28,7 @@ func suits(p desk.Paper, sensitive bool) string {
 	case p.Kind == "person" && sensitive:
 		names = []string{"consul-file"}
 	}
-	if !p.List {
+	if !p.List && p.Kind != "" {
 		names = append(append(names, dossiers[p.Kind]...), "record")
 	}
 	for _, name := range names {
