@@ -135,9 +135,14 @@ sleep 0.8
 shot 6-consulate
 key ctrl+p
 sleep 2.5
+shot 7-print
+key ctrl+p
+sleep 1.5
 shot 7-printed
-ls "$EXEQUATUR_HOME/cache/prints/"*.pdf >/dev/null 2>&1 || fail "Ctrl+P made no print"
-ok "search finds the consulate, one key prints it"
+ls "$EXEQUATUR_HOME/cache/prints/"*/*.pdf >/dev/null 2>&1 || fail "Ctrl+P twice made no print"
+key Escape
+shot 7-back
+ok "search finds the consulate, one key shows it on paper, the same once more prints it"
 
 key alt+F5
 key ctrl+n

@@ -73,8 +73,8 @@ func newColumn(p *Page) *column {
 	title := xwidget.NewPara(w.T("printing.title"), look.TitleText, look.Text)
 	title.Bold = true
 	k.content = &fyne.Container{Layout: columnLayout{}, Objects: []fyne.CanvasObject{ground(look.Surface), title, k.scroll, ground(look.Line), k.strip.box, k.foot}}
-	for _, f := range []fyne.CanvasObject{k.document, k.asOf, k.from, k.until, k.language, k.variant, k.draft} {
-		k.follow(f, f)
+	for _, f := range []fyne.CanvasObject{k.document, k.asOf, k.from, k.until, k.language, k.variant, k.reveal, k.draft} {
+		k.follow(f)
 	}
 	return k
 }
@@ -86,10 +86,10 @@ const (
 )
 
 // follow scrolls a field into sight when it gets the focus.
-func (k *column) follow(field, seen fyne.CanvasObject) {
+func (k *column) follow(field fyne.CanvasObject) {
 	reveal := func(has bool) {
 		if has {
-			k.scroll.Reveal(seen)
+			k.scroll.Reveal(field)
 		}
 	}
 	switch f := field.(type) {
@@ -100,6 +100,8 @@ func (k *column) follow(field, seen fyne.CanvasObject) {
 	case *xwidget.Check:
 		f.OnFocus = reveal
 	case *xwidget.Entry:
+		f.OnFocus = reveal
+	case *xwidget.Button:
 		f.OnFocus = reveal
 	case *picks:
 		f.OnFocus = reveal
@@ -233,7 +235,7 @@ func (k *column) option(info report.Info, o report.Option) fyne.CanvasObject {
 			c.setOption(info, o.Key, text)
 			k.p.remake()
 		}
-		k.follow(e, e)
+		k.follow(e)
 		return labelled(label, e)
 	}
 	all := make([]pick, len(o.Values))
@@ -249,7 +251,7 @@ func (k *column) option(info report.Info, o report.Option) fyne.CanvasObject {
 		k.p.remake()
 	})
 	f.set(all, now)
-	k.follow(f, f)
+	k.follow(f)
 	return labelled(label, f)
 }
 

@@ -132,6 +132,9 @@ func (p *Page) remakeNow() {
 		p.made = nil
 		p.showFile(nil, "")
 		p.pane.say(lack, "", nil)
+		if info.Name == "" {
+			p.pane.choose()
+		}
 		p.column.ready()
 		return
 	}

@@ -166,7 +166,7 @@ func TestSuits(t *testing.T) {
 func TestByKeysAlone(t *testing.T) {
 	k := newKit(t, "en", look.Light)
 	k.show(desk.Paper{})
-	k.drive.Expect("Choose a document on the left.")
+	k.drive.Expect("About one record", "Consulate sheet", "Protocol of handing over")
 	k.drive.Type("twinning she")
 	k.drive.Key(fyne.KeyReturn)
 	k.rest()

@@ -2,6 +2,7 @@ package printing
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -25,6 +26,7 @@ type pane struct {
 	action     *xwidget.Button
 	message    *fyne.Container
 	bar        *fyne.Container
+	offer      *fyne.Container // every document, while none is chosen; filled when it is first shown
 }
 
 func newPane(p *Page) *pane {
@@ -45,8 +47,10 @@ func newPane(p *Page) *pane {
 	a.text = xwidget.NewPara("", look.BaseText, look.MutedText)
 	a.action = xwidget.NewButton("", nil)
 	a.message = xwidget.NewColumn(3*look.Space, a.text, xwidget.NewFlow(look.Space, a.action))
+	a.offer = &fyne.Container{Layout: layout.NewStackLayout()}
+	a.offer.Hide()
 	a.bar = xwidget.NewSides(look.Space, a.number, a.back, a.fore, a.out, a.size, a.in)
-	a.content = &fyne.Container{Layout: paneLayout{}, Objects: []fyne.CanvasObject{ground(look.Surface), a.bar, a.strip.box, a.leaves, a.message}}
+	a.content = &fyne.Container{Layout: paneLayout{}, Objects: []fyne.CanvasObject{ground(look.Surface), a.bar, a.strip.box, a.leaves, a.message, a.offer}}
 	a.say("", "", nil)
 	a.tell(0, 0, 0)
 	return a
@@ -59,6 +63,19 @@ func (a *pane) say(text, action string, do func()) {
 	a.action.Hidden = do == nil
 	a.action.Refresh()
 	a.message.Hidden = text == ""
+	a.offer.Hide()
+	a.leaves.Show()
+	a.content.Refresh()
+}
+
+// choose offers every document in the place of the pages.
+func (a *pane) choose() {
+	a.say("", "", nil)
+	if len(a.offer.Objects) == 0 {
+		a.offer.Objects = []fyne.CanvasObject{newOffer(a.p)}
+	}
+	a.leaves.Hide()
+	a.offer.Show()
 	a.content.Refresh()
 }
 
@@ -139,4 +156,6 @@ func (paneLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	h := xwidget.HeightFor(o[4], w)
 	o[4].Move(fyne.NewPos((s.Width-w)/2, y+max(side, (s.Height-y-h)*0.35)))
 	o[4].Resize(fyne.NewSize(w, h))
+	o[5].Move(fyne.NewPos(side, y))
+	o[5].Resize(fyne.NewSize(min(860, s.Width-side), s.Height-y))
 }

@@ -43,8 +43,8 @@ func newWhom(k *column) *whom {
 			k.p.remake()
 		}
 	}
-	k.follow(x.find, x.find)
-	k.follow(x.kinds, x.kinds)
+	k.follow(x.find)
+	k.follow(x.kinds)
 	return x
 }
 

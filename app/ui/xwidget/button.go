@@ -34,6 +34,7 @@ type Button struct {
 	Tip      string // shown under the pointer; names a button without a text
 	Small    bool   // as high as a caption needs
 	OnTapped func()
+	OnFocus  func(has bool)
 
 	hovered, focused bool
 }
@@ -109,10 +110,18 @@ func (b *Button) TypedRune(rune) {}
 func (b *Button) TypedShortcut(s fyne.Shortcut) { passShortcut(b, s) }
 
 // FocusGained shows the ring.
-func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+func (b *Button) FocusGained() { b.focus(true) }
 
 // FocusLost hides it.
-func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
+func (b *Button) FocusLost() { b.focus(false) }
+
+func (b *Button) focus(has bool) {
+	b.focused = has
+	b.Refresh()
+	if b.OnFocus != nil {
+		b.OnFocus(has)
+	}
+}
 
 // MouseIn shades the button and shows the tip.
 func (b *Button) MouseIn(ev *desktop.MouseEvent) {
