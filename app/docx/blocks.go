@@ -46,12 +46,12 @@ func (b *builder) block(block doc.Block, keep string) {
 	case doc.Picture:
 		b.picture(x)
 	case doc.Signatures:
-		b.signatures(x)
+		b.signatures(x, keep)
 	case doc.Rule:
 		b.body.put(`<w:p><w:pPr>%s<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="0" w:color="%s"/></w:pBdr><w:spacing w:before="0" w:after="140" w:line="140" w:lineRule="exact"/></w:pPr></w:p>`, keep, inkLine)
 	case doc.Spacer:
-		if h := twips(x.Height); h > 0 {
-			b.body.put(`<w:p><w:pPr>%s<w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/></w:pPr></w:p>`, keep, min(h, 31000))
+		if x.Height > 0 {
+			b.gap(min(x.Height, 1500), keep)
 		}
 	case doc.PageBreak:
 		b.body.put(`<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`)
@@ -248,9 +248,9 @@ func line(side, ink string, points float64) string {
 
 func bordered(lines string) string { return `<w:tcBorders>` + lines + `</w:tcBorders>` }
 
-// afterTable keeps two tables apart, and leaves room below one.
-func (b *builder) afterTable(points float64) {
-	b.body.put(`<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/></w:pPr></w:p>`, twips(points))
+// gap is empty height in points: it keeps two tables apart, and leaves room below one.
+func (b *builder) gap(points float64, keep string) {
+	b.body.put(`<w:p><w:pPr>%s<w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/></w:pPr></w:p>`, keep, twips(points))
 }
 
 const gutter = 10.0
@@ -300,7 +300,7 @@ func (b *builder) facts(k doc.KeyValues, keep string) {
 		b.body.put(`</w:tr>`)
 	}
 	b.body.put(`</w:tbl>`)
-	b.afterTable(7)
+	b.gap(7, "")
 }
 
 // shares are the widths of a table's columns: by their longest words and what they hold.
@@ -362,11 +362,11 @@ func (b *builder) table(t doc.Table) {
 		b.body.put(`</w:tr>`)
 	}
 	b.body.put(`</w:tbl>`)
-	b.afterTable(9)
+	b.gap(9, "")
 }
 
 // signatures are lines to be signed, at most three beside one another.
-func (b *builder) signatures(s doc.Signatures) {
+func (b *builder) signatures(s doc.Signatures, keep string) {
 	const across, apart, written = 3, 24.0, 34.0
 	for from := 0; from < len(s.Lines); from += across {
 		lines := s.Lines[from:min(from+across, len(s.Lines))]
@@ -382,7 +382,7 @@ func (b *builder) signatures(s doc.Signatures) {
 			}
 			widths = append(widths, width)
 		}
-		b.afterTable(16)
+		b.gap(16, keep)
 		b.grid(widths, 0)
 		row := func(words func(s doc.Signature) []doc.Run, style, more, border string) {
 			b.body.put(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
@@ -398,8 +398,8 @@ func (b *builder) signatures(s doc.Signatures) {
 			}
 			b.body.put(`</w:tr>`)
 		}
-		keep := `<w:keepNext/><w:keepLines/>`
-		row(func(s doc.Signature) []doc.Run { return []doc.Run{{Text: s.Above, Muted: true}} }, "Small", keep+fmt.Sprintf(`<w:spacing w:before="0" w:after="%d"/>`, twips(written)), "")
+		next := `<w:keepNext/><w:keepLines/>`
+		row(func(s doc.Signature) []doc.Run { return []doc.Run{{Text: s.Above, Muted: true}} }, "Small", next+fmt.Sprintf(`<w:spacing w:before="0" w:after="%d"/>`, twips(written)), "")
 		row(func(s doc.Signature) []doc.Run {
 			out := []doc.Run{{Text: s.Name}}
 			if s.Below != "" {
@@ -409,5 +409,5 @@ func (b *builder) signatures(s doc.Signatures) {
 		}, "Fact", `<w:keepLines/>`, bordered(line("top", inkText, 0.6)))
 		b.body.put(`</w:tbl>`)
 	}
-	b.afterTable(12)
+	b.gap(12, "")
 }

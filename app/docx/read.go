@@ -183,7 +183,7 @@ func (r *reader) styles(e *etree.Element) {
 		}
 		s.small = id == "Small" || id == "FootnoteText"
 		r.looks[id] = s
-		if attr(x, "type") == "paragraph" && on(attr(x, "default")) == "1" {
+		if attr(x, "type") == "paragraph" && attr(x, "default") != "" && on(attr(x, "default")) == "1" {
 			r.plain = id
 		}
 	}
