@@ -30,8 +30,9 @@ type Field struct {
 
 // Problem is something wrong with a template: the words of Key, which is below "letter.problem.", with Args say what.
 type Problem struct {
-	Line    int  // of the body from 1, 0 for the subject
+	Line    int  // of the body from 1, 0 elsewhere
 	Subject bool // stands in the subject
+	File    bool // stands in the office's own Word file
 	Key     string
 	Args    map[string]any
 }

@@ -27,9 +27,10 @@ type LetterFacts struct {
 	DistrictForms      []models.CaseForm
 	SeatForms          []models.CaseForm
 
-	Head   *Officer // who the letter is about; else who heads the post
-	Acting *Officer
-	Former *Officer // who headed the post before Head
+	Head          *Officer        // who the letter is about; else who heads the post
+	Nationalities []*models.State // of Head
+	Acting        *Officer
+	Former        *Officer // who headed the post before Head
 
 	Twinning      *models.Twinning
 	TwinningTitle string
@@ -86,6 +87,13 @@ func (r *Register) LetterFacts(ctx context.Context, kind string, id int64, day s
 		err = r.letterTwinning(ctx, f, x, states)
 	case *models.Event:
 		err = r.letterEvent(ctx, f, x, states)
+	}
+	if f.Head != nil {
+		for _, id := range f.Head.Person.Nationalities {
+			if st := states[id]; st != nil {
+				f.Nationalities = append(f.Nationalities, st)
+			}
+		}
 	}
 	if err == nil && f.Post != nil {
 		f.Sending, f.Receiving = states[f.Post.SendingState], states[f.Post.ReceivingState]
