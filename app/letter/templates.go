@@ -37,6 +37,9 @@ var own = sync.OnceValue(func() []Template {
 	return out
 })
 
+// Own lists the letters that come with the program, in all their languages.
+func Own() []Template { return slices.Clone(own()) }
+
 // readOwn reads a letter that comes with the program: "key: value" lines, an empty line, the body.
 func readOwn(name, lang, text string) (Template, error) {
 	t := Template{Name: name, Lang: lang}
