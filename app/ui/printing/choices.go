@@ -24,6 +24,8 @@ type Choices struct {
 	options     map[string]string // by document and key
 	zoom        zoom
 	told        map[rune]bool // signs without a typeface that were spoken of
+	addressee   string        // of letters
+	numbers     map[numbered]string
 }
 
 // records are those of one kind a document is about.
@@ -37,7 +39,7 @@ type records struct {
 
 // NewChoices are those of a window in which nothing was printed yet.
 func NewChoices() *Choices {
-	return &Choices{records: map[string]records{}, options: map[string]string{}, told: map[rune]bool{}}
+	return &Choices{records: map[string]records{}, options: map[string]string{}, told: map[rune]bool{}, numbers: map[numbered]string{}}
 }
 
 // Ask chooses what is to be printed, as another page asks for it. What was chosen of language, day and variant stays.

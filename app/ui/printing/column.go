@@ -32,7 +32,10 @@ type column struct {
 	options  map[string]fyne.CanvasObject // of documents, made once so that the focus stays
 	strip    *strip                       // of what is being saved
 
+	addressee *xwidget.Entry // of letters
+
 	save, open, each *xwidget.Button
+	word, enter      *xwidget.Button // of letters
 	foot             *fyne.Container
 
 	shown string // document and kind the choices are shown for
@@ -68,12 +71,20 @@ func newColumn(p *Page) *column {
 	k.open.Tip = w.T("printing.open.tip")
 	k.each = xwidget.NewButton(w.T("printing.each"), p.saveEach)
 	k.scroll = xwidget.NewPage(3 * look.Space)
-	k.foot = xwidget.NewFlow(2*look.Space, k.save, k.open, k.each)
+	k.word = xwidget.NewButton(w.T("printing.word"), p.saveWord)
+	k.enter = xwidget.NewButton(w.T("printing.enter"), p.enter)
+	k.enter.Tip = w.T("printing.enter.tip")
+	k.addressee = xwidget.NewLongEntry(w.T("printing.addressee"), 3)
+	k.addressee.OnChanged = func(text string) {
+		p.c.addressee = text
+		p.remake()
+	}
+	k.foot = xwidget.NewFlow(2*look.Space, k.save, k.open, k.word, k.enter, k.each)
 	k.strip = newStrip(w, p.d.After, func() { k.content.Refresh() })
 	title := xwidget.NewPara(w.T("printing.title"), look.TitleText, look.Text)
 	title.Bold = true
 	k.content = &fyne.Container{Layout: columnLayout{}, Objects: []fyne.CanvasObject{ground(look.Surface), title, k.scroll, ground(look.Line), k.strip.box, k.foot}}
-	for _, f := range []fyne.CanvasObject{k.document, k.asOf, k.from, k.until, k.language, k.variant, k.reveal, k.draft} {
+	for _, f := range []fyne.CanvasObject{k.document, k.asOf, k.from, k.until, k.language, k.variant, k.reveal, k.draft, k.addressee} {
 		k.follow(f)
 	}
 	return k
@@ -122,7 +133,7 @@ func (k *column) dateField(word string, set func(schema.Date)) *xwidget.DateFiel
 
 // wrongDate reports whether a date is half typed, or is none a document can be made for.
 func (k *column) wrongDate() bool {
-	info, _ := k.p.info()
+	info, _ := k.p.chosen()
 	fields := []*xwidget.DateField{k.asOf}
 	if info.Period {
 		fields = append(fields, k.from, k.until)
@@ -137,15 +148,17 @@ func (k *column) wrongDate() bool {
 }
 
 // suggest lists the documents, all of them or those a text is part of the name or description of.
-func (k *column) suggest(text string) []xwidget.Option { return suggestDocuments(k.p.d.Words, text) }
+func (k *column) suggest(text string) []xwidget.Option {
+	return suggestDocuments(k.p.d.Words, k.p.offers(), text)
+}
 
 // chose takes another document.
 func (k *column) chose(o xwidget.Option, ok bool) {
-	info, known := named(o.Key)
+	info, known := k.p.named(o.Key)
 	if !ok || !known {
 		return
 	}
-	k.p.c.choose(info)
+	k.p.c.choose(info.Info)
 	k.show()
 	k.p.remake()
 }
@@ -153,10 +166,10 @@ func (k *column) chose(o xwidget.Option, ok bool) {
 // show shows the choices of the document chosen.
 func (k *column) show() {
 	w, c := k.p.d.Words, k.p.c
-	info, chosen := k.p.info()
+	info, chosen := k.p.chosen()
 	if chosen {
-		k.document.SetChosen(xwidget.Option{Key: info.Name, Text: w.T(info.Title)})
-		k.about.SetText(w.T(info.Description))
+		k.document.SetChosen(xwidget.Option{Key: info.Name, Text: info.title})
+		k.about.SetText(info.about)
 	} else {
 		k.document.SetChosen(xwidget.Option{})
 		k.about.SetText("")
@@ -169,8 +182,16 @@ func (k *column) show() {
 	k.from.SetDate(c.from)
 	k.until.SetDate(c.until)
 	var languages []pick
-	for _, l := range words.Languages {
-		languages = append(languages, pick{l, w.T("language.own." + l)})
+	spoken := words.Languages
+	if info.letter != nil {
+		spoken = info.letter.langs()
+	}
+	for _, l := range spoken {
+		name := w.Language(l)
+		if slices.Contains(words.Languages, l) {
+			name = w.T("language.own." + l)
+		}
+		languages = append(languages, pick{l, name})
 	}
 	k.language.set(languages, k.p.language())
 	variant := publicVariant
@@ -179,13 +200,16 @@ func (k *column) show() {
 	}
 	k.variant.set([]pick{{publicVariant, w.T("variant.public")}, {fullVariant, w.T("variant.internal")}}, variant)
 	k.draft.SetChecked(c.draft)
+	if k.addressee.Text != c.addressee {
+		k.addressee.SetText(c.addressee)
+	}
 	k.whom.show(info)
 	k.arrange(info, chosen)
 	k.ready()
 }
 
 // arrange puts those choices below one another that matter.
-func (k *column) arrange(info report.Info, chosen bool) {
+func (k *column) arrange(info offered, chosen bool) {
 	w, d := k.p.d.Words, k.p.d
 	objects := []fyne.CanvasObject{labelled(w.T("printing.document"), k.document, k.about)}
 	if chosen {
@@ -196,12 +220,16 @@ func (k *column) arrange(info report.Info, chosen bool) {
 		for _, o := range info.Options {
 			key := info.Name + " " + o.Key
 			if k.options[key] == nil {
-				k.options[key] = k.option(info, o)
+				k.options[key] = k.option(info.Info, o)
 			}
 			objects = append(objects, k.options[key])
 		}
+		if info.letter != nil {
+			k.arranged(info, append(objects, labelled(w.T("printing.addressee"), k.addressee), labelled(w.T("printing.dated"), k.asOf), labelled(w.T("printing.language"), k.language)))
+			return
+		}
 		objects = append(objects, labelled(w.T("printing.as_of"), k.asOf), labelled(w.T("printing.language"), k.language))
-		switch only := secret(info, k.p.c.kindFor(info)); {
+		switch only := secret(info.Info, k.p.c.kindFor(info.Info)); {
 		case only && !d.Sensitive():
 			k.only.SetText(w.T("printing.variant.hidden"))
 			objects = append(objects, labelled(w.T("printing.variant"), k.only, xwidget.NewFlow(0, k.reveal)))
@@ -216,6 +244,11 @@ func (k *column) arrange(info report.Info, chosen bool) {
 		}
 		objects = append(objects, k.draft)
 	}
+	k.arranged(info, objects)
+}
+
+// arranged shows the choices; those of the same document stay where they are scrolled to.
+func (k *column) arranged(info offered, objects []fyne.CanvasObject) {
 	now := info.Name + " " + k.p.c.kind
 	if now == k.shown && slices.Equal(objects, k.scroll.Objects()) {
 		return
@@ -262,14 +295,22 @@ func labelled(label string, fields ...fyne.CanvasObject) fyne.CanvasObject {
 
 // ready lets done be what can be done with what is chosen. A document need not be made yet to be saved.
 func (k *column) ready() {
-	info, _ := k.p.info()
+	info, _ := k.p.chosen()
 	can := k.p.lack(info) == ""
 	enable(k.save, can)
 	enable(k.open, can)
-	enable(k.each, can)
-	several := info.Of != "" && info.Many && len(k.p.c.chosen(info).ids) > 1
-	if k.each.Hidden == several {
-		k.each.Hidden = !several
+	several := info.Of != "" && info.Many && len(k.p.c.chosen(info.Info).ids) > 1
+	one := len(k.p.c.chosen(info.Info).ids) == 1
+	changed := false
+	show := func(b *xwidget.Button, on bool) {
+		changed = changed || b.Hidden == on
+		b.Hidden = !on
+		enable(b, can)
+	}
+	show(k.each, several)
+	show(k.word, info.letter != nil && one)
+	show(k.enter, info.letter != nil && one && info.letter.Numbered && k.p.d.CanEdit())
+	if changed {
 		k.content.Refresh()
 	}
 }

@@ -38,6 +38,7 @@ type Leaves interface {
 type Deps struct {
 	Printer Printer
 	Preview Preview // nil: documents are made and saved, but no pages are shown
+	Letters Letters // nil: there are none
 	Now     func() time.Time
 	// WriteFile writes a file whole or not at all.
 	WriteFile func(path string, write func(io.Writer) error) error

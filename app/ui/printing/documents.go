@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/exequatur/exequatur/app/report"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/app/words"
 	"github.com/exequatur/exequatur/models/search"
@@ -12,14 +11,12 @@ import (
 
 // suggestDocuments lists documents under the headings of their groups: those that hold every word of a text, those whose name begins
 // with it first.
-func suggestDocuments(w *words.Words, text string) []xwidget.Option {
+func suggestDocuments(w *words.Words, all []offered, text string) []xwidget.Option {
 	text = search.Fold(strings.TrimSpace(text))
 	terms := strings.Fields(text)
 	var out []xwidget.Option
-	all := report.List()
-	slices.SortStableFunc(all, func(a, b report.Info) int { return place(a) - place(b) })
 	for _, info := range all {
-		o := xwidget.Option{Key: info.Name, Text: w.T(info.Title), Detail: w.T(info.Description), Group: w.T("printing.group." + info.Group)}
+		o := xwidget.Option{Key: info.Name, Text: info.title, Detail: info.about, Group: w.T("printing.group." + info.Group)}
 		in := search.Fold(o.Text + " " + o.Detail + " " + info.Name)
 		if !slices.ContainsFunc(terms, func(t string) bool { return !strings.Contains(in, t) }) {
 			out = append(out, o)
@@ -34,8 +31,6 @@ func suggestDocuments(w *words.Words, text string) []xwidget.Option {
 	}
 	return out
 }
-
-func place(info report.Info) int { return slices.Index(report.Groups, info.Group) }
 
 // rank tells how near a name is to what was typed.
 func rank(o xwidget.Option, text string) int {

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -24,6 +26,7 @@ type made struct {
 	pdf     []byte
 	title   string
 	missing []rune
+	gaps    []Gap
 }
 
 // order is everything a document is made of.
@@ -33,6 +36,10 @@ type order struct {
 	params   report.Params
 	internal bool
 	stamp    string
+
+	letter    bool
+	addressee string           // of a letter
+	numbers   map[int64]string // of letters that have been entered, by record
 }
 
 // shelf holds the one open file, whoever opened it last.
@@ -71,17 +78,19 @@ func (p *Page) remake() {
 }
 
 // lack says what is still to be chosen, "" where nothing is.
-func (p *Page) lack(info report.Info) string {
+func (p *Page) lack(info offered) string {
 	w := p.d.Words
 	c := p.c
 	switch {
+	case strings.HasPrefix(c.name, letterMark) && p.letters == nil:
+		return w.T("printing.preparing_letters")
 	case info.Name == "":
 		return w.T("printing.lack.document")
-	case secret(info, c.kindFor(info)) && !p.d.Sensitive():
+	case secret(info.Info, c.kindFor(info.Info)) && !p.d.Sensitive():
 		return w.T("printing.lack.sensitive")
 	case info.AnyKind && info.Of == "" && c.kind == "":
 		return w.T("printing.lack.kind")
-	case info.Of != "" && len(c.chosen(info).ids) == 0:
+	case info.Of != "" && len(c.chosen(info.Info).ids) == 0:
 		return w.T("printing.lack.record")
 	case p.column.wrongDate():
 		return w.T("printing.lack.date")
@@ -90,14 +99,14 @@ func (p *Page) lack(info report.Info) string {
 }
 
 // order puts together what the document is made of.
-func (p *Page) order(info report.Info) order {
+func (p *Page) order(info offered) order {
 	w := p.words()
-	o := order{name: info.Name, params: p.c.params(info), view: view.New(p.d.Store, w)}
-	o.internal = p.d.Sensitive() && (p.c.full || secret(info, p.c.kindFor(info)))
+	o := order{name: info.Name, params: p.c.params(info.Info), view: view.New(p.d.Store, w)}
+	o.internal = p.d.Sensitive() && (p.c.full || secret(info.Info, p.c.kindFor(info.Info)))
 	if o.internal {
 		o.view = o.view.Internal()
 	}
-	if r := p.c.chosen(info); r.filter != "" && r.lang != w.Lang { // its words are of another language
+	if r := p.c.chosen(info.Info); r.filter != "" && r.lang != w.Lang { // its words are of another language
 		o.params.Filter = ""
 	}
 	if len(o.params.Columns) > 0 {
@@ -106,11 +115,17 @@ func (p *Page) order(info report.Info) order {
 	}
 	o.params.AsOf = p.day()
 	o.params.Words, o.params.Author, o.params.Internal = w, p.d.Store.Author(), o.internal
+	if info.letter != nil {
+		o.letter, o.addressee, o.numbers = true, p.c.addressee, map[int64]string{}
+		for _, id := range o.params.IDs {
+			o.numbers[id] = p.c.numbers[numbered{info.Name, id}]
+		}
+	}
 	seq, _, err := p.d.Store.Seal(context.Background())
 	if err != nil {
 		p.d.Log.Error("state of the register", "error", err)
 	}
-	o.stamp = stamp(o.params, o.name, w.Lang, o.internal, seq)
+	o.stamp = stamp(o.params, o.name, w.Lang, o.internal, seq) + o.addressee + fmt.Sprint(o.numbers)
 	o.params.Made = p.deps.Now()
 	return o
 }
@@ -126,11 +141,10 @@ func (p *Page) day() schema.Day {
 // remakeNow makes the document as it is chosen now, where that is not what was made last.
 func (p *Page) remakeNow() {
 	p.cancelPause()
-	info, _ := p.info()
+	info, _ := p.chosen()
 	if lack := p.lack(info); lack != "" {
 		p.stopMaking()
-		p.made = nil
-		p.showFile(nil, "")
+		p.nothing()
 		p.pane.say(lack, "", nil)
 		if info.Name == "" {
 			p.pane.choose()
@@ -172,7 +186,7 @@ func (p *Page) stampMade() string {
 
 // make makes a file, away from the goroutine of the window.
 func (p *Page) make(ctx context.Context, o order, progress func(done, total int)) (*made, error) {
-	d, err := p.deps.Printer.Make(ctx, o.view, o.name, o.params)
+	d, gaps, err := p.build(ctx, o)
 	if err != nil {
 		return nil, err
 	}
@@ -184,7 +198,17 @@ func (p *Page) make(ctx context.Context, o order, progress func(done, total int)
 	if err != nil {
 		return nil, err
 	}
-	return &made{stamp: o.stamp, pdf: out.Bytes(), title: titleOf(d), missing: missing}, nil
+	return &made{stamp: o.stamp, pdf: out.Bytes(), title: titleOf(d), missing: missing, gaps: gaps}, nil
+}
+
+// build makes a document, or a letter with what it lacks.
+func (p *Page) build(ctx context.Context, o order) (doc.Document, []Gap, error) {
+	if o.letter {
+		d, err := p.draft(ctx, o)
+		return d.Document, d.Gaps, err
+	}
+	d, err := p.deps.Printer.Make(ctx, o.view, o.name, o.params)
+	return d, nil, err
 }
 
 // titleOf is what the file of a document is called.
@@ -207,16 +231,21 @@ func (p *Page) stopMaking() {
 // cancelMaking stops it as the person asked; nothing is shown but the way to go on.
 func (p *Page) cancelMaking() {
 	p.stopMaking()
-	p.made = nil
-	p.showFile(nil, "")
+	p.nothing()
 	p.pane.say(p.d.Words.T("printing.cancelled"), p.d.Words.T("printing.again"), p.remakeNow)
 	p.column.ready()
 }
 
-// failed says why there is no document.
-func (p *Page) failed(err error) {
+// nothing shows no document.
+func (p *Page) nothing() {
 	p.made = nil
 	p.showFile(nil, "")
+	p.pane.note(nil)
+}
+
+// failed says why there is no document.
+func (p *Page) failed(err error) {
+	p.nothing()
 	if !errors.Is(err, context.Canceled) {
 		p.d.Log.Error("make a document", "error", err)
 		p.pane.say(p.sentence(err), p.d.Words.T("printing.again"), p.remakeNow)
@@ -239,6 +268,7 @@ func (p *Page) sentence(err error) string {
 // took shows a document that was made.
 func (p *Page) took(m *made) {
 	p.made = m
+	p.pane.note(m.gaps)
 	p.column.ready()
 	p.tellMissing(m.missing)
 	p.showPages(m)

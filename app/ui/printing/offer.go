@@ -14,7 +14,7 @@ func newOffer(p *Page) *xwidget.Page {
 	var objects []fyne.CanvasObject
 	group := ""
 	page := xwidget.NewPage(2 * look.Space)
-	for _, o := range suggestDocuments(w, "") {
+	for _, o := range suggestDocuments(w, p.offers(), "") {
 		if o.Group != group {
 			group = o.Group
 			objects = append(objects, xwidget.NewSectionHeading(group))

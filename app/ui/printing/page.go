@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"github.com/exequatur/exequatur/app/report"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
@@ -18,7 +17,7 @@ type Page struct {
 	c    *Choices
 
 	// What is being done, each with what came before it of the same sort dropped.
-	maker, opener, saver xwidget.Runner
+	maker, opener, saver, reader xwidget.Runner
 
 	content fyne.CanvasObject
 	column  *column
@@ -29,11 +28,13 @@ type Page struct {
 	making string // stamp of what is being made, "" while nothing is
 	shelf  shelf
 	page   int // kept while the same document is made anew
+
+	letters []Letter // there are
 }
 
 // New makes the page of a window.
 func New(d *desk.Desk, deps Deps, c *Choices) *Page {
-	p := &Page{d: d, deps: deps, c: c, maker: d.Runner(), opener: d.Runner(), saver: d.Runner()}
+	p := &Page{d: d, deps: deps, c: c, maker: d.Runner(), opener: d.Runner(), saver: d.Runner(), reader: d.Runner()}
 	p.pane = newPane(p)
 	p.column = newColumn(p)
 	p.content = &fyne.Container{Layout: besides{}, Objects: []fyne.CanvasObject{p.column.content, ground(look.Line), p.pane.content}}
@@ -54,14 +55,15 @@ func (p *Page) Show() {
 		p.warm()
 	}
 	p.remakeNow()
+	p.readLetters()
 }
 
 // Focus puts the focus on the pages, so that the keys turn them; before that on what is still to be chosen.
 func (p *Page) Focus() {
-	switch info, chosen := p.info(); {
+	switch info, chosen := p.chosen(); {
 	case !chosen:
 		p.focus(p.column.document.Entry())
-	case info.Of != "" && len(p.c.chosen(info).ids) == 0:
+	case info.Of != "" && len(p.c.chosen(info.Info).ids) == 0:
 		p.focus(p.column.whom.find.Entry())
 	case info.AnyKind && p.c.kind == "":
 		p.focus(p.column.whom.kinds.Entry())
@@ -115,15 +117,16 @@ func (p *Page) Key(ev *fyne.KeyEvent) bool {
 	return false
 }
 
-// info is the document chosen.
-func (p *Page) info() (report.Info, bool) { return named(p.c.name) }
-
-// language is that of the document.
+// language is that of the document: of a letter one it is there in.
 func (p *Page) language() string {
+	lang := p.d.Words.Lang
 	if p.c.lang != "" {
-		return p.c.lang
+		lang = p.c.lang
 	}
-	return p.d.Words.Lang
+	if x, _ := p.chosen(); x.letter != nil {
+		return x.letter.nearest(lang)
+	}
+	return lang
 }
 
 // words are those of the document.

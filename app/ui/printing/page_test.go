@@ -368,8 +368,9 @@ func TestACancelledSavingLeavesNothing(t *testing.T) {
 // Documents are offered under their groups, found by any word, and described in every language.
 func TestDocumentsOffered(t *testing.T) {
 	for _, lang := range words.Languages {
-		w := words.In(lang)
-		all := suggestDocuments(w, "")
+		k := newKit(t, lang, look.Light)
+		k.show(desk.Paper{})
+		all := k.page.column.suggest("")
 		if len(all) != len(report.List()) {
 			t.Errorf("%s: %d of %d", lang, len(all), len(report.List()))
 		}
@@ -386,10 +387,12 @@ func TestDocumentsOffered(t *testing.T) {
 			seen[group] = true
 		}
 	}
-	if got := suggestDocuments(words.In("en"), "handing"); len(got) == 0 || got[0].Key != "handover" {
+	k := newKit(t, "en", look.Light)
+	k.show(desk.Paper{})
+	if got := k.page.column.suggest("handing"); len(got) == 0 || got[0].Key != "handover" {
 		t.Errorf("%+v", got)
 	}
-	if got := suggestDocuments(words.In("en"), "zzzz"); len(got) != 0 {
+	if got := k.page.column.suggest("zzzz"); len(got) != 0 {
 		t.Errorf("%+v", got)
 	}
 }

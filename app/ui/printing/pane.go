@@ -1,11 +1,16 @@
 package printing
 
 import (
+	"context"
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 )
@@ -24,6 +29,9 @@ type pane struct {
 	strip      *strip
 	text       *xwidget.Para
 	action     *xwidget.Button
+	lacking    *xwidget.Para // what a letter lacks
+	fill       *xwidget.Button
+	notice     *fyne.Container
 	message    *fyne.Container
 	bar        *fyne.Container
 	offer      *fyne.Container // every document, while none is chosen; filled when it is first shown
@@ -47,10 +55,14 @@ func newPane(p *Page) *pane {
 	a.text = xwidget.NewPara("", look.BaseText, look.MutedText)
 	a.action = xwidget.NewButton("", nil)
 	a.message = xwidget.NewColumn(3*look.Space, a.text, xwidget.NewFlow(look.Space, a.action))
+	a.lacking = xwidget.NewPara("", look.TableText, look.Warning)
+	a.fill = xwidget.NewStyledButton(w.T("printing.gaps.open"), xwidget.Link, nil)
+	a.notice = xwidget.NewSides(2*look.Space, a.lacking, a.fill)
+	a.notice.Hide()
 	a.offer = &fyne.Container{Layout: layout.NewStackLayout()}
 	a.offer.Hide()
 	a.bar = xwidget.NewSides(look.Space, a.number, a.back, a.fore, a.out, a.size, a.in)
-	a.content = &fyne.Container{Layout: paneLayout{}, Objects: []fyne.CanvasObject{ground(look.Surface), a.bar, a.strip.box, a.leaves, a.message, a.offer}}
+	a.content = &fyne.Container{Layout: paneLayout{}, Objects: []fyne.CanvasObject{ground(look.Surface), a.bar, a.strip.box, a.leaves, a.message, a.offer, a.notice}}
 	a.say("", "", nil)
 	a.tell(0, 0, 0)
 	return a
@@ -132,7 +144,37 @@ func (a *pane) zooms() {
 	widget.ShowPopUpMenuAtPosition(m, a.p.d.Window.Canvas(), at.AddXY(0, a.size.Size().Height))
 }
 
-// paneLayout places ground, bar, strip, pages and what may stand in their place.
+// note says what a letter lacks, and leads to the first record that should hold it.
+func (a *pane) note(gaps []Gap) {
+	var texts []string
+	record := int64(0)
+	for _, g := range gaps {
+		if !slices.Contains(texts, g.Text) {
+			texts = append(texts, g.Text)
+		}
+		if record == 0 {
+			record = g.Record
+		}
+	}
+	d := a.p.d
+	a.lacking.SetText("")
+	if len(texts) > 0 {
+		a.lacking.SetText(d.Words.T("printing.gaps", map[string]any{"Gaps": strings.Join(texts, ", ")}))
+	}
+	a.fill.Hidden = record == 0
+	a.fill.OnTapped = func() {
+		names, err := d.Names(context.Background(), record)
+		if err != nil {
+			d.Fail(err)
+			return
+		}
+		d.Go(desk.Route{Page: names[record].Kind, ID: record})
+	}
+	a.notice.Hidden = len(texts) == 0
+	a.content.Refresh()
+}
+
+// paneLayout places ground, bar, strip, pages, what may stand in their place, and what a letter lacks.
 type paneLayout struct{}
 
 func (paneLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(260, 300) }
@@ -143,11 +185,13 @@ func (paneLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	y := bar + 2*look.Space
 	o[1].Move(fyne.NewPos(side, look.Space))
 	o[1].Resize(fyne.NewSize(s.Width-2*side, bar))
-	if o[2].Visible() {
-		h := xwidget.HeightFor(o[2], s.Width-2*side)
-		o[2].Move(fyne.NewPos(side, y+look.Space))
-		o[2].Resize(fyne.NewSize(s.Width-2*side, h))
-		y += h + 3*look.Space
+	for _, i := range []int{2, 6} {
+		if o[i].Visible() {
+			h := xwidget.HeightFor(o[i], s.Width-2*side)
+			o[i].Move(fyne.NewPos(side, y+look.Space))
+			o[i].Resize(fyne.NewSize(s.Width-2*side, h))
+			y += h + 3*look.Space
+		}
 	}
 	o[0].Resize(fyne.NewSize(s.Width, y))
 	o[3].Move(fyne.NewPos(0, y))

@@ -15,16 +15,19 @@ const ending = ".pdf"
 
 // fileName is what the document's file is called.
 func (p *Page) fileName(title string) string {
-	return report.FileName(p.c.name, title, map[string]bool{}) + ending
+	return report.FileName(strings.TrimPrefix(p.c.name, letterMark), title, map[string]bool{}) + ending
 }
 
 // title is what the document is called before it is made.
-func (p *Page) title(info report.Info) string {
+func (p *Page) title(info offered) string {
 	if p.made != nil {
 		return p.made.title
 	}
-	if ids := p.c.chosen(info).ids; info.Of != "" && len(ids) == 1 {
+	if ids := p.c.chosen(info.Info).ids; info.Of != "" && len(ids) == 1 {
 		return p.d.RefTitle(ids[0])
+	}
+	if info.letter != nil {
+		return info.letter.Titles[p.language()]
 	}
 	return p.words().T(info.Title)
 }
@@ -32,7 +35,7 @@ func (p *Page) title(info report.Info) string {
 // work does something with the document that is chosen, away from the goroutine of the window: with the file that stands already, or with
 // one made for it. Then done is called.
 func (p *Page) work(word string, do func(ctx context.Context, m *made) error, done func()) {
-	info, _ := p.info()
+	info, _ := p.chosen()
 	o := p.order(info)
 	m := p.made
 	if p.stampMade() != o.stamp {
@@ -75,7 +78,7 @@ func (p *Page) job(word string, work func(ctx context.Context, progress func(don
 
 // may reports whether everything is chosen; what is lacking is shown in the pane already.
 func (p *Page) may() bool {
-	info, _ := p.info()
+	info, _ := p.chosen()
 	return p.lack(info) == ""
 }
 
@@ -84,7 +87,7 @@ func (p *Page) save() {
 	if !p.may() {
 		return
 	}
-	info, _ := p.info()
+	info, _ := p.chosen()
 	p.deps.AskPath(p.fileName(p.title(info)), func(path string) {
 		p.work("printing.saving", func(ctx context.Context, m *made) error {
 			return p.deps.WriteFile(path, func(w io.Writer) error { return copyTo(ctx, w, m.pdf) })
@@ -130,7 +133,7 @@ func (p *Page) saveEach() {
 	if !p.may() {
 		return
 	}
-	info, _ := p.info()
+	info, _ := p.chosen()
 	o := p.order(info)
 	p.deps.AskFolder(func(dir string) {
 		saved := 0

@@ -2,6 +2,7 @@ package printing
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/exequatur/exequatur/app/report"
 	"github.com/exequatur/exequatur/app/ui/desk"
@@ -32,21 +33,16 @@ func suits(p desk.Paper, sensitive bool) string {
 		names = append(append(names, dossiers[p.Kind]...), "record")
 	}
 	for _, name := range names {
-		if _, ok := named(name); ok {
+		if strings.HasPrefix(name, letterMark) || known(name) {
 			return name
 		}
 	}
 	return ""
 }
 
-// named finds a document.
-func named(name string) (report.Info, bool) {
-	all := report.List()
-	i := slices.IndexFunc(all, func(x report.Info) bool { return x.Name == name })
-	if i < 0 {
-		return report.Info{}, false
-	}
-	return all[i], true
+// known reports whether there is a document of that name.
+func known(name string) bool {
+	return slices.ContainsFunc(report.List(), func(x report.Info) bool { return x.Name == name })
 }
 
 // secret reports whether a document has no public variant: none at all, or none about records of that kind.

@@ -2,6 +2,7 @@ package printing
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,7 +26,7 @@ type whom struct {
 	kinds *xwidget.ComboBox // of a document about any kind of list
 	find  *xwidget.ComboBox
 	chips *fyne.Container
-	info  report.Info
+	info  offered
 }
 
 func newWhom(k *column) *whom {
@@ -49,7 +50,7 @@ func newWhom(k *column) *whom {
 }
 
 // objects are the fields that matter for a document.
-func (x *whom) objects(info report.Info) []fyne.CanvasObject {
+func (x *whom) objects(info offered) []fyne.CanvasObject {
 	w := x.k.p.d.Words
 	switch {
 	case info.AnyKind && info.Of == "":
@@ -67,11 +68,11 @@ func (x *whom) objects(info report.Info) []fyne.CanvasObject {
 }
 
 // show shows the records chosen, one by one or, from a list, as many.
-func (x *whom) show(info report.Info) {
+func (x *whom) show(info offered) {
 	x.info = info
 	p := x.k.p
 	w := p.d.Words
-	kind := p.c.kindFor(info)
+	kind := p.c.kindFor(info.Info)
 	r := p.c.records[kind]
 	x.kinds.SetChosen(xwidget.Option{})
 	if kind != "" {
@@ -142,10 +143,15 @@ func (x *whom) suggest(text string) []xwidget.Option {
 	kinds := x.of()
 	var ids []int64
 	if text = strings.TrimSpace(text); text != "" {
-		hits, _ := d.Finder.Search(text, mostHits, kinds...)
+		hits, _ := d.Finder.Search(text, mostHits, searched(kinds)...)
 		for _, h := range hits {
 			ids = append(ids, h.ID)
 		}
+		if slices.Equal(kinds, []string{"appointment"}) {
+			ids = x.appointments(ids)
+		}
+	} else if slices.Equal(kinds, []string{"appointment"}) && len(x.near()) > 0 {
+		ids = x.appointments(x.near())
 	} else if len(kinds) == 1 {
 		recs, err := d.Store.List(context.Background(), kinds[0], mostHits)
 		if err != nil {
@@ -178,13 +184,43 @@ func (x *whom) suggest(text string) []xwidget.Option {
 	return out
 }
 
+// searched are the kinds to look through for records of some: an appointment is found by its person and its consulate.
+func searched(kinds []string) []string {
+	if slices.Equal(kinds, []string{"appointment"}) {
+		return []string{"person", "post"}
+	}
+	return kinds
+}
+
+// near are the consulates and persons chosen for other documents: their appointments are likely to be meant.
+func (x *whom) near() []int64 {
+	c := x.k.p.c
+	return append(slices.Clone(c.records["post"].ids), c.records["person"].ids...)
+}
+
+// appointments are those of persons and at consulates, the latest first.
+func (x *whom) appointments(of []int64) []int64 {
+	d := x.k.p.d
+	recs, err := d.Store.Select(context.Background(), "appointment", `k."person" IN ? OR k."post" IN ?`, of, of)
+	if err != nil {
+		d.Log.Error("appointments", "error", err)
+	}
+	var out []int64
+	for _, rec := range slices.Backward(recs) {
+		if len(out) < mostHits {
+			out = append(out, rec.Meta().ID)
+		}
+	}
+	return out
+}
+
 // found takes a record that was proposed. The field empties itself where there may be more.
 func (x *whom) found(o xwidget.Option, ok bool) {
 	if !ok {
 		return
 	}
 	p := x.k.p
-	p.c.add(x.info, o.Key, o.ID)
+	p.c.add(x.info.Info, o.Key, o.ID)
 	x.k.show()
 	p.remake()
 }
