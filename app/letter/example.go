@@ -17,7 +17,7 @@ func example(w *words.Words) *facts {
 	pl.ID = 2
 	r := view.New(nil, w)
 	officer := func(given, family, gender string, a *models.Appointment) *view.Officer {
-		p := &models.Person{GivenName: given, FamilyName: family, GenderForm: gender, Occupation: w.T("letter.example.occupation")}
+		p := &models.Person{GivenName: given, FamilyName: family, GenderForm: gender, Occupation: w.T("letter.example.occupation"), Residence: "national"}
 		return &view.Officer{Person: p, Appointment: a, Name: p.FullName(), Title: w.T("head.title." + gender + ".honorary.consul"), TermUntil: a.TermUntil}
 	}
 	seat := &models.City{Name: "Toruń", Region: "Kujawsko-Pomorskie"}

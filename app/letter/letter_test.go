@@ -168,3 +168,11 @@ func TestInvalid(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+func writeTemplate(t *testing.T, s *store.Store, x *models.Template) int64 {
+	t.Helper()
+	if _, err := s.Do(context.Background(), store.Action{Kind: "add_template"}, func(tx *store.Tx) error { return tx.Create(x) }); err != nil {
+		t.Fatal(err)
+	}
+	return x.ID
+}

@@ -69,3 +69,19 @@ func (r *Register) attached(ctx context.Context, id int64, wanted func(*models.A
 	}
 	return nil, nil
 }
+
+// LetterAbout are the records an entry of correspondence is about that tells of a letter about a record of a kind: the appointment with its
+// consulate and person, an event's consulates and twinnings.
+func (r *Register) LetterAbout(ctx context.Context, kind string, id int64) ([]int64, error) {
+	rec, err := r.s.Get(ctx, kind, id)
+	if err != nil {
+		return nil, err
+	}
+	switch x := rec.(type) {
+	case *models.Appointment:
+		return distinct([]int64{x.ID, x.Post, x.Person}), nil
+	case *models.Event:
+		return x.About, nil
+	}
+	return []int64{id}, nil
+}
