@@ -32,6 +32,8 @@ type Config struct {
 	Printer printing.Printer
 	// Preview shows pages of documents; nil: none are shown.
 	Preview printing.Preview
+	// Letters are the office's letters; nil: there are none.
+	Letters func(s *store.Store) printing.Letters
 	// Fonts is the folder further typefaces for print are taken from.
 	Fonts string
 	// Now is the clock documents are dated by.

@@ -31,10 +31,14 @@ func (u *Window) printShown() {
 
 // printPage makes the Print page.
 func (u *Window) printPage() desk.Page {
-	return printing.New(u.d, printing.Deps{
+	deps := printing.Deps{
 		Printer: u.cfg.Printer, Preview: u.cfg.Preview, Now: u.cfg.Now, WriteFile: u.cfg.WriteFile, OpenFile: u.cfg.OpenFile,
 		AskPath: u.askPath, AskFolder: u.askFolder, Passing: u.passing, Fonts: u.cfg.Fonts,
-	}, u.paper)
+	}
+	if u.cfg.Letters != nil {
+		deps.Letters = u.cfg.Letters(u.d.Store)
+	}
+	return printing.New(u.d, deps, u.paper)
 }
 
 // saveFile asks for a place, then writes the file there whole or not at all. The toolkit has emptied or made the file by the time it

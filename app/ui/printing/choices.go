@@ -25,6 +25,7 @@ type Choices struct {
 	zoom        zoom
 	told        map[rune]bool // signs without a typeface that were spoken of
 	addressee   string        // of letters
+	unnoted     bool          // what a letter does is not noted on its appointment when it is entered
 	numbers     map[numbered]string
 }
 

@@ -33,6 +33,7 @@ type column struct {
 	strip    *strip                       // of what is being saved
 
 	addressee *xwidget.Entry // of letters
+	note      *xwidget.Check
 
 	save, open, each *xwidget.Button
 	word, enter      *xwidget.Button // of letters
@@ -79,12 +80,13 @@ func newColumn(p *Page) *column {
 		p.c.addressee = text
 		p.remake()
 	}
+	k.note = xwidget.NewCheck(w.T("printing.note"), w.T("printing.note"), func(on bool) { p.c.unnoted = !on })
 	k.foot = xwidget.NewFlow(2*look.Space, k.save, k.open, k.word, k.enter, k.each)
 	k.strip = newStrip(w, p.d.After, func() { k.content.Refresh() })
 	title := xwidget.NewPara(w.T("printing.title"), look.TitleText, look.Text)
 	title.Bold = true
 	k.content = &fyne.Container{Layout: columnLayout{}, Objects: []fyne.CanvasObject{ground(look.Surface), title, k.scroll, ground(look.Line), k.strip.box, k.foot}}
-	for _, f := range []fyne.CanvasObject{k.document, k.asOf, k.from, k.until, k.language, k.variant, k.reveal, k.draft, k.addressee} {
+	for _, f := range []fyne.CanvasObject{k.document, k.asOf, k.from, k.until, k.language, k.variant, k.reveal, k.draft, k.addressee, k.note} {
 		k.follow(f)
 	}
 	return k
@@ -200,6 +202,7 @@ func (k *column) show() {
 	}
 	k.variant.set([]pick{{publicVariant, w.T("variant.public")}, {fullVariant, w.T("variant.internal")}}, variant)
 	k.draft.SetChecked(c.draft)
+	k.note.SetChecked(!c.unnoted)
 	if k.addressee.Text != c.addressee {
 		k.addressee.SetText(c.addressee)
 	}
@@ -225,7 +228,11 @@ func (k *column) arrange(info offered, chosen bool) {
 			objects = append(objects, k.options[key])
 		}
 		if info.letter != nil {
-			k.arranged(info, append(objects, labelled(w.T("printing.addressee"), k.addressee), labelled(w.T("printing.dated"), k.asOf), labelled(w.T("printing.language"), k.language)))
+			objects = append(objects, labelled(w.T("printing.addressee"), k.addressee), labelled(w.T("printing.dated"), k.asOf), labelled(w.T("printing.language"), k.language))
+			if info.Of == "appointment" && info.letter.Numbered {
+				objects = append(objects, k.note)
+			}
+			k.arranged(info, objects)
 			return
 		}
 		objects = append(objects, labelled(w.T("printing.as_of"), k.asOf), labelled(w.T("printing.language"), k.language))
@@ -310,6 +317,9 @@ func (k *column) ready() {
 	show(k.each, several)
 	show(k.word, info.letter != nil && one)
 	show(k.enter, info.letter != nil && one && info.letter.Numbered && k.p.d.CanEdit())
+	if one && k.p.c.numbers[numbered{info.Name, k.p.c.chosen(info.Info).ids[0]}] != "" { // it stands there already
+		k.enter.Disable()
+	}
 	if changed {
 		k.content.Refresh()
 	}

@@ -42,8 +42,9 @@ type Draft struct {
 	Document doc.Document
 	Gaps     []Gap
 	Word     func(io.Writer) error // writes it as a Word file
-	// Enter enters it in the register of correspondence and returns the number it got and the record; nil where it gets none.
-	Enter func(ctx context.Context) (number string, record int64, err error)
+	// Enter enters it in the register of correspondence and returns the number it got and the record; note has what the letter does noted
+	// on its appointment too. nil where it gets no number, or has one.
+	Enter func(ctx context.Context, note bool) (number string, record int64, err error)
 }
 
 // Gap is a place of a letter the register has nothing for.
@@ -194,16 +195,19 @@ func (p *Page) enter() {
 	info, _ := p.chosen()
 	o := p.order(info)
 	id := o.params.IDs[0]
-	number, record := "", int64(0)
+	number, record, note := "", int64(0), !p.c.unnoted && info.Of == "appointment"
 	p.job("printing.entering", func(ctx context.Context, _ func(done, total int)) error {
 		d, err := p.draft(ctx, o)
 		if err != nil || d.Enter == nil {
 			return err
 		}
-		number, record, err = d.Enter(ctx)
+		number, record, err = d.Enter(ctx, note)
 		return err
 	}, func() {
 		w := p.d.Words
+		if number == "" { // it has one
+			return
+		}
 		p.c.numbers[numbered{info.Name, id}] = number
 		p.remakeNow()
 		p.d.Toast(w.T("printing.entered", map[string]any{"Number": number}), w.T("printing.show_entry"), func() {

@@ -19,6 +19,7 @@ type fakeLetters struct {
 	asked   []LetterOptions
 	langs   []string
 	entered int
+	noted   bool
 }
 
 func (f *fakeLetters) All(context.Context, *view.Register) ([]Letter, error) {
@@ -32,8 +33,9 @@ func (f *fakeLetters) Make(_ context.Context, _ *view.Register, name, lang strin
 	f.asked, f.langs = append(f.asked, o), append(f.langs, lang)
 	d := Draft{Document: doc.Document{Title: name + " " + lang, Letter: true}, Gaps: []Gap{{Text: "commission number", Record: record}, {Text: "commission number"}}}
 	d.Word = func(w io.Writer) error { _, err := io.WriteString(w, "word "+o.Number); return err }
-	d.Enter = func(context.Context) (string, int64, error) {
+	d.Enter = func(_ context.Context, note bool) (string, int64, error) {
 		f.entered++
+		f.noted = f.noted || note
 		return "17-2026", 99, nil
 	}
 	return d, nil
@@ -64,8 +66,10 @@ func TestALetterIsWritten(t *testing.T) {
 	if got := letters.asked[len(letters.asked)-1].Addressee; got != "Ministry of Foreign Affairs" {
 		t.Errorf("to %q", got)
 	}
+	k.drive.Tap("Note it on the appointment when it is entered")
 	k.drive.Tap("Enter in correspondence")
-	if letters.entered != 1 || letters.asked[len(letters.asked)-1].Number != "17-2026" {
+	k.drive.Tap("Enter in correspondence")
+	if letters.noted || letters.entered != 1 || letters.asked[len(letters.asked)-1].Number != "17-2026" {
 		t.Errorf("%d entered, %+v", letters.entered, letters.asked)
 	}
 	k.drive.Expect("Entered in correspondence as 17-2026")

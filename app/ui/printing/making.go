@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/exequatur/exequatur/app/doc"
+	"github.com/exequatur/exequatur/app/letter"
 	"github.com/exequatur/exequatur/app/report"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/app/view"
@@ -256,7 +257,10 @@ func (p *Page) failed(err error) {
 // sentence says what went wrong.
 func (p *Page) sentence(err error) string {
 	w := p.d.Words
+	var invalid *letter.Invalid
 	switch {
+	case errors.As(err, &invalid): // a template of the office's own
+		return strings.Join(letter.Problems(w, invalid.Problems), "\n")
 	case errors.Is(err, report.ErrWhich):
 		return w.T("printing.lack.record")
 	case errors.Is(err, report.ErrKind):
