@@ -23,6 +23,7 @@ type printing struct {
 	from, until, variant     string
 	out                      string
 	sensitive                bool
+	enter, record            bool // of a letter
 }
 
 // report prints a report to a file.
@@ -43,16 +44,21 @@ func (p *program) report() *cobra.Command {
 	f.StringArrayVar(&x.options, "option", nil, p.w.T("cli.report.option"))
 	f.StringSliceVar(&x.params.Columns, "columns", nil, p.w.T("cli.report.columns"))
 	f.BoolVar(&x.params.Draft, "draft", false, p.w.T("cli.report.draft"))
+	f.BoolVar(&x.enter, "enter", false, p.w.T("cli.report.enter"))
+	f.BoolVar(&x.record, "record", false, p.w.T("cli.report.record"))
 	f.StringVar(&x.out, "out", "", p.w.T("cli.report.out"))
 	c.RunE = func(cmd *cobra.Command, given []string) error {
 		if list {
-			if len(given) > 0 {
-				return &usageError{"cli.wrong.too_many", map[string]any{"Value": given[0]}}
-			}
-			return p.listReports(x.format)
+			return p.listReports(cmd.Context(), x.format, given)
 		}
 		if len(given) < 2 {
 			return &usageError{"cli.wrong.too_few", nil}
+		}
+		if !isReport(given[1]) {
+			return p.letter(cmd, &x, given[0], given[1])
+		}
+		if x.enter || x.record {
+			return &usageError{"cli.wrong.report_enter", map[string]any{"Value": given[1]}}
 		}
 		if err := p.readPrinting(&x, given[1]); err != nil {
 			return err
@@ -77,9 +83,7 @@ func (p *program) readPrinting(x *printing, name string) (err error) {
 		return err
 	}
 	x.sensitive = x.variant == fullVariant
-	if x.info, err = reportNamed(name); err != nil {
-		return err
-	}
+	x.info = reportNamed(name)
 	if x.params.Kind, err = p.reportKind(x); err != nil {
 		return err
 	}
@@ -175,14 +179,17 @@ func (p *program) reportKind(x *printing) (string, error) {
 	return x.info.Records, nil
 }
 
+// isReport reports whether there is a report of that name; a letter of the register may have any other.
+func isReport(name string) bool { return reportNamed(name).Name != "" }
+
 // reportNamed finds a report.
-func reportNamed(name string) (report.Info, error) {
+func reportNamed(name string) report.Info {
 	for _, r := range report.List() {
 		if r.Name == name {
-			return r, nil
+			return r
 		}
 	}
-	return report.Info{}, &usageError{"cli.wrong.report", map[string]any{"Value": name, "Choices": strings.Join(reportNames(), ", ")}}
+	return report.Info{}
 }
 
 // keyed finds the records a report is for.

@@ -1,11 +1,15 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
 	"slices"
 	"strings"
 
+	"github.com/exequatur/exequatur/app/letter"
 	"github.com/exequatur/exequatur/app/report"
+	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models/store"
 )
 
 // reportLine is a report as --list --format json tells it.
@@ -26,10 +30,23 @@ type reportOption struct {
 	Values []string `json:"values,omitempty"`
 }
 
-// listReports lists the reports in the groups they are offered in.
-func (p *program) listReports(format string) error {
+// listReports lists the reports in the groups they are offered in, then the letters: those of a register too, where one is named.
+func (p *program) listReports(ctx context.Context, format string, given []string) error {
 	if err := oneOf(format, formatsOf("report")); err != nil {
 		return err
+	}
+	letters := letter.Own()
+	if len(given) > 1 {
+		return &usageError{"cli.wrong.too_many", map[string]any{"Value": given[1]}}
+	}
+	if len(given) == 1 {
+		err := p.reading(ctx, given[0], func(_ *store.Store, r *view.Register) (err error) {
+			letters, err = letter.Templates(ctx, r)
+			return err
+		})
+		if err != nil {
+			return err
+		}
 	}
 	all := report.List()
 	slices.SortStableFunc(all, func(a, b report.Info) int {
@@ -39,6 +56,10 @@ func (p *program) listReports(format string) error {
 		var out []reportLine
 		for _, r := range all {
 			out = append(out, p.reportLine(r))
+		}
+		for _, l := range p.spoken(letters) {
+			out = append(out, reportLine{Name: l.Name, Title: l.Title, Description: p.w.T("cli.report.letter"), Group: "letters", About: l.Of, Variants: []string{publicVariant}, Several: true,
+				Options: letterOptions})
 		}
 		enc := json.NewEncoder(p.env.Stdout)
 		enc.SetEscapeHTML(false)
@@ -57,7 +78,27 @@ func (p *program) listReports(format string) error {
 		}
 		t.rows = append(t.rows, []string{r.Name, p.w.T(r.Title), text})
 	}
+	for _, l := range p.spoken(letters) {
+		t.rows = append(t.rows, []string{l.Name, l.Title, p.w.T("cli.report.letter")})
+	}
 	return t.write(p.env.Stdout, "")
+}
+
+// letterOptions are what can be said of a letter besides what the register knows.
+var letterOptions = []reportOption{{Key: "number"}, {Key: "addressee"}}
+
+// spoken keeps one of the letters of each name: that in the language of the command, else the first.
+func (p *program) spoken(all []letter.Template) []letter.Template {
+	var out []letter.Template
+	seen := map[string]bool{}
+	for _, t := range all {
+		if !seen[t.Name] {
+			seen[t.Name] = true
+			t, _ = letter.Find(all, t.Name, p.w.Lang)
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 func (p *program) reportLine(r report.Info) reportLine {
