@@ -27,6 +27,9 @@ func TestEveryPrintConforms(t *testing.T) {
 		return bare.of(info)
 	}}} {
 		for _, info := range report.List() {
+			if c.s == empty && info.Group == "letters" {
+				continue // nothing is addressed where no address is recorded: TestAddressesThereAreNone
+			}
 			kind, ids := c.of(info)
 			for _, lang := range words.Languages {
 				for _, internal := range []bool{false, true} {

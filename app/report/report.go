@@ -106,7 +106,7 @@ var core = []entry{
 	{Info{Name: "table", AnyKind: true, Group: "any"}, table},
 }
 
-var reports = slices.Concat(core, dossiers, lists, figures)
+var reports = slices.Concat(core, dossiers, lists, figures, papers)
 
 // List returns all reports.
 func List() []Info {
@@ -181,19 +181,27 @@ func several(ctx context.Context, r *view.Register, name string, p Params) (doc.
 	return out, nil
 }
 
-// finish adds what every print carries: language, as-of date, variant, filter, seal, page numbers.
+// finish adds what every print carries: language, as-of date, variant, filter, seal, page numbers. The office's own paper carries none of them but the
+// language.
 func finish(ctx context.Context, r *view.Register, d doc.Document, p Params) (doc.Document, error) {
 	w := r.Words()
-	d.Language, d.Author, d.Date, d.Variant = w.Lang, p.Author, p.Made, r.Variant()
-	d.AsOf = w.T("print.as_of", map[string]any{"Date": w.LongDate(p.AsOf.Date())})
-	if p.Filter != "" {
-		d.Filter = p.Filter
-	}
+	d.Language, d.Author, d.Date = w.Lang, p.Author, p.Made
 	if p.Draft {
 		d.Mark = w.T("print.draft")
 	}
 	d.PageWords = func(page, total int) string {
 		return w.T("print.page", map[string]any{"Page": strconv.Itoa(page), "Pages": strconv.Itoa(total)})
+	}
+	if d.Letter {
+		// Paper of the office's own says nothing of the register it was made from.
+		d.Filter = ""
+		bindAll(w, &d)
+		return d, nil
+	}
+	d.Variant = r.Variant()
+	d.AsOf = w.T("print.as_of", map[string]any{"Date": w.LongDate(p.AsOf.Date())})
+	if p.Filter != "" {
+		d.Filter = p.Filter
 	}
 	bindAll(w, &d)
 	var err error
