@@ -11,7 +11,7 @@ import (
 const (
 	labelSize   = 10.5 // of the type, where it fits
 	labelNarrow = 8.0  // where a line is long
-	labelLeast  = 6.5  // where there are many
+	labelLeast  = 5.0  // where there are many
 	labelLead   = 1.26
 )
 
@@ -53,7 +53,7 @@ func (l *layout) labels(b doc.Labels) {
 	l.breakPage()
 }
 
-// label sets the lines of one label in the middle of its height: smaller where they are long or many, shortened where that does not do.
+// label sets the lines of one label in the middle of its height: smaller where they are long or many, in more lines where that does not do.
 func (l *layout) label(item doc.Label, x, y, w, h float64) {
 	var lines []string
 	for _, words := range item.Lines {
@@ -69,19 +69,7 @@ func (l *layout) label(item doc.Label, x, y, w, h float64) {
 	// Printers feed a sheet a millimetre off: words keep away from the edge.
 	side, above := min(14, w*0.07), min(8, h*0.08)
 	w, h = w-2*side, h-2*above
-	widest := 0.0
-	for _, words := range lines {
-		widest = max(widest, plain(labelSize).width(words))
-	}
-	size := labelSize
-	if widest > w {
-		size = max(labelSize*w/widest, labelNarrow)
-	}
-	size = max(min(size, h/labelLead/float64(len(lines))), labelLeast)
-	if most := max(int(h/(size*labelLead)), 1); len(lines) > most {
-		// The last line says the rest of what it can.
-		lines = append(lines[:most-1:most-1], strings.Join(lines[most-1:], ", "))
-	}
+	lines, size := l.fitted(lines, w, h)
 	div := l.root.below(file.Div)
 	if item.Lang != "" && item.Lang != l.d.Language {
 		div.with(file.Attributes{Lang: item.Lang})
@@ -95,4 +83,35 @@ func (l *layout) label(item doc.Label, x, y, w, h float64) {
 		y += size * labelLead
 	}
 	div.done()
+}
+
+// fitted are the lines of an address as they fit into a label, and the largest type they do it in: as they are, else the long ones broken, else
+// the last ones on one line. Only what is too long even then is shortened.
+func (l *layout) fitted(lines []string, w, h float64) (fitting []string, size float64) {
+	for size = labelSize; size >= labelNarrow; size -= 0.25 {
+		widest := 0.0
+		for _, words := range lines {
+			widest = max(widest, plain(size).width(words))
+		}
+		if widest <= w && float64(len(lines))*size*labelLead <= h {
+			return lines, size
+		}
+	}
+	for size = labelSize - 1; size >= labelLeast; size -= 0.25 {
+		var broken []string
+		for _, words := range lines {
+			for _, line := range l.text(words, plain(size).leaded(labelLead), w).lines {
+				broken = append(broken, strings.TrimSpace(line.Text))
+			}
+		}
+		if float64(len(broken))*size*labelLead <= h {
+			return broken, size
+		}
+	}
+	size = labelLeast
+	if most := max(int(h/(size*labelLead)), 1); len(lines) > most {
+		// The last line says the rest of what it can.
+		lines = append(lines[:most-1:most-1], strings.Join(lines[most-1:], ", "))
+	}
+	return lines, size
 }
