@@ -256,13 +256,24 @@ var (
 	lineEnd = regexp.MustCompile(`[ \t]+\n`)
 	// short words before numbers stay with them; single letters of Polish stay with the word that follows
 	beforeNumber = regexp.MustCompile(`((?:^|[\s(])(?:[Nn]o\.|[Nn]r\.?|[Aa]rts?\.|str\.)) `)
+	// days, months and years, numbers of articles and of papers hold together with the word beside them
+	wordNumber   = regexp.MustCompile(`([\pL.]) (\d)`)
+	numberWord   = regexp.MustCompile(`(\d) (\pL)`)
+	lithuanian   = regexp.MustCompile(`(\d\x{00a0}m\.) (\pL)`)
+	polishYear   = regexp.MustCompile(`^ (r\.)`) // behind a date that was filled in
 	polishLetter = regexp.MustCompile(`((?:^|[\s\x{00a0}(])[aiouwzAIOUWZ]) `)
 )
 
 // together binds what may not stand apart at the end of a line.
 func together(text, lang string) string {
 	text = beforeNumber.ReplaceAllString(text, "$1\u00a0")
-	if lang == "pl" {
+	text = wordNumber.ReplaceAllString(text, "$1\u00a0$2")
+	text = numberWord.ReplaceAllString(text, "$1\u00a0$2")
+	switch lang {
+	case "lt":
+		text = lithuanian.ReplaceAllString(text, "$1\u00a0$2")
+	case "pl":
+		text = polishYear.ReplaceAllString(text, "\u00a0$1")
 		text = polishLetter.ReplaceAllString(text, "$1\u00a0")
 		text = polishLetter.ReplaceAllString(text, "$1\u00a0") // two in a row
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -58,6 +59,18 @@ func letterheads(t *testing.T, s *store.Store) {
 			{Lang: "pl", Office: "Ministerstwo Spraw Zagranicznych Republiki Litewskiej", Unit: "Departament Konsularny", Place: "Wilno", Address: "Pavyzdžio g. 1\nLT-00000 Wilno", Signatory: "Rūta Pavyzdė", Title: "Dyrektorka"},
 		} {
 			if err := tx.Create(l); err != nil {
+				return err
+			}
+		}
+		post, err := tx.Select("post", `k.register_no = 'LT-PL-01'`)
+		if err != nil || len(post) != 1 {
+			return fmt.Errorf("%d, %w", len(post), err)
+		}
+		for _, f := range []models.CaseForm{{Lang: "lt", Case: "genitive", Text: "Lietuvos garbės konsulato Torunėje"}, {Lang: "lt", Case: "dative", Text: "Lietuvos garbės konsulatui Torunėje"},
+			{Lang: "pl", Case: "genitive", Text: "Konsulatu Honorowego Litwy w Toruniu"}} {
+			form := &models.PostForm{Of: "title", CaseForm: f}
+			form.Parent = post[0].Meta().ID
+			if err := tx.Create(form); err != nil {
 				return err
 			}
 		}
