@@ -3,6 +3,9 @@ package letter
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -205,4 +208,26 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// The guide for users names every field, and marks those that have cases.
+func TestGuideNamesEveryField(t *testing.T) {
+	guide, err := os.ReadFile(filepath.Join("..", "..", "docs", "letters.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range fields {
+		name := "`" + fields[i].key + "`"
+		if fields[i].cases {
+			name += "★"
+		}
+		if !strings.Contains(string(guide), name) || !fields[i].cases && strings.Contains(string(guide), name+"★") {
+			t.Errorf("the guide does not name %s", name)
+		}
+	}
+	for _, m := range regexp.MustCompile("`([a-z]+\\.[a-z.]+)`").FindAllStringSubmatch(string(guide), -1) {
+		if fieldOf(m[1]) == nil {
+			t.Errorf("the guide names %s, which there is not", m[1])
+		}
+	}
 }
