@@ -26,7 +26,7 @@ type Choices struct {
 	told        map[rune]bool // signs without a typeface that were spoken of
 	addressee   string        // of letters
 	unnoted     bool          // what a letter does is not noted on its appointment when it is entered
-	numbers     map[numbered]string
+	numbers     map[numbered]entry
 }
 
 // records are those of one kind a document is about.
@@ -40,7 +40,7 @@ type records struct {
 
 // NewChoices are those of a window in which nothing was printed yet.
 func NewChoices() *Choices {
-	return &Choices{records: map[string]records{}, options: map[string]string{}, told: map[rune]bool{}, numbers: map[numbered]string{}}
+	return &Choices{records: map[string]records{}, options: map[string]string{}, told: map[rune]bool{}, numbers: map[numbered]entry{}}
 }
 
 // Ask chooses what is to be printed, as another page asks for it. What was chosen of language, day and variant stays.

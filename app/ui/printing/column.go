@@ -317,7 +317,7 @@ func (k *column) ready() {
 	show(k.each, several)
 	show(k.word, info.letter != nil && one)
 	show(k.enter, info.letter != nil && one && info.letter.Numbered && k.p.d.CanEdit())
-	if one && k.p.c.numbers[numbered{info.Name, k.p.c.chosen(info.Info).ids[0]}] != "" { // it stands there already
+	if one && k.p.numberOf(info.Name, k.p.c.chosen(info.Info).ids[0]) != "" { // it stands there already
 		k.enter.Disable()
 	}
 	if changed {

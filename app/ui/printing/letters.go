@@ -208,7 +208,7 @@ func (p *Page) enter() {
 		if number == "" { // it has one
 			return
 		}
-		p.c.numbers[numbered{info.Name, id}] = number
+		p.c.numbers[numbered{info.Name, id}] = entry{number, record}
 		p.remakeNow()
 		p.d.Toast(w.T("printing.entered", map[string]any{"Number": number}), w.T("printing.show_entry"), func() {
 			p.d.Go(desk.Route{Page: "correspondence", ID: record})
@@ -220,4 +220,25 @@ func (p *Page) enter() {
 type numbered struct {
 	letter string
 	record int64
+}
+
+// entry is where a letter stands in the register of correspondence.
+type entry struct {
+	number string
+	record int64
+}
+
+// numberOf is the number a letter about a record was entered under, "" where it was not, or the entry was taken back.
+func (p *Page) numberOf(letter string, record int64) string {
+	key := numbered{letter, record}
+	e, ok := p.c.numbers[key]
+	if !ok {
+		return ""
+	}
+	names, err := p.d.Store.Names(context.Background(), e.record)
+	if n, there := names[e.record]; err == nil && (!there || n.Void != "") {
+		delete(p.c.numbers, key)
+		return ""
+	}
+	return e.number
 }

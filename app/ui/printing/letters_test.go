@@ -12,6 +12,8 @@ import (
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/view"
+	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/store"
 )
 
 // fakeLetters are a note there is in two languages and a certificate that gets no number.
@@ -20,6 +22,7 @@ type fakeLetters struct {
 	langs   []string
 	entered int
 	noted   bool
+	entry   int64 // record of the entry
 }
 
 func (f *fakeLetters) All(context.Context, *view.Register) ([]Letter, error) {
@@ -36,7 +39,7 @@ func (f *fakeLetters) Make(_ context.Context, _ *view.Register, name, lang strin
 	d.Enter = func(_ context.Context, note bool) (string, int64, error) {
 		f.entered++
 		f.noted = f.noted || note
-		return "17-2026", 99, nil
+		return "17-2026", f.entry, nil
 	}
 	return d, nil
 }
@@ -44,7 +47,12 @@ func (f *fakeLetters) Make(_ context.Context, _ *view.Register, name, lang strin
 // A letter is found among the documents, filled in for an appointment found by its person, entered, and saved with its number.
 func TestALetterIsWritten(t *testing.T) {
 	k := newKit(t, "en", look.Light)
-	letters := &fakeLetters{}
+	c := &models.Correspondence{Direction: "out", Year: 2026, Number: 17, Date: "2026-11-22", Sort: "note_verbale", Subject: "Consent"}
+	res, err := k.st.Store.Do(context.Background(), store.Action{Kind: "add_correspondence"}, func(tx *store.Tx) error { return tx.Create(c) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	letters := &fakeLetters{entry: c.ID}
 	k.deps.Letters = letters
 	k.show(desk.Paper{})
 	k.drive.Expect("Letters", "Nota dėl sutikimo", "Certificate of appointment")
@@ -74,12 +82,19 @@ func TestALetterIsWritten(t *testing.T) {
 	}
 	k.drive.Expect("Entered in correspondence as 17-2026")
 	k.drive.Tap("Show entry")
-	if r := k.desk.Routes; len(r) != 1 || r[0] != (desk.Route{Page: "correspondence", ID: 99}) {
+	if r := k.desk.Routes; len(r) != 1 || r[0] != (desk.Route{Page: "correspondence", ID: c.ID}) {
 		t.Errorf("%+v", r)
 	}
 	k.drive.Tap("Save for Word…")
 	if name := k.asked[0]; !strings.HasSuffix(name, ".docx") || k.file(name) != "word 17-2026" {
 		t.Errorf("%q: %q", name, k.file(name))
+	}
+	// An entry that is taken back takes its number along.
+	if _, err := k.st.Store.Undo(context.Background(), res.Seq, ""); err != nil {
+		t.Fatal(err)
+	}
+	if n := letters.asked[len(letters.asked)-1].Number; n != "" || k.page.column.enter.Disabled() {
+		t.Errorf("number %q", n)
 	}
 	k.drive.Tap("Open the record")
 	if r := k.desk.Routes; len(r) != 2 || r[1].Page != "appointment" {

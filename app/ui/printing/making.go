@@ -119,7 +119,7 @@ func (p *Page) order(info offered) order {
 	if info.letter != nil {
 		o.letter, o.addressee, o.numbers = true, p.c.addressee, map[int64]string{}
 		for _, id := range o.params.IDs {
-			o.numbers[id] = p.c.numbers[numbered{info.Name, id}]
+			o.numbers[id] = p.numberOf(info.Name, id)
 		}
 	}
 	seq, _, err := p.d.Store.Seal(context.Background())
