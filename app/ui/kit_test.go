@@ -37,6 +37,7 @@ type kit struct {
 	clock   *xwidget.ManualClock
 	prefs   memory
 	printed []string // documents made
+	orders  []report.Params
 	opened  []string // files shown
 	dir     string
 }
@@ -76,7 +77,7 @@ func newKit(t *testing.T) *kit {
 
 // Make builds a document as the program does, and takes note of it.
 func (k *kit) Make(ctx context.Context, v *view.Register, name string, p report.Params) (doc.Document, error) {
-	k.printed = append(k.printed, name)
+	k.printed, k.orders = append(k.printed, name), append(k.orders, p)
 	return report.Make(ctx, v, name, p)
 }
 

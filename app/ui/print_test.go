@@ -46,6 +46,9 @@ func TestCtrlPLeadsToPaperAndEscapeBack(t *testing.T) {
 		t.Fatalf("at %+v, printed %q", u.route, k.printed)
 	}
 	d.Expect("Consuls", "Wymyślony", "Wymyślińska")
+	if p := k.orders[0]; p.Filter != "with “wymysl”" || len(p.IDs) != 2 {
+		t.Errorf("%q %v", p.Filter, p.IDs)
+	}
 	if d.Shows("Pavyzdys") {
 		t.Error("a row the list does not show")
 	}

@@ -172,6 +172,9 @@ func (k *column) show() {
 	if chosen {
 		k.document.SetChosen(xwidget.Option{Key: info.Name, Text: info.title})
 		k.about.SetText(info.about)
+		if name := xwidget.NewPara(info.title, look.BaseText, look.Text); name.Natural() > (columnWidth-80)*look.Size(look.BaseText)/14 {
+			k.about.SetText(info.title + "\n" + info.about) // the field shows a part of it
+		}
 	} else {
 		k.document.SetChosen(xwidget.Option{})
 		k.about.SetText("")

@@ -45,8 +45,6 @@ func NewComboBox(label string, words Words, suggest func(text string) []Option) 
 			c.entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 		case !has && c.popup.left():
 			c.settle()
-			c.entry.CursorColumn = 0 // a long name is read from its beginning
-			c.entry.Refresh()
 		}
 		if c.OnFocus != nil {
 			c.OnFocus(has)
