@@ -27,6 +27,8 @@ type value struct {
 	code  string            // what conditions compare with, where that is not the text: "PL", "consul_general"
 	forms []models.CaseForm // of the name in the cases
 	ref   int64             // record that holds it
+	// foreign says that it is recorded in other languages than the letter's only.
+	foreign bool
 }
 
 // field is what can stand between braces.
@@ -82,7 +84,7 @@ var fields = slices.Concat(
 	[]field{
 		{key: "state.sending", of: offices, get: func(f *facts) value { return f.state(f.Sending) }},
 		{key: "state.receiving", of: offices, get: func(f *facts) value { return f.state(f.Receiving) }},
-		post("post.title", true, func(f *facts) value { return value{text: f.PostTitle, forms: f.TitleForms} }),
+		post("post.title", true, func(f *facts) value { return value{text: f.PostTitle, forms: f.TitleForms, foreign: f.TitleForeign} }),
 		post("post.number", false, func(f *facts) value { return value{text: f.Post.RegisterNo} }),
 		post("post.class", false, func(f *facts) value { return f.choice("post", f.Class) }),
 		post("post.category", false, func(f *facts) value {

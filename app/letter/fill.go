@@ -80,6 +80,9 @@ func (x *filler) value(key, grammatical string) piece {
 		x.tell(Gap{Key: key, Title: title, Ref: v.ref})
 		return piece{text: x.w.T("letter.gap", map[string]any{"What": title}), gap: true}
 	}
+	if v.foreign {
+		x.tell(Gap{Key: key, Title: x.w.T("letter.field." + key), Name: v.text, Ref: v.ref})
+	}
 	if grammatical == "" {
 		return piece{text: v.text, value: true}
 	}

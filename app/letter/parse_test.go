@@ -231,3 +231,17 @@ func TestGuideNamesEveryField(t *testing.T) {
 		}
 	}
 }
+
+// Whoever made the letter reads what is missing in the language of the window.
+func TestGapInWords(t *testing.T) {
+	w := words.In("en")
+	for want, g := range map[string]Gap{
+		"date of the exequatur": {Key: "exequatur.date", Title: "egzekvatūros data"},
+		"name of the head of post: “Zofia Wymyślona” has no form in this case: genitive":      {Key: "head.name", Case: "genitive", Name: "Zofia Wymyślona"},
+		"name of the consulate, in the letter’s language (“Honorary Consulate” stands there)": {Key: "post.title", Name: "Honorary Consulate"},
+	} {
+		if got := g.In(w); got != want {
+			t.Errorf("%q and not %q", got, want)
+		}
+	}
+}

@@ -37,15 +37,6 @@ type Problem struct {
 	Args    map[string]any
 }
 
-// Gap is a place of a letter that the register has nothing for. Where only the case form is missing the nominative stands there.
-type Gap struct {
-	Key   string // of the field
-	Title string // what is not recorded, in the letter's language
-	Case  string // of models.Cases where the form of a name is missing, else ""
-	Name  string // whose form it is
-	Ref   int64  // record that holds the fact or the name, 0 where there is none
-}
-
 // Options are what a letter says besides the facts of the register.
 type Options struct {
 	Day       schema.Day // the letter's date, for which the facts are read; today where 0

@@ -17,6 +17,7 @@ type LetterFacts struct {
 
 	Post               *models.Post // nil where the record belongs to none
 	PostTitle          string       // in the words' language
+	TitleForeign       bool         // it is recorded in other languages only, and stands in one of them
 	Seat               *models.City
 	Class              string // a key
 	District           string
@@ -307,6 +308,12 @@ func (r *Register) letterStanding(ctx context.Context, f *LetterFacts, p *models
 		return err
 	}
 	f.PostTitle, f.Class, f.District = rows[0].Title, rows[0].Class, rows[0].District
+	standing, err := r.s.StatesOn(ctx, f.Day, p.ID)
+	if err != nil {
+		return err
+	}
+	typed := standing[p.ID].Title
+	f.TitleForeign = typed[r.w.Lang] == "" && typed.In(r.w.Lang) != ""
 	seat := rows[0].SeatID
 	events, err := records[*models.PostEvent](ctx, r.s, "post_event", "r.parent", []int64{p.ID}, false)
 	if err != nil {
