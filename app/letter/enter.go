@@ -162,7 +162,7 @@ func entryOf(ctx context.Context, tx *store.Tx, r *view.Register, t Template, su
 		return nil, err
 	}
 	draft := o.Options
-	draft.Number = ""
+	draft.Number = "…" // where the subject asks for it
 	d, err := Make(ctx, r, t, subject, draft)
 	if err != nil {
 		return nil, err

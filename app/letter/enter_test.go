@@ -155,6 +155,24 @@ func TestEnterKeepsWhatIsRecorded(t *testing.T) {
 	}
 }
 
+// The entry of a letter whose subject bears the number says nothing is missing: the number stands beside it.
+func TestEnterNumberInSubject(t *testing.T) {
+	ctx := context.Background()
+	s := register(t, true)
+	got, err := Enter(ctx, s, view.New(s, words.In("en")), Template{Name: "x", Title: "X", Lang: "en", Of: "person", Sort: "letter", Subject: "Our {{number}}", Body: "{{head.name}}"},
+		recordTitled(t, s, "person", "Agnieszka Fikcyjna"), EnterOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rec, err := s.Get(ctx, "correspondence", got.Correspondence)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := rec.(*models.Correspondence); c.Subject != "Our …" || got.Draft.Subject != "Our "+got.No || len(c.About) != 1 {
+		t.Errorf("%+v, %q", c, got.Draft.Subject)
+	}
+}
+
 // Where the letter cannot be written, or not be made, nothing is entered and what the file held stays.
 func TestEnterFails(t *testing.T) {
 	ctx := context.Background()
