@@ -13,8 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/report"
 	"github.com/exequatur/exequatur/app/ui/desk"
@@ -42,7 +40,6 @@ type kit struct {
 	fail    error
 	pages   int // of each document
 	opened  []string
-	said    []string // what the strip was told
 	fake    *fakePreview
 	asked   []string // names proposed for files
 }
@@ -203,5 +200,3 @@ func (h *held) run() {
 }
 
 var _ xwidget.Runner = (*held)(nil)
-
-func key(name fyne.KeyName) *fyne.KeyEvent { return &fyne.KeyEvent{Name: name} }

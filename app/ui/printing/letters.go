@@ -65,6 +65,14 @@ type offered struct {
 
 // offers lists what can be printed, by groups.
 func (p *Page) offers() []offered {
+	if p.offered == nil {
+		p.offered = p.list()
+	}
+	return p.offered
+}
+
+// list puts all of it together.
+func (p *Page) list() []offered {
 	w := p.d.Words
 	var out []offered
 	for _, info := range report.List() {
@@ -133,7 +141,7 @@ func (p *Page) readLetters() {
 				p.d.Log.Error("letters", "error", err)
 				return
 			}
-			p.letters = all
+			p.letters, p.offered = all, nil
 			p.pane.offer.Objects = nil
 			p.column.show()
 			p.remakeNow()

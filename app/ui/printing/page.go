@@ -29,7 +29,8 @@ type Page struct {
 	shelf  shelf
 	page   int // kept while the same document is made anew
 
-	letters []Letter // there are
+	letters []Letter  // there are
+	offered []offered // documents and letters, nil until they are put together
 }
 
 // New makes the page of a window.
