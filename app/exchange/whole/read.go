@@ -43,6 +43,9 @@ func read(ctx context.Context, do doing, path string, progress func(done, total 
 		// Parts of a register may break a rule which the whole keeps: one head ends before the next begins. Only all at once tells.
 		rep, err = file.take(ctx, do, false)
 	}
+	if err != nil && ctx.Err() != nil { // the database says it in words of its own, by chance
+		return rep, ctx.Err()
+	}
 	return rep, err
 }
 
