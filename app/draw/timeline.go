@@ -118,7 +118,7 @@ func (t *timeline) head() {
 		column = max(column, textWidth(lane.Label, t.spec.TextSize, false))
 	}
 	if column > 0 {
-		column = min(column, t.spec.Width*0.22) + 12*t.u
+		column = min(column, t.spec.Width*0.25) + 12*t.u
 	}
 	from, to := span(t.spec)
 	t.scale = Scale{X0: column, X1: max(t.spec.Width-2*t.u, column+1), From: from, To: to}

@@ -111,7 +111,7 @@ func (l *layout) header(p *page) {
 	p.p.Artifact(file.Header, func() {
 		w := 0.0
 		if edition := p.frame.edition; edition != "" {
-			most := p.g.width * 0.5
+			most := p.g.width * 0.75 // for whom a print is says more than its title: on narrow paper it is the title that is cut
 			if p.first {
 				most = p.g.width
 			}

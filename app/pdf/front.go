@@ -76,18 +76,25 @@ func (l *layout) contents(c doc.Contents) {
 	l.frontHeading(c.Title)
 	toc := l.root.below(file.TOC)
 	own := false
+	var shown []int
 	for _, h := range l.scan.headings {
 		own = own || h.part == l.nth && !h.quiet && h.level <= levels
 	}
 	for i, h := range l.scan.headings {
 		// The contents of a part that has no headings are those of the whole file.
-		if h.quiet || h.level > levels || own && h.part != l.nth {
-			continue
+		if !h.quiet && h.level <= levels && (!own || h.part == l.nth) {
+			shown = append(shown, i)
 		}
+	}
+	for n, i := range shown {
 		if l.stopped() {
 			return
 		}
-		l.contentsLine(h, l.scan.anchor(i), toc)
+		h, after := l.scan.headings[i], cost(free)
+		if n+1 < len(shown) && l.scan.headings[shown[n+1]].level > h.level { // not left at the foot without what it stands over
+			after = strong
+		}
+		l.contentsLine(h, l.scan.anchor(i), toc, after)
 	}
 	l.ends = append(l.ends, toc)
 	l.space(14)
@@ -110,7 +117,8 @@ func (l *layout) frontHeading(title string) {
 	l.space(below + 3)
 }
 
-func (l *layout) contentsLine(h listed, anchor string, toc *node) {
+// contentsLine is the line of a heading; next is how its end holds to the line that follows.
+func (l *layout) contentsLine(h listed, anchor string, toc *node, next cost) {
 	f := plain(sizeText).leaded(1.45)
 	by := float64(h.level-1) * contentsIndent
 	if h.level == 1 {
@@ -123,7 +131,7 @@ func (l *layout) contentsLine(h listed, anchor string, toc *node) {
 	to := file.Target{Anchor: anchor}
 	last := len(p.lines) - 1
 	for i := range p.lines {
-		after := free
+		after := next
 		if i < last {
 			after = strong
 		}

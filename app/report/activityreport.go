@@ -39,7 +39,7 @@ func activityReport(ctx context.Context, r *view.Register, p Params) (doc.Docume
 	}
 	w := r.Words()
 	d := doc.Document{Title: w.T("report.activity-report.name"), Subtitle: joined(" · ", page.Row.Title, span(w, from, until)),
-		Filter: w.T("print.one", map[string]any{"Title": page.Row.Title, "UID": page.Row.UID.String()})}
+		Filter: onlyPost(w, &page.Row)}
 	if head := joined(", ", page.Row.Head, page.Row.HeadTitle); head != "" {
 		d.Blocks = append(d.Blocks, doc.KeyValues{Columns: 1, Rows: []doc.KeyValue{{Key: w.Field("post", "head"), Value: head}}})
 	}

@@ -21,7 +21,7 @@ func consulFile(ctx context.Context, r *view.Register, p Params) (doc.Document, 
 	w := r.Words()
 	f := &dossier{ctx: ctx, r: r, p: p}
 	f.d = doc.Document{Title: page.Name, Subtitle: page.StateLine,
-		Filter: w.T("print.one_record", map[string]any{"Kind": w.Kind("person", false), "UID": page.UID.String()})}
+		Filter: only(w, "person", page.Name)}
 	if page.File.Rec.Meta().Void != "" {
 		f.d.Subtitle = w.T("print.removed_record")
 	}

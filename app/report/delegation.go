@@ -23,7 +23,7 @@ func delegation(ctx context.Context, r *view.Register, p Params) (doc.Document, 
 		members = w.N("lists.delegation.members", len(x.Members))
 	}
 	d := doc.Document{Title: x.Row.Title, Subtitle: joined(" · ", span(w, x.Row.From, x.Row.Until), joined(", ", x.Row.Place, x.Row.City), members),
-		Filter: w.T("print.one_record", map[string]any{"Kind": w.Kind("event", false), "UID": x.Row.UID.String()})}
+		Filter: only(w, "event", x.Row.Title)}
 	if x.Removed {
 		d.Subtitle = w.T("print.removed_record")
 	}

@@ -27,7 +27,13 @@ func inOrderOf(lang string) *ordering {
 	if err != nil {
 		tag = language.English
 	}
-	return &ordering{names: collate.New(tag, collate.IgnoreCase), letters: collate.New(tag, collate.Loose), heads: map[string]string{}}
+	o := &ordering{names: collate.New(tag, collate.IgnoreCase), letters: collate.New(tag, collate.Loose), heads: map[string]string{}}
+	for letter := 'A'; letter <= 'Z'; letter++ { // Lithuanian files Y under I: the earlier letter stands over both, whichever comes first
+		if key := o.letter(string(letter)); o.heads[key] == "" {
+			o.heads[key] = string(letter)
+		}
+	}
+	return o
 }
 
 // key is a text that compares as the language orders the one given.

@@ -11,7 +11,7 @@ import (
 
 // Blanks to be filled in by hand: lines for remarks, rows for what nobody recorded, the height of an impression of a seal in lines.
 const (
-	remarkLines    = 6
+	remarkLines    = 5
 	blankRows      = 3
 	impressionHigh = 7
 )
@@ -39,7 +39,7 @@ func handover(ctx context.Context, r *view.Register, p Params) (doc.Document, er
 	}
 	giver, taker := handoverSides(&page, p)
 	d := doc.Document{Title: w.T("report.handover.name"), Subtitle: page.Row.Title,
-		Filter: w.T("print.one", map[string]any{"Title": page.Row.Title, "UID": page.Row.UID.String()})}
+		Filter: onlyPost(w, &page.Row)}
 	d.Blocks = append(d.Blocks, doc.Text(w.T("lists.handover.intro", map[string]any{"Post": page.Row.Title})), doc.KeyValues{Columns: 2, Rows: []doc.KeyValue{
 		{Key: w.T("lists.handover.giver"), Value: giver}, {Key: w.T("lists.handover.taker"), Value: taker},
 		{Key: w.Field("post", "seat"), Value: page.Row.Seat}, {Key: w.Field("post", "office_address"), Value: strings.ReplaceAll(page.Row.Address, "\n", ", ")},

@@ -32,7 +32,7 @@ func history(ctx context.Context, r *view.Register, p Params) (doc.Document, err
 	}
 	own := joined(": ", w.Kind(k, false), page.Title)
 	d := doc.Document{Title: called(id, page.Title), Landscape: true,
-		Filter: w.T("print.one_record", map[string]any{"Kind": w.Kind(k, false), "UID": page.UID.String()})}
+		Filter: only(w, k, page.Title)}
 	t := doc.Table{Columns: weigh(heads(r, "record", "field", "was", "became"), 2, 1, 3, 3)}
 	n := 0
 	for i := range entries {

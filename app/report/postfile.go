@@ -73,7 +73,7 @@ func postFile(ctx context.Context, r *view.Register, p Params) (doc.Document, er
 	}
 	w := r.Words()
 	f := &dossier{ctx: ctx, r: r, p: p, page: &page}
-	f.d = doc.Document{Title: page.Row.Title, Subtitle: page.StateLine, Filter: w.T("print.one", map[string]any{"Title": page.Row.Title, "UID": page.Row.UID.String()})}
+	f.d = doc.Document{Title: page.Row.Title, Subtitle: page.StateLine, Filter: onlyPost(w, &page.Row)}
 	if page.File.Rec.Meta().Void != "" {
 		f.d.Subtitle = w.T("print.no_longer")
 	}

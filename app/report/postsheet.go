@@ -25,7 +25,7 @@ func postSheet(ctx context.Context, r *view.Register, p Params) (doc.Document, e
 	}
 	w := r.Words()
 	d := doc.Document{Title: page.Row.Title, Subtitle: page.StateLine,
-		Filter: w.T("print.one", map[string]any{"Title": page.Row.Title, "UID": page.Row.UID.String()})}
+		Filter: onlyPost(w, &page.Row)}
 	if page.File.Rec.Meta().Void != "" {
 		d.Subtitle = w.T("print.no_longer")
 	}

@@ -28,7 +28,7 @@ func precedence(ctx context.Context, r *view.Register, p Params) (doc.Document, 
 		called[states[i].Code] = states[i].Name
 		if states[i].ID == p.IDs[0] {
 			d.Subtitle = joined(" · ", states[i].Name, w.N("print.people", len(corps)))
-			d.Filter = w.T("print.one_record", map[string]any{"Kind": w.Kind("state", false), "UID": states[i].UID.String()})
+			d.Filter = only(w, "state", states[i].Name)
 		}
 	}
 	names, err := corpsNames(ctx, r, corps, p)

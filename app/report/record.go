@@ -18,7 +18,7 @@ func record(ctx context.Context, r *view.Register, p Params) (doc.Document, erro
 	}
 	w := r.Words()
 	d := doc.Document{Title: page.Title, Subtitle: joined(" · ", w.Kind(kind, false), page.Owner, page.Standing),
-		Filter: w.T("print.one_record", map[string]any{"Kind": w.Kind(kind, false), "UID": page.UID.String()})}
+		Filter: only(w, kind, page.Title)}
 	if page.Removed {
 		d.Subtitle = w.T("print.removed_record")
 	}

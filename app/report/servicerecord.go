@@ -18,7 +18,7 @@ func serviceRecord(ctx context.Context, r *view.Register, p Params) (doc.Documen
 	}
 	w := r.Words()
 	d := doc.Document{Title: page.Name, Subtitle: w.T("report.service-record.name"), Landscape: true,
-		Filter: w.T("print.one_record", map[string]any{"Kind": w.Kind("person", false), "UID": page.UID.String()})}
+		Filter: only(w, "person", page.Name)}
 	if page.File.Rec.Meta().Void != "" {
 		d.Subtitle = w.T("print.removed_record")
 	}

@@ -174,3 +174,11 @@ func facts(left, right, rest []view.Fact) []doc.Block {
 	}
 	return out
 }
+
+// onlyPost says in a foot that a print is about one consulate, by the number a clerk knows it by.
+func onlyPost(w *words.Words, post *view.PostRow) string {
+	return joined(" · ", w.T("print.one", map[string]any{"Title": post.Title}), post.RegisterNo)
+}
+
+// only says in a foot which record a print is about.
+func only(w *words.Words, kind, title string) string { return joined(": ", w.Kind(kind, false), title) }

@@ -20,7 +20,7 @@ func twinningSheet(ctx context.Context, r *view.Register, p Params) (doc.Documen
 	}
 	w := r.Words()
 	d := doc.Document{Title: page.Row.Title, Subtitle: joined(" ", page.StateLine, page.Next),
-		Filter: w.T("print.one_record", map[string]any{"Kind": w.Kind("twinning", false), "UID": page.Row.UID.String()})}
+		Filter: only(w, "twinning", page.Row.Title)}
 	if page.File.Rec.Meta().Void != "" {
 		d.Subtitle = w.T("print.removed_record")
 	}
