@@ -57,6 +57,7 @@ func (p *Page) showFile(l Leaves, name string) {
 	same := p.pane.showing == name
 	if l == nil {
 		p.pane.leaves.show(nil, false)
+		p.pane.tell(0, 0, 0) // no page of the document shown before
 		go p.shelf.put(nil) // waits its turn
 		return
 	}
