@@ -128,8 +128,9 @@ func (o windowOptions) config(a fyne.App, prefs preferences, crash string) ui.Co
 			return s, sample.Write(ctx, s)
 		},
 		Printer: &printer{fonts: o.Folders.Fonts(), log: o.Log}, Preview: pages{preview.New(filepath.Join(o.Folders.Cache, "preview"))},
-		Letters: func(s *store.Store) printing.Letters { return letters{s} },
-		Fonts:   o.Folders.Fonts(), Now: time.Now, OpenFile: openFile, CacheDir: o.Folders.Cache, Writers: tableWriters(o.Folders.Cache), WriteFile: atomicfile.Write,
+		Letters:  func(s *store.Store) printing.Letters { return letters{s} },
+		Wordings: wordings{},
+		Fonts:    o.Folders.Fonts(), Now: time.Now, OpenFile: openFile, CacheDir: o.Folders.Cache, Writers: tableWriters(o.Folders.Cache), WriteFile: atomicfile.Write,
 		DataDir: o.Folders.Registers(), Backups: o.Folders.Backups, LogFile: o.Folders.Log(), Crash: crash,
 		Runner: func() xwidget.Runner { return &xwidget.Background{} }, After: xwidget.RealAfter, Quit: a.Quit,
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/printing"
+	"github.com/exequatur/exequatur/app/ui/templates"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -34,6 +35,8 @@ type Config struct {
 	Preview printing.Preview
 	// Letters are the office's letters; nil: there are none.
 	Letters func(s *store.Store) printing.Letters
+	// Wordings are the texts of letters, which the office edits; nil: they are edited in the form only.
+	Wordings templates.Letters
 	// Fonts is the folder further typefaces for print are taken from.
 	Fonts string
 	// Now is the clock documents are dated by.

@@ -13,6 +13,7 @@ import (
 	"github.com/exequatur/exequatur/app/ui/posts"
 	"github.com/exequatur/exequatur/app/ui/recordpage"
 	"github.com/exequatur/exequatur/app/ui/records"
+	"github.com/exequatur/exequatur/app/ui/templates"
 	"github.com/exequatur/exequatur/app/ui/tocheck"
 	"github.com/exequatur/exequatur/app/ui/twinnings"
 	"github.com/exequatur/exequatur/models"
@@ -43,6 +44,9 @@ func init() {
 		"twinning":     func(u *Window, id int64) desk.Page { return twinnings.NewRecord(u.d, id) },
 		"event":        func(u *Window, id int64) desk.Page { return diary.NewRecord(u.d, id) },
 		"appointment":  func(u *Window, id int64) desk.Page { return appointments.NewRecord(u.d, id) },
+		"own_letters":  func(u *Window, _ int64) desk.Page { return u.ownLetters() },
+
+		templates.EditorRoute: func(u *Window, id int64) desk.Page { return u.wording(id) },
 	}
 }
 
@@ -96,9 +100,13 @@ func (u *Window) Forward() {
 	})
 }
 
-// leave runs then once the open form, if any, may be left.
+// leave runs then once the open form, if any, or a page with unsaved work may be left.
 func (u *Window) leave(then func()) {
 	if u.form == nil {
+		if p, ok := u.page.(desk.Guarded); ok {
+			p.Leave(then)
+			return
+		}
 		then()
 		return
 	}

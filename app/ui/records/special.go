@@ -1,6 +1,7 @@
 package records
 
 import (
+	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/listpage"
 	"github.com/exequatur/exequatur/app/ui/recordpage"
 	"github.com/exequatur/exequatur/models"
@@ -20,6 +21,8 @@ func (l *list) special(cfg *listpage.Config[row]) {
 			}
 			return ""
 		}
+	case "template": // a copy of one that comes with the program
+		cfg.Actions = append(cfg.Actions, listpage.Action[row]{Text: w.T("templates.copy_one"), Do: func([]*row) { l.d.Go(desk.Route{Page: "own_letters"}) }})
 	case "state":
 		l.states(cfg)
 	case "service":

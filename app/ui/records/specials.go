@@ -17,6 +17,7 @@ func init() {
 		"gift":            {without: []string{"what", "year", "number"}, line: giftLine, sections: giftNotes},
 		"task":            {without: []string{"title"}, line: taskLine},
 		"state":           {sections: statePage, told: []string{"post", "mission", "city", "person", "register", "also_serves", "sending_rule", "receiving_rule"}},
+		"template":        {actions: editText},
 		"acceptance":      {without: []string{"code"}, sections: acceptedRule},
 	}
 }
