@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"github.com/exequatur/exequatur/app/letter"
 	"github.com/exequatur/exequatur/app/ui/look"
@@ -63,17 +62,6 @@ func editor(t *testing.T, lang string) (*pagetest.Desk, *templates.Page, int64) 
 	return d, p, own.ID
 }
 
-// letterText is the letter shown beside the text.
-func letterText(d *pagetest.Desk) string {
-	var out string
-	pagetest.Walk(d.Window.Content(), func(o fyne.CanvasObject) {
-		if r, ok := o.(*widget.RichText); ok && !strings.Contains(out, r.String()) {
-			out += r.String()
-		}
-	})
-	return out
-}
-
 // write puts a text into the body, and lets the pause after it go by.
 func write(t *testing.T, d *pagetest.Desk, label, text string) {
 	t.Helper()
@@ -93,21 +81,21 @@ func write(t *testing.T, d *pagetest.Desk, label, text string) {
 
 // The letter follows the text; an unknown field is complained of with its line, and the letter made last stays.
 func TestTheLetterFollowsTheText(t *testing.T) {
-	d, _, _ := editor(t, "en")
-	if !strings.Contains(letterText(d), "Dear colleagues") {
-		t.Fatalf("the letter says %q", letterText(d))
+	d, p, _ := editor(t, "en")
+	if !strings.Contains(p.LetterText(), "Dear colleagues") {
+		t.Fatalf("the letter says %q", p.LetterText())
 	}
-	write(t, d, "Text with fields", "Good day,\n\nto {{post.city}}.\n")
-	if got := letterText(d); !strings.Contains(got, "Good day") || !strings.Contains(got, "Toru") {
+	write(t, d, "Text with fields", "Good day,\n\nto {{post.title}}.\n")
+	if got := p.LetterText(); !strings.Contains(got, "Good day") || !strings.Contains(got, "Toru") {
 		t.Errorf("the letter says %q", got)
 	}
 	d.Picture("template")
-	write(t, d, "Text with fields", "Good day,\n\nto {{post.citty}}.\n")
+	write(t, d, "Text with fields", "Good day,\n\nto {{post.titel}}.\n")
 	all := strings.Join(d.Texts(), "\n")
-	if !strings.Contains(all, "Line 3") || !strings.Contains(all, "post.citty") {
+	if !strings.Contains(all, "Line 3") || !strings.Contains(all, "post.titel") {
 		t.Errorf("the unknown field is not complained of: %s", all)
 	}
-	if got := letterText(d); !strings.Contains(got, "Toru") {
+	if got := p.LetterText(); !strings.Contains(got, "Toru") {
 		t.Errorf("the last letter is gone: %q", got)
 	}
 }
@@ -159,13 +147,13 @@ func TestSavingIsOneAction(t *testing.T) {
 func TestAFieldIsInserted(t *testing.T) {
 	d, p, _ := editor(t, "en")
 	write(t, d, "Text with fields", "")
-	write(t, d, "Fields to insert", "post.city")
+	write(t, d, "Fields to insert", "post.title")
 	d.Press(fyne.KeyReturn)
 	if !p.Dirty() {
 		t.Fatal("nothing was inserted")
 	}
 	d.Clock.Advance(templates.Pause)
-	if got := letterText(d); !strings.Contains(got, "Toru") {
+	if got := p.LetterText(); !strings.Contains(got, "Toru") {
 		t.Errorf("the letter says %q", got)
 	}
 }
