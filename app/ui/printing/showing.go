@@ -58,7 +58,7 @@ func (p *Page) showFile(l Leaves, name string) {
 	if l == nil {
 		p.pane.leaves.show(nil, false)
 		p.pane.tell(0, 0, 0) // no page of the document shown before
-		go p.shelf.put(nil) // waits its turn
+		go p.shelf.put(nil)  // waits its turn
 		return
 	}
 	p.pane.showing = name
