@@ -14,8 +14,8 @@ import (
 	"github.com/exequatur/exequatur/models/store"
 )
 
-// Version of the program, as FyneApp.toml has it.
-const Version = "0.1.0"
+// Version of the program: FyneApp.toml's, where a release does not set it from its tag.
+var Version = "0.1.0"
 
 // waitForWriter is how long a command waits until another program has finished writing.
 const waitForWriter = 5 * time.Second
