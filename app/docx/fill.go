@@ -20,8 +20,9 @@ type filler struct {
 type branch struct {
 	condition string
 	outside   bool // what is around it is dropped
-	held      bool // the condition
-	turned    bool // behind its {{else}}
+	live      bool // the way being read is the one taken
+	taken     bool // a way was taken
+	last      bool // behind its {{else}}
 }
 
 func (f *filler) dropping() bool {
@@ -29,7 +30,7 @@ func (f *filler) dropping() bool {
 		return false
 	}
 	b := f.open[len(f.open)-1]
-	return b.outside || b.held == b.turned
+	return b.outside || !b.live
 }
 
 func (f *filler) fill(root *etree.Element) error {
@@ -49,26 +50,23 @@ func (f *filler) steer(mark string) bool {
 	before := f.dropping()
 	switch {
 	case word == "if":
-		b := branch{condition: strings.TrimSpace(rest), outside: before}
-		if !b.outside {
-			held, err := f.holds(b.condition)
-			if err != nil && f.err == nil {
-				f.err = err
-			}
-			b.held = held
-		}
-		f.open = append(f.open, b)
-	case mark == "else" || mark == "end":
-		if len(f.open) == 0 || mark == "else" && f.open[len(f.open)-1].turned {
+		f.open = append(f.open, branch{condition: rest, outside: before})
+		f.turn(rest)
+	case mark == "else" || mark == "end" || word == "else" && (rest == "if" || strings.HasPrefix(rest, "if ")):
+		if len(f.open) == 0 || word == "else" && f.open[len(f.open)-1].last {
 			if f.err == nil {
 				f.err = fmt.Errorf("%w: {{%s}} without {{if}}", ErrUnbalanced, mark)
 			}
 			return true
 		}
-		if mark == "else" {
-			f.open[len(f.open)-1].turned = true
-		} else {
+		switch {
+		case mark == "end":
 			f.open = f.open[:len(f.open)-1]
+		case mark == "else":
+			b := &f.open[len(f.open)-1]
+			b.live, b.last = !b.taken, true
+		default:
+			f.turn(strings.TrimSpace(strings.TrimPrefix(rest, "if")))
 		}
 	default:
 		return false
@@ -77,6 +75,20 @@ func (f *filler) steer(mark string) bool {
 		f.flips++
 	}
 	return true
+}
+
+// turn takes the way of the innermost choice that now begins, where its condition holds and none was taken before.
+func (f *filler) turn(condition string) {
+	b := &f.open[len(f.open)-1]
+	b.live = false
+	if b.outside || b.taken {
+		return
+	}
+	held, err := f.holds(condition)
+	if err != nil && f.err == nil {
+		f.err = err
+	}
+	b.live, b.taken = held, held
 }
 
 // walk fills what is in an element and reports whether a mark that steers stood in it, or something of it was dropped.
@@ -131,7 +143,7 @@ func (f *filler) text(t *etree.Element) (touched bool) {
 	for _, m := range marks {
 		keep(words[from:m[0]])
 		from = m[1]
-		mark := strings.TrimSpace(words[m[2]:m[3]])
+		mark := spaced(words[m[2]:m[3]])
 		if f.steer(mark) {
 			touched = true
 			continue

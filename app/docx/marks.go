@@ -10,6 +10,9 @@ import (
 // marked finds a mark. None holds a brace or a line end.
 var marked = regexp.MustCompile(`\{\{([^{}\n]*)\}\}`)
 
+// spaced is a mark with one plain space between its words: Word puts others there by itself.
+func spaced(mark string) string { return strings.Join(strings.Fields(mark), " ") }
+
 // atom is a piece of text within a paragraph: a w:t, or a sign that is an element of its own, with t nil.
 type atom struct {
 	t    *etree.Element
@@ -52,21 +55,22 @@ func paragraphs(e *etree.Element) []*etree.Element {
 	return out
 }
 
-// gather moves each mark that a word processor spread over several runs into the run in which it begins, and reports whether there is a mark.
-func gather(root *etree.Element) bool {
-	found := false
+// gather moves each mark that a word processor spread over several runs into the run in which it begins, and reports whether there is a mark, and
+// whether there is one that does not end.
+func gather(root *etree.Element) (found, loose bool) {
 	for _, p := range paragraphs(root) {
 		pieces := atoms(p)
 		var b strings.Builder
 		for _, a := range pieces {
 			b.WriteString(a.text)
 		}
-		marks := marked.FindAllStringIndex(b.String(), -1)
+		whole := b.String()
+		marks := marked.FindAllStringIndex(whole, -1)
+		loose = loose || strings.Count(whole, "{{") > len(marks)
 		if len(marks) == 0 {
 			continue
 		}
 		found = true
-		whole := b.String()
 		texts := make([]strings.Builder, len(pieces))
 		at, next := 0, 0
 		for i, a := range pieces {
@@ -91,7 +95,7 @@ func gather(root *etree.Element) bool {
 			}
 		}
 	}
-	return found
+	return found, loose
 }
 
 // setText gives an element of text other words.
@@ -111,7 +115,7 @@ func marksIn(e *etree.Element) []string {
 				continue
 			}
 			for _, m := range marked.FindAllStringSubmatch(c.Text(), -1) {
-				out = append(out, strings.TrimSpace(m[1]))
+				out = append(out, spaced(m[1]))
 			}
 		default:
 			out = append(out, marksIn(c)...)

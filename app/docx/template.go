@@ -20,6 +20,7 @@ type Template struct {
 	names []string // of the parts that hold words, the body first
 	data  map[string][]byte
 	marks []string
+	loose bool // braces that open a mark nothing ends
 }
 
 // Open reads a file with marks. It returns ErrNotWord, ErrOldWord, ErrEncrypted, ErrMacros, ErrModel, ErrBroken or ErrTooLarge for what is no
@@ -49,7 +50,8 @@ func Open(data []byte) (*Template, error) {
 		if err != nil {
 			return nil, err
 		}
-		found := gather(tree.Root())
+		found, loose := gather(tree.Root())
+		t.loose = t.loose || loose
 		if found {
 			t.data[name], err = tree.WriteToBytes()
 			if err != nil {
@@ -96,9 +98,13 @@ func parse(name string, data []byte) (*etree.Document, error) {
 // Marks are the texts between double braces in the order they stand: in the body, then in headers, footers and notes.
 func (t *Template) Marks() []string { return slices.Clone(t.marks) }
 
+// Loose reports whether double braces stand in the file that open a mark and are not closed within their paragraph: they stay in the letter.
+func (t *Template) Loose() bool { return t.loose }
+
 // Fill writes the file with its marks filled in. value gives the text for one; where it says false the mark stays as it is. holds says whether
-// what is between {{if condition}} and its {{else}} or {{end}} is kept; what is dropped is not asked for. An error of holds is returned, as are
-// ErrUnbalanced and those of w. A part without marks is copied byte for byte.
+// a condition does: of the ways {{if condition}}, {{else if condition}} and {{else}} the first that holds is kept up to the next or to {{end}},
+// and what is dropped is not asked for. An error of holds is returned, as are ErrUnbalanced and those of w. A part without marks is copied byte
+// for byte.
 func (t *Template) Fill(w io.Writer, value func(mark string) (text string, ok bool), holds func(condition string) (bool, error)) error {
 	filled := map[string][]byte{}
 	for _, name := range t.names {

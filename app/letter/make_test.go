@@ -109,7 +109,10 @@ func TestOwnWordFile(t *testing.T) {
 		want string
 	}{
 		{file.Bytes(), "Word file: There is no field “head.nme”. Nearest to it is “head.name”."},
-		{[]byte("no Word file"), "Word file: It cannot be read as a .docx file. Save it once more in Word and attach it again."},
+		{[]byte("no Word file"), "Word file: It is not a .docx document."},
+		{[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "Word file: It is in the old .doc format. Save it in Word as a .docx document and attach it again."},
+		{wordFile(t, "{{if head.male}}x{{else}}y"), "Word file: “if”, “else” and “end” do not belong together."},
+		{wordFile(t, "Dear {{head.name, thank you"), "Word file: “{{” is not followed by “}}” on the same line."},
 	} {
 		ours.Docx = x.data
 		if got := Problems(words.In("en"), Check(ours)); len(got) == 0 || got[0] != x.want {
@@ -119,6 +122,33 @@ func TestOwnWordFile(t *testing.T) {
 		if _, err := Make(ctx, r, ours, appointmentOf(t, s, "Fikcyjna", models.Head), Options{}); !errors.As(err, &bad) {
 			t.Error(err)
 		}
+	}
+}
+
+// wordFile is an office's own Word file of one paragraph.
+func wordFile(t *testing.T, text string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := docx.Write(&b, doc.Document{Letter: true, Blocks: []doc.Block{doc.Text(text)}}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// A choice of several ways in a Word file leaves one of them, and no mark, in the letter.
+func TestOwnWordFileChooses(t *testing.T) {
+	s := register(t, true)
+	ours := Template{Name: "ours", Title: "Ours", Lang: "en", Of: "appointment"}
+	ours.Docx = wordFile(t, "{{if head.male}}He{{else if head.female}}She{{else}}They{{end}} came.")
+	if wrong := Check(ours); len(wrong) > 0 {
+		t.Fatal(Problems(words.In("en"), wrong))
+	}
+	d, err := Make(context.Background(), view.New(s, words.In("en")), ours, appointmentOf(t, s, "Fikcyjna", models.Head), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.TrimSpace(doctest.Text(d.Document)); !strings.Contains(got, "She came.") || strings.Contains(got, "He") || strings.Contains(got, "{{") {
+		t.Errorf("%q", got)
 	}
 }
 

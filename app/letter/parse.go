@@ -217,7 +217,7 @@ func (p *parser) grammatical(f *field, name string, line int) string {
 	name = strings.TrimSpace(name)
 	switch {
 	case !slices.Contains(models.Cases, name):
-		p.complain(line, "letter.problem.case", map[string]any{"Case": name, "Nearest": nearest(name, models.Cases)})
+		p.complain(line, "letter.problem.case", map[string]any{"Case": name, "Cases": strings.Join(models.Cases, ", ")})
 		return ""
 	case !f.cases:
 		p.complain(line, "letter.problem.no_cases", map[string]any{"Field": f.key})
@@ -248,21 +248,24 @@ func (p *parser) known(key string, line int) *field {
 			keys = append(keys, fields[i].key)
 		}
 	}
-	problem := "letter.problem.field"
-	if f != nil {
-		problem = "letter.problem.field_elsewhere"
+	switch near := nearest(key, keys); {
+	case f != nil:
+		p.complain(line, "letter.problem.field_elsewhere", map[string]any{"Field": key})
+	case near == "":
+		p.complain(line, "letter.problem.no_field", map[string]any{"Field": key})
+	default:
+		p.complain(line, "letter.problem.field", map[string]any{"Field": key, "Nearest": near})
 	}
-	p.complain(line, problem, map[string]any{"Field": key, "Nearest": nearest(key, keys)})
 	return nil
 }
 
-// nearest is the word fewest letters differ from what was written.
+// nearest is the word fewest letters differ from what was written, "" where more than half of them do: that would be no help.
 func nearest(written string, among []string) string {
-	best, distance := "", 1<<30
 	a := []rune(strings.ToLower(written))
 	if len(a) > 64 {
 		a = a[:64]
 	}
+	best, distance := "", (len(a)+1)/2+1
 	for _, w := range among {
 		if d := differ(a, []rune(w)); d < distance {
 			best, distance = w, d

@@ -109,8 +109,8 @@ func TestProblems(t *testing.T) {
 		{"fine {{head.name}}", ""},
 		{"a\n\n{{head.nme}}", "Line 3: There is no field “head.nme”. Nearest to it is “head.name”."},
 		{"{{Post.Title}}", "Line 1: There is no field “Post.Title”. Nearest to it is “post.title”."},
-		{"{{agreement.date}}", "Line 1: A letter about this kind of record cannot ask for “agreement.date”. Nearest to it is “consent.date”."},
-		{"{{head.name:genitiv}}", "Line 1: There is no case “genitiv”. Nearest to it is “genitive”."},
+		{"{{agreement.date}}", "Line 1: A letter about this kind of record cannot ask for “agreement.date”."},
+		{"{{head.name:genitiv}}", "Line 1: There is no case “genitiv”. The cases are " + strings.Join(models.Cases, ", ") + "."},
 		{"{{order.date:dative}}", "Line 1: “order.date” has no cases. Leave out what stands behind the colon."},
 		{"a\n{{if head.male}}\nb", "Line 2: This “if” has no “end”."},
 		{"a\n{{end}}\nb", "Line 2: “end” stands without an “if” before it."},
@@ -121,7 +121,7 @@ func TestProblems(t *testing.T) {
 		{"{{if head.mle}}x{{end}}", "Line 1: There is no field “head.mle”. Nearest to it is “head.male”."},
 		{"a\nb {{head.name\n}}", "Line 2: “{{” is not followed by “}}” on the same line."},
 		{"{{head.name {{head.title}}", "Line 1: “{{” is not followed by “}}” on the same line."},
-		{"{{one}}\n{{if head.male}}\n\n{{two}}", "Line 1: There is no field “one”. Nearest to it is “date”.\nLine 4: There is no field “two”. Nearest to it is “date”.\nLine 2: This “if” has no “end”."},
+		{"{{one}}\n{{if head.male}}\n\n{{two}}", "Line 1: There is no field “one”. The list of fields is beside the text.\nLine 4: There is no field “two”. The list of fields is beside the text.\nLine 2: This “if” has no “end”."},
 	} {
 		got := strings.Join(Problems(words.In("en"), Check(Template{Of: "appointment", Body: x.text})), "\n")
 		if got != x.want {

@@ -2,23 +2,51 @@ package letter
 
 import (
 	"bytes"
+	"errors"
+	"io"
 	"strings"
 
 	"github.com/exequatur/exequatur/app/docx"
 )
 
+// refusals are the words for what a Word file is where it cannot be used; any other is broken.
+var refusals = []struct {
+	err error
+	key string
+}{
+	{docx.ErrNotWord, "letter.problem.file.other"},
+	{docx.ErrOldWord, "letter.problem.file.old"},
+	{docx.ErrEncrypted, "letter.problem.file.locked"},
+	{docx.ErrMacros, "letter.problem.file.macros"},
+	{docx.ErrModel, "letter.problem.file.model"},
+	{docx.ErrTooLarge, "letter.problem.file.large"},
+}
+
 // checkFile reads the marks of an office's own Word file.
 func checkFile(t Template) []Problem {
 	file, err := docx.Open(t.Docx)
 	if err != nil {
+		for _, r := range refusals {
+			if errors.Is(err, r.err) {
+				return []Problem{{File: true, Key: r.key}}
+			}
+		}
 		return []Problem{{File: true, Key: "letter.problem.unreadable_file"}}
 	}
 	p := &parser{of: t.Of}
 	for _, mark := range file.Marks() {
 		p.mark1(mark)
 	}
+	if file.Loose() {
+		p.complain(0, "letter.problem.mark_open", nil)
+	}
 	for i := range p.problems {
 		p.problems[i].File, p.problems[i].Line = true, 0
+	}
+	// Whether what belongs together is there does not depend on what holds.
+	err = file.Fill(io.Discard, func(string) (string, bool) { return "", true }, func(string) (bool, error) { return true, nil })
+	if err != nil {
+		p.problems = append(p.problems, Problem{File: true, Key: "letter.problem.unbalanced_file"})
 	}
 	return p.problems
 }
@@ -57,7 +85,7 @@ func (x *filler) fillFile(d *Draft) error {
 		},
 		func(when string) (bool, error) { return x.holds(p.condition(when, 0)), nil })
 	if err != nil {
-		return &Invalid{[]Problem{{File: true, Key: "letter.problem.unbalanced_file"}}}
+		return err
 	}
 	read, err := docx.Read(out.Bytes())
 	if err != nil {
