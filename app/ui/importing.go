@@ -76,7 +76,7 @@ func (u *Window) leaveImport(then func()) {
 	if !p.Undecided() && u.route != importRoute {
 		u.show(importRoute) // what is asked about is seen
 	}
-	p.Leave(func() {
+	p.GiveUp(func() {
 		u.dropImport()
 		then()
 	})

@@ -3,6 +3,8 @@ package ui
 import (
 	"slices"
 	"time"
+
+	"github.com/exequatur/exequatur/app/ui/desk"
 )
 
 // RequestClose is the one way out of a window: the cross and Alt+F4 come here. Unsaved work is asked about first; with the last window
@@ -20,6 +22,11 @@ func (u *Window) RequestQuit() {
 				w.afterForm()
 				u.RequestQuit()
 			})
+			return
+		}
+		if p, ok := w.page.(desk.Guarded); ok && w.form == nil && p.Dirty() {
+			w.win.RequestFocus()
+			p.Leave(u.RequestQuit)
 			return
 		}
 		if p := w.wizard(); p != nil && !p.Undecided() {

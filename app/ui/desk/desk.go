@@ -61,8 +61,11 @@ type (
 	Keyed interface{ Key(ev *fyne.KeyEvent) bool }
 	// Leaver gives back what it holds while another page is shown.
 	Leaver interface{ Left() }
-	// Guarded asks before it is left with unsaved work; then runs when it may be left.
-	Guarded interface{ Leave(then func()) }
+	// Guarded holds unsaved work while Dirty and asks before it is left; then runs when it may be left.
+	Guarded interface {
+		Dirty() bool
+		Leave(then func())
+	}
 )
 
 // Prefs keeps what the program remembers of the window, outside the register.

@@ -91,7 +91,7 @@ func New(d *desk.Desk, deps Deps, in Input) *Page {
 	p.head = xwidget.NewColumn(2*look.Space, p.title, p.bar.row, p.problem)
 	p.holder = container.NewStack()
 	p.status = xwidget.NewPara("", look.BaseText, look.MutedText)
-	p.out = xwidget.NewButton(w.T("form.cancel"), func() { p.Leave(p.deps.Done) })
+	p.out = xwidget.NewButton(w.T("form.cancel"), func() { p.GiveUp(p.deps.Done) })
 	p.back = xwidget.NewButton(w.T("wizard.back"), func() { p.Step(-1) })
 	p.next = xwidget.NewStyledButton("", xwidget.Primary, func() { p.Step(1) })
 	foot := xwidget.NewSides(2*look.Space, p.status, p.out, p.back, p.next)
@@ -155,8 +155,8 @@ func (p *Page) Step(by int) {
 // Undecided reports whether leaving loses nothing.
 func (p *Page) Undecided() bool { return !p.decided || p.report != nil }
 
-// Leave asks before decisions are lost, and stops what runs: nothing stays behind of what was not written to its end.
-func (p *Page) Leave(then func()) {
+// GiveUp asks before decisions are lost, and stops what runs: nothing stays behind of what was not written to its end.
+func (p *Page) GiveUp(then func()) {
 	leave := func() {
 		p.stop()
 		p.decided = false

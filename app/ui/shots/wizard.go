@@ -70,7 +70,7 @@ func wizard(w *ui.Window, dir, only string, name func(string) string) error {
 				return err
 			}
 		}
-		p.Leave(func() {}) // nothing was decided
+		p.GiveUp(func() {}) // nothing was decided
 	}
 	return nil
 }
