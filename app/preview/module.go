@@ -9,17 +9,19 @@ import (
 	"runtime"
 	"runtime/debug"
 
-	"github.com/klippa-app/go-pdfium"
+	gopdfium "github.com/klippa-app/go-pdfium"
 	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/webassembly"
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+
+	"github.com/exequatur/exequatur/assets/pdfium"
 )
 
 // module is the compiled code of PDFium, of which instances are made.
 type module struct {
-	pool  pdfium.Pool
+	pool  gopdfium.Pool
 	cache wazero.CompilationCache // nil where there is none
 }
 
@@ -75,8 +77,12 @@ func compile(cache wazero.CompilationCache) (m *module, err error) {
 	if cache != nil {
 		config = config.WithCompilationCache(cache)
 	}
-	pool, err := webassembly.Init(webassembly.Config{
-		Context: experimental.WithCompilationWorkers(context.Background(), max(1, runtime.NumCPU()-1)),
+	code, err := pdfium.Module()
+	if err != nil {
+		return nil, err
+	}
+	pool, err := webassembly.InitWithWASM(webassembly.Config{
+		WASM: code, Context: experimental.WithCompilationWorkers(context.Background(), max(1, runtime.NumCPU()-1)),
 		MaxIdle: 1, MaxTotal: 1, FSConfig: wazero.NewFSConfig(), RuntimeConfig: config, Stdout: io.Discard, Stderr: io.Discard,
 	})
 	if err != nil {
