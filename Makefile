@@ -1,5 +1,6 @@
-# Every command shares one tag, so that the slow part (OpenGL, SQLite) is compiled once.
-TAGS := migrated_fynedo
+# Every command shares its tags, so that the slow part (OpenGL, SQLite) is compiled once. The toolkit's emoji would take four megabytes of the
+# program; prints show a substitute for them as the window does.
+TAGS := migrated_fynedo,no_emoji
 GOFLAGS := -buildvcs=false
 export GOFLAGS
 

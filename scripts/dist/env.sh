@@ -1,7 +1,7 @@
 # What every part of a release shares; sourced by the other scripts here, from the top folder. Nothing of it depends on the machine or the hour.
 set -eu
 
-TAGS="migrated_fynedo"
+TAGS="migrated_fynedo,no_emoji"
 OUT="${OUT:-dist}"
 
 # The version is the tag's; between two tags it says so, and how far it is.
