@@ -66,7 +66,7 @@ close() {
   pid=""
 }
 
-go build -tags migrated_fynedo -o "$program" .
+go build -tags migrated_fynedo,no_emoji -o "$program" .
 "$program" new "$file" --sample --author "R. Example"
 
 # Without a display: a sentence and exit code 1, no stack trace.
