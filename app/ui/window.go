@@ -18,6 +18,7 @@ import (
 	"github.com/exequatur/exequatur/app/ui/edit"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/printing"
+	"github.com/exequatur/exequatur/app/ui/templates"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/app/view"
 	"github.com/exequatur/exequatur/app/words"
@@ -272,7 +273,7 @@ func (u *Window) warnPlace() {
 	}
 }
 
-// resume opens the form that was half typed when the register was last closed, a kill included.
+// resume opens the form, or the text of a letter, that was half typed when the register was last closed, a kill included.
 func (u *Window) resume() {
 	if u.d.Store.ReadOnly != "" {
 		return
@@ -283,6 +284,13 @@ func (u *Window) resume() {
 		return
 	}
 	for _, dr := range drafts {
+		if id, ok := templates.DraftOf(dr.Key); ok {
+			if _, err := u.d.Store.Get(context.Background(), "template", id); err == nil {
+				u.show(desk.Route{Page: templates.EditorRoute, ID: id})
+				u.d.Toast(u.w.T("window.resumed"), "", nil)
+				return
+			}
+		}
 		p, err := edit.Resume(u.d, dr, u.formDone)
 		if err != nil || p == nil {
 			u.cfg.Log.Warn("a draft could not be opened again", "key", dr.Key)

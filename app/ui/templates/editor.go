@@ -28,6 +28,7 @@ type Page struct {
 	runner  xwidget.Runner
 	was     models.Template // as it was read, with the version a change is made to
 	record  int64           // the letter is about, 0 where there is none
+	drafts  drafts
 	keys    int             // counts changes, so that only the last of a quick row makes the letter
 	loading bool
 
@@ -45,8 +46,10 @@ type Page struct {
 // New makes the editor of a template of the register.
 func New(d *desk.Desk, letters Letters, id int64) *Page {
 	p := &Page{d: d, letters: letters, id: id, runner: d.Runner()}
+	p.drafts = drafts{p: p, runner: d.Runner()}
 	p.build()
 	p.read()
+	p.drafts.resume()
 	return p
 }
 
@@ -96,16 +99,21 @@ func (p *Page) read() {
 	}
 	p.was = *rec.(*models.Template)
 	p.title.SetText(p.was.Title)
-	p.loading = true
-	p.subject.SetText(p.was.Subject)
-	p.body.SetText(p.was.Body)
-	p.loading = false
+	p.fill(p.was.Subject, p.was.Body)
 	p.fields.all = p.letters.Fields(p.was.Of, p.d.Words)
 	p.fields.show()
 	if first := suggest(p.d, p.was.Of, ""); p.record == 0 && len(first) > 0 {
 		p.record = first[0].ID
 		p.about.SetChosen(first[0])
 	}
+}
+
+// fill shows a text nobody has typed just now.
+func (p *Page) fill(subject, body string) {
+	p.loading = true
+	p.subject.SetText(subject)
+	p.body.SetText(body)
+	p.loading = false
 }
 
 // Content is the text with the letter beside it.
@@ -156,6 +164,7 @@ func (p *Page) changed() {
 	p.d.After(Pause, func() {
 		if now == p.keys {
 			p.make()
+			p.drafts.keep()
 		}
 	})
 }
@@ -218,6 +227,7 @@ func (p *Page) saved() bool {
 	}
 	p.read()
 	p.may()
+	p.drafts.keep()
 	return true
 }
 
@@ -236,6 +246,7 @@ func (p *Page) Leave(then func()) {
 		}},
 		xwidget.Answer{Text: w.T("form.leave.discard"), Style: xwidget.Danger, Do: func() {
 			p.read()
+			p.drafts.keep()
 			then()
 		}},
 		xwidget.Answer{Text: w.T("form.leave.stay")})

@@ -100,6 +100,37 @@ func TestTheLetterFollowsTheText(t *testing.T) {
 	}
 }
 
+// What was typed outlasts the program, until it is saved or given up.
+func TestHalfTypedTextIsKept(t *testing.T) {
+	d, _, id := editor(t, "en")
+	write(t, d, "Text with fields", "Half typed")
+	again := templates.New(d.Desk, real{}, id)
+	d.Show(again)
+	if !again.Dirty() {
+		t.Error("what was typed counts as saved")
+	}
+	kept, err := d.Store.Drafts(context.Background())
+	if err != nil || len(kept) != 1 {
+		t.Fatal(kept, err)
+	}
+	if of, ok := templates.DraftOf(kept[0].Key); !ok || of != id {
+		t.Errorf("the draft is of %d", of)
+	}
+	again.Save()
+	if kept, err := d.Store.Drafts(context.Background()); err != nil || len(kept) != 0 {
+		t.Errorf("saved, and still kept: %v, %v", kept, err)
+	}
+	rec, err := d.Store.Get(context.Background(), "template", id)
+	if err != nil || rec.(*models.Template).Body != "Half typed" {
+		t.Errorf("saved: %+v, %v", rec, err)
+	}
+	write(t, d, "Text with fields", "Typed and taken back")
+	write(t, d, "Text with fields", "Half typed")
+	if kept, err := d.Store.Drafts(context.Background()); err != nil || len(kept) != 0 {
+		t.Errorf("taken back, and still kept: %v, %v", kept, err)
+	}
+}
+
 // Saving is one action; what was typed is asked about when the page is left.
 func TestSavingIsOneAction(t *testing.T) {
 	d, p, id := editor(t, "en")
