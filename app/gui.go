@@ -18,6 +18,7 @@ import (
 
 	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/app/atomicfile"
+	"github.com/exequatur/exequatur/app/cli"
 	"github.com/exequatur/exequatur/app/exchange"
 	"github.com/exequatur/exequatur/app/paths"
 	"github.com/exequatur/exequatur/app/place"
@@ -127,7 +128,7 @@ func (o windowOptions) config(a fyne.App, prefs preferences, crash string) ui.Co
 			}
 			return s, sample.Write(ctx, s)
 		},
-		Printer: &printer{fonts: o.Folders.Fonts(), log: o.Log}, Preview: pages{preview.New(filepath.Join(o.Folders.Cache, "preview"))},
+		Printer: &printer{fonts: o.Folders.Fonts(), program: cli.Title(o.Version), log: o.Log}, Preview: pages{preview.New(filepath.Join(o.Folders.Cache, "preview"))},
 		Letters:  func(s *store.Store) printing.Letters { return letters{s} },
 		Wordings: wordings{},
 		Fonts:    o.Folders.Fonts(), Now: time.Now, OpenFile: openFile, CacheDir: o.Folders.Cache, Writers: tableWriters(o.Folders.Cache), WriteFile: atomicfile.Write,

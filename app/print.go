@@ -20,9 +20,10 @@ import (
 
 // printer makes the documents of the window. The typefaces a person added are read when the first one is written.
 type printer struct {
-	fonts string
-	log   *slog.Logger
-	once  sync.Once
+	fonts   string
+	program string // name and version, for the foot of prints
+	log     *slog.Logger
+	once    sync.Once
 }
 
 // Make builds a document from the register.
@@ -33,7 +34,7 @@ func (p *printer) Make(ctx context.Context, v *view.Register, name string, param
 // Write writes it as a PDF file.
 func (p *printer) Write(ctx context.Context, w io.Writer, d doc.Document, progress func(done, total int)) (pages int, missing []rune, err error) {
 	p.once.Do(p.useFonts)
-	done, err := pdf.Write(ctx, w, d, pdf.Options{Progress: progress})
+	done, err := pdf.Write(ctx, w, d, pdf.Options{Program: p.program, Progress: progress})
 	for _, m := range done.Missing {
 		missing = append(missing, m.Rune)
 	}

@@ -129,7 +129,7 @@ func (p *program) draft(ctx context.Context, s *store.Store, r *view.Register, t
 // writeLetter writes one letter, as a Word file or a PDF by the ending of its name, and tells what the register has nothing for.
 func (p *program) writeLetter(ctx context.Context, s *store.Store, r *view.Register, t letter.Template, id int64, x *printing, out string) error {
 	render := func(ctx context.Context, w io.Writer, d doc.Document) error {
-		_, err := pdf.Write(ctx, w, d, pdf.Options{})
+		_, err := pdf.Write(ctx, w, d, pdf.Options{Program: Title(p.env.Version)})
 		return err
 	}
 	format := strings.ToLower(filepath.Ext(out))

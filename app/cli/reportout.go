@@ -108,7 +108,7 @@ func (p *program) printFile(ctx context.Context, d doc.Document, out string) err
 	var done pdf.Report
 	tell, end := p.progress("cli.report.progress")
 	build := func(w io.Writer) (err error) {
-		done, err = pdf.Write(ctx, w, d, pdf.Options{Progress: tell})
+		done, err = pdf.Write(ctx, w, d, pdf.Options{Program: Title(p.env.Version), Progress: tell})
 		return err
 	}
 	var err error

@@ -16,3 +16,6 @@ func (p *program) version() *cobra.Command {
 	}
 	return c
 }
+
+// Title is the program's name with a version of it, as its prints say it.
+func Title(version string) string { return "Exequatur " + version }

@@ -63,7 +63,7 @@ func (f *frame) foot(width float64) []*para {
 		}
 	}
 	if f.d.Seal != "" {
-		out = append(out, f.l.text(ellipsis(oneLine(f.d.Seal), muted(sizeSmall), room), muted(sizeSmall), 0))
+		out = append(out, f.l.text(ellipsis(joined(oneLine(f.d.Seal), oneLine(f.l.program)), muted(sizeSmall), room), muted(sizeSmall), 0))
 	}
 	f.feet[width] = out
 	return out

@@ -39,12 +39,13 @@ type layout struct {
 	broken  []string
 	images  map[string]*file.Image
 
+	program  string
 	progress func(done, total int)
 	done     int
 }
 
 func newLayout(ctx context.Context, f *file.File, d doc.Document, o Options) *layout {
-	l := &layout{ctx: ctx, f: f, palette: draw.Print(), where: map[string]*page{}, named: map[string]bool{}, seen: map[rune]bool{}, images: map[string]*file.Image{}, progress: o.Progress}
+	l := &layout{ctx: ctx, f: f, palette: draw.Print(), where: map[string]*page{}, named: map[string]bool{}, seen: map[rune]bool{}, images: map[string]*file.Image{}, program: o.Program, progress: o.Progress}
 	l.scan.document(d)
 	l.front = l.scan.body
 	return l

@@ -25,8 +25,10 @@ type Missing struct {
 	Near string // the text it was met in first
 }
 
-// Options are what a caller may want to know while a document is written.
+// Options are what a caller says and may want to know while a document is written.
 type Options struct {
+	// Program is the name and version of what makes the print. It stands behind the seal and in the properties of the file.
+	Program string
 	// Progress is told how much of the document has been laid out, in blocks and rows.
 	Progress func(done, total int)
 }
@@ -39,7 +41,7 @@ func Write(ctx context.Context, w io.Writer, d doc.Document, o Options) (Report,
 		// A document without a date gives the same bytes each time, too.
 		made = time.Unix(0, 0).UTC()
 	}
-	meta := file.Meta{Title: d.Title, Author: d.Author, Language: d.Language, Creator: "Exequatur", Made: made}
+	meta := file.Meta{Title: d.Title, Author: d.Author, Language: d.Language, Creator: o.Program, Made: made}
 	if !d.Letter {
 		meta.Subject = joined(d.Subtitle, d.AsOf)
 	}
