@@ -1,0 +1,113 @@
+// Icon draws the program's icon from assets/icon.svg for the packages: a tree of the sizes of the hicolor theme, or one file in Apple's format.
+//
+//	go run ./scripts/dist/icon -hicolor share/icons/hicolor
+//	go run ./scripts/dist/icon -icns Exequatur.icns
+package main
+
+import (
+	"bytes"
+	"encoding/binary"
+	"flag"
+	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+
+	"github.com/fyne-io/oksvg"
+	"github.com/srwiley/rasterx"
+)
+
+const (
+	drawing = "assets/icon.svg"
+	name    = "org.exequatur.register"
+)
+
+// hicolor are the sizes, in pixels, desktops look for.
+var hicolor = []int{16, 22, 24, 32, 48, 64, 128, 256, 512}
+
+// apple names the sizes, in pixels, of an .icns file by their types; @2x are those of half the points.
+var apple = []struct {
+	kind string
+	size int
+}{{"icp4", 16}, {"icp5", 32}, {"ic11", 32}, {"ic12", 64}, {"ic07", 128}, {"ic08", 256}, {"ic13", 256}, {"ic09", 512}, {"ic14", 512}, {"ic10", 1024}}
+
+func main() {
+	theme := flag.String("hicolor", "", "write the sizes of the hicolor theme into this `FOLDER`")
+	icns := flag.String("icns", "", "write an icon for macOS into this `FILE`")
+	flag.Parse()
+	if err := run(*theme, *icns); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(theme, icns string) error {
+	svg, err := os.ReadFile(drawing)
+	if err != nil {
+		return err
+	}
+	if theme != "" {
+		for _, size := range hicolor {
+			body, err := drawn(svg, size)
+			if err != nil {
+				return err
+			}
+			if err := put(filepath.Join(theme, fmt.Sprintf("%dx%d", size, size), "apps", name+".png"), body); err != nil {
+				return err
+			}
+		}
+		if err := put(filepath.Join(theme, "scalable", "apps", name+".svg"), svg); err != nil {
+			return err
+		}
+	}
+	if icns == "" {
+		return nil
+	}
+	body, err := packed(svg)
+	if err != nil {
+		return err
+	}
+	return put(icns, body)
+}
+
+// drawn is the icon as a PNG of a size in pixels.
+func drawn(svg []byte, size int) ([]byte, error) {
+	icon, err := oksvg.ReadIconStream(bytes.NewReader(svg))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", drawing, err)
+	}
+	icon.SetTarget(0, 0, float64(size), float64(size))
+	img := image.NewRGBA(image.Rect(0, 0, size, size))
+	icon.Draw(rasterx.NewDasher(size, size, rasterx.NewScannerGV(size, size, img, img.Bounds())), 1)
+	var out bytes.Buffer
+	err = (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&out, img)
+	return out.Bytes(), err
+}
+
+// packed is the icon in all sizes of Apple's format: a head, then each PNG behind its type and length.
+func packed(svg []byte) ([]byte, error) {
+	var items []byte
+	made := map[int][]byte{}
+	for _, a := range apple {
+		if made[a.size] == nil {
+			body, err := drawn(svg, a.size)
+			if err != nil {
+				return nil, err
+			}
+			made[a.size] = body
+		}
+		items = append(items, a.kind...)
+		items = binary.BigEndian.AppendUint32(items, uint32(8+len(made[a.size])))
+		items = append(items, made[a.size]...)
+	}
+	head := binary.BigEndian.AppendUint32([]byte("icns"), uint32(8+len(items)))
+	return append(head, items...), nil
+}
+
+func put(path string, body []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(path, body, 0o644)
+}
