@@ -22,6 +22,7 @@ const waitForWriter = 5 * time.Second
 
 // Main runs the program with its arguments and returns the exit code.
 func Main(args []string) int {
+	useConsole()
 	folders := ownFolders()
 	log, closeLog := openLog(folders.Log())
 	defer closeLog()
@@ -32,6 +33,7 @@ func Main(args []string) int {
 		Wait: waitForWriter, Backups: folders.Backups, Fonts: folders.Fonts(),
 		States: func() []store.Seed { return beginning("", "", "", "").States },
 		Window: func(w cli.Window) int {
+			leaveConsole()
 			stop() // a window ends by the system's own signals, not by a context
 			return runWindow(windowOptions{File: w.File, Author: w.Author, Lang: w.Lang, Today: w.Today, Folders: folders, Log: log, Version: Version, Stderr: os.Stderr})
 		},

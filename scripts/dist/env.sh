@@ -5,7 +5,7 @@ TAGS="migrated_fynedo,no_emoji"
 OUT="${OUT:-dist}"
 
 # The version is the tag's; between two tags it says so, and how far it is.
-VERSION="${VERSION:-$(git describe --tags --match 'v[0-9]*' 2>/dev/null | sed 's/^v//')}"
+VERSION="${VERSION:-$({ git describe --tags --match "v[0-9]*" 2>/dev/null || true; } | sed "s/^v//")}"
 [ -n "$VERSION" ] || VERSION="$(sed -n 's/^ *Version = "\(.*\)"/\1/p' FyneApp.toml)-dev.$(git rev-parse --short=9 HEAD)"
 
 # Every date in a release is that of its commit (https://reproducible-builds.org/docs/source-date-epoch).

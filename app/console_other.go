@@ -1,0 +1,9 @@
+//go:build !windows
+
+package app
+
+// useConsole is needed on Windows only.
+func useConsole() {}
+
+// leaveConsole is needed on Windows only.
+func leaveConsole() {}
