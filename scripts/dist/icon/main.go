@@ -78,6 +78,9 @@ func drawn(svg []byte, size int) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", drawing, err)
 	}
 	icon.SetTarget(0, 0, float64(size), float64(size))
+	for i := range icon.SVGPaths { // the library scales shapes, and leaves the width of lines
+		icon.SVGPaths[i].LineWidth *= float64(size) / icon.ViewBox.W
+	}
 	img := image.NewRGBA(image.Rect(0, 0, size, size))
 	icon.Draw(rasterx.NewDasher(size, size, rasterx.NewScannerGV(size, size, img, img.Bounds())), 1)
 	var out bytes.Buffer
