@@ -56,6 +56,14 @@ func dials(network, address string) bool {
 	return true
 }
 
+// noOpenGL is the word that explains why the window could not be drawn.
+func noOpenGL() string {
+	if runtime.GOOS == "windows" {
+		return "app.no_opengl.windows"
+	}
+	return "app.no_opengl"
+}
+
 // graphicsWatch passes on what the toolkit writes to the log and ends the program with a sentence when it could not make a window:
 // without OpenGL it would write one line and then hang.
 type graphicsWatch struct {

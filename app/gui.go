@@ -20,6 +20,7 @@ import (
 	"github.com/exequatur/exequatur/app/atomicfile"
 	"github.com/exequatur/exequatur/app/cli"
 	"github.com/exequatur/exequatur/app/exchange"
+	"github.com/exequatur/exequatur/app/graphics"
 	"github.com/exequatur/exequatur/app/paths"
 	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/app/preview"
@@ -73,7 +74,14 @@ func runWindow(o windowOptions) int {
 			win.Abandon()
 		}
 		orderly()
-		fmt.Fprintln(o.Stderr, w.T("app.no_opengl"))
+		err := graphics.Start(filepath.Join(o.Folders.Cache, "graphics"), os.Getenv)
+		if err == nil {
+			os.Exit(0)
+		}
+		o.Log.Error("no OpenGL", "error", err)
+		text := w.T(noOpenGL())
+		fmt.Fprintln(o.Stderr, text)
+		graphics.Tell(cli.Title(o.Version), text)
 		os.Exit(1)
 	}})
 	debug.SetMemoryLimit(memoryGoal)
@@ -86,7 +94,11 @@ func runWindow(o windowOptions) int {
 	if o.Lang != "" {
 		prefs.SetString("language", o.Lang)
 	}
-	win = ui.Open(o.config(a, prefs, crash), o.File)
+	cfg := o.config(a, prefs, crash)
+	if graphics.Again(os.Getenv) {
+		cfg.Notice = "app.software"
+	}
+	win = ui.Open(cfg, o.File)
 	win.Show()
 	a.Run()
 	orderly() // not deferred: what is deferred runs in a crash too, and would take its report away

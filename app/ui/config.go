@@ -55,6 +55,9 @@ type Config struct {
 	LogFile string
 	Crash   string // report of the crash of the last run, or ""
 
+	// Notice is the key of a sentence shown once, when a register is first open; "" shows none.
+	Notice string
+
 	// Runner and After are what background and delayed work is done with; tests put theirs in.
 	Runner func() xwidget.Runner
 	After  xwidget.After

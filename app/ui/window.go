@@ -270,6 +270,9 @@ func (u *Window) warnPlace() {
 		u.d.Toast(u.w.T("window.network_folder"), "", nil)
 	case store.SyncedFolder(s.Path()) != "":
 		u.d.Toast(u.w.T("window.synced_folder", map[string]any{"Folder": store.SyncedFolder(s.Path())}), "", nil)
+	case u.cfg.Notice != "":
+		u.d.Toast(u.w.T(u.cfg.Notice), "", nil)
+		u.cfg.Notice = ""
 	}
 }
 

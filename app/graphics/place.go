@@ -1,0 +1,76 @@
+package graphics
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// library is what a Windows program draws with. A program takes the one in its own folder before the system's, so it never lies beside the
+// program itself, but in a folder where the program has a second name.
+const library = "opengl32.dll"
+
+// place gives a program a second name in the folder that holds the software drawing, as a link where the disk has links, else as a copy. Where that
+// folder cannot be written, own becomes such a folder. It fails with ErrNone where dir holds no drawing.
+func place(program, dir, own string) (second string, err error) {
+	if _, err := os.Stat(filepath.Join(dir, library)); err != nil {
+		return "", ErrNone
+	}
+	second = filepath.Join(dir, filepath.Base(program))
+	if err := same(program, second); err == nil {
+		return second, nil
+	}
+	if err := os.MkdirAll(own, 0o700); err != nil {
+		return "", err
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "*.dll"))
+	if err != nil {
+		return "", err
+	}
+	for _, f := range files {
+		if err := same(f, filepath.Join(own, filepath.Base(f))); err != nil {
+			return "", err
+		}
+	}
+	second = filepath.Join(own, filepath.Base(program))
+	return second, same(program, second)
+}
+
+// same makes to the same file as from, or one that is equal. A file that stands there already is taken for equal by its size and its time, which a
+// copy keeps.
+func same(from, to string) error {
+	was, err := os.Stat(from)
+	if err != nil {
+		return err
+	}
+	if is, err := os.Stat(to); err == nil {
+		if os.SameFile(was, is) || was.Size() == is.Size() && was.ModTime().Equal(is.ModTime()) {
+			return nil
+		}
+		if err := os.Remove(to); err != nil { // of an earlier version
+			return err
+		}
+	}
+	if os.Link(from, to) == nil {
+		return nil
+	}
+	if err := copied(from, to); err != nil {
+		return errors.Join(err, os.Remove(to))
+	}
+	return os.Chtimes(to, was.ModTime(), was.ModTime())
+}
+
+func copied(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o700)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
+}

@@ -1,0 +1,27 @@
+package graphics
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+)
+
+// folder beside the program holds Mesa's OpenGL.
+const folder = "graphics"
+
+func start(own string) error {
+	program, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	second, err := place(program, filepath.Join(filepath.Dir(program), folder), own)
+	if err != nil {
+		return err
+	}
+	cmd := exec.Command(second, os.Args[1:]...)
+	cmd.Env = append(os.Environ(), Variable+"="+software)
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	return cmd.Process.Release()
+}
