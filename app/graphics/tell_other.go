@@ -4,13 +4,12 @@ package graphics
 
 import "os/exec"
 
-// tellers are the programs of desktops that show a sentence, the best first.
+// tellers are the programs of desktops that show a sentence, the best first. The old xmessage knows neither Unicode nor line ends.
 var tellers = []func(title, text string) []string{
 	func(title, text string) []string {
 		return []string{"zenity", "--error", "--no-markup", "--width=460", "--title", title, "--text", text}
 	},
 	func(title, text string) []string { return []string{"kdialog", "--title", title, "--error", text} },
-	func(title, text string) []string { return []string{"xmessage", "-center", "-title", title, text} },
 	func(title, text string) []string { return []string{"notify-send", title, text} },
 }
 

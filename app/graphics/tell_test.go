@@ -17,12 +17,12 @@ func TestTell(t *testing.T) {
 		if !slices.Contains(c, text) {
 			t.Errorf("%q does not hold the sentence", c)
 		}
-		if c[0] == "xmessage" {
+		if c[0] == "notify-send" {
 			return nil
 		}
 		return errors.New("not there")
 	})
-	if !slices.Equal(tried, []string{"zenity", "kdialog", "xmessage"}) {
+	if !slices.Equal(tried, []string{"zenity", "kdialog", "notify-send"}) {
 		t.Error(tried)
 	}
 }
