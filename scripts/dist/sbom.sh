@@ -1,0 +1,19 @@
+#!/bin/sh
+# Writes what a release is made of, with versions and licences, as a CycloneDX list (JSON): modules of all three systems, libraries in C, fonts, data.
+set -eu
+cd "$(dirname "$0")/../.."
+# shellcheck source=scripts/dist/env.sh
+. scripts/dist/env.sh
+
+work="$OUT/work/sbom"
+rm -rf "$work"
+mkdir -p "$work"
+go build -modfile=packaging/go.mod -o "$work/lister" github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod
+for system in linux windows darwin; do
+  CGO_ENABLED=1 GOOS=$system GOARCH=amd64 GOFLAGS="-buildvcs=false -tags=$TAGS" "$work/lister" app -json -licenses -assert-licenses -noserial -notimestamp -short-purls -std \
+    -output "$work/$system.json" . 2>"$work/said" || { cat "$work/said" >&2; exit 1; }
+done
+mesa=""
+[ ! -f "$OUT/work/mesa/recipe" ] || mesa="$(cut -d' ' -f1 "$OUT/work/mesa/recipe")"
+go run ./scripts/dist/sbom -version "$VERSION" -mesa "$mesa" -out "$OUT/exequatur-$VERSION.cdx.json" "$work/linux.json" "$work/windows.json" "$work/darwin.json"
+rm -rf "$work"
