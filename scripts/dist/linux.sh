@@ -57,5 +57,5 @@ sed -e "s|@VERSION@|$VERSION|" -e "s|@DATE@|$(date -u -d "@$SOURCE_DATE_EPOCH" +
 for packager in deb rpm; do
   go tool -modfile=packaging/go.mod nfpm package --config "$work/nfpm.yaml" --packager "$packager" --target "$OUT"
 done
-rm -rf "$work" && rmdir "$OUT/work" 2>/dev/null || true
+rm -rf "$work"
 echo "Linux: needs glibc $glibc or newer"
