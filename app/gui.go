@@ -95,6 +95,7 @@ func runWindow(o windowOptions) int {
 		prefs.SetString("language", o.Lang)
 	}
 	cfg := o.config(a, prefs, crash)
+	cfg.Room = fyne.NewSize(room())
 	if graphics.Again(os.Getenv) {
 		cfg.Notice = "app.software"
 	}

@@ -58,6 +58,9 @@ type Config struct {
 	// Notice is the key of a sentence shown once, when a register is first open; "" shows none.
 	Notice string
 
+	// Room is how large the inside of a window may be so that all of it is seen, in the units of the window; 0: the system sees to it.
+	Room fyne.Size
+
 	// Runner and After are what background and delayed work is done with; tests put theirs in.
 	Runner func() xwidget.Runner
 	After  xwidget.After

@@ -109,11 +109,19 @@ func (u *Window) start() desk.Route {
 func (u *Window) restoreSize() {
 	var w, h float32
 	if n, err := fmt.Sscanf(u.cfg.Prefs.String(prefSize), "%f %f", &w, &h); n == 2 && err == nil && w >= 900 && h >= 560 {
-		u.win.Resize(fyne.NewSize(w, h))
+		u.win.Resize(u.fitting(fyne.NewSize(w, h)))
 		return
 	}
-	u.win.Resize(fyne.NewSize(1280, 800))
+	u.win.Resize(u.fitting(fyne.NewSize(1280, 800)))
 	u.win.CenterOnScreen()
+}
+
+// fitting is a size no larger than there is room for.
+func (u *Window) fitting(s fyne.Size) fyne.Size {
+	if room := u.cfg.Room; !room.IsZero() {
+		s = s.Min(room)
+	}
+	return s
 }
 
 func (u *Window) keepSize() {

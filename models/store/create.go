@@ -50,6 +50,7 @@ func Create(ctx context.Context, path string, b Beginning, o Options) (*Store, e
 		}
 	}
 	syncDir(filepath.Dir(path))
+	removeAll(tmp) // before it is opened: Windows removes no name of an open file
 	return Open(ctx, path, o)
 }
 
@@ -86,7 +87,7 @@ func build(ctx context.Context, path string, b Beginning, o Options) error {
 			return err
 		}
 		s.site = site
-		if err := runMigrations(s.write.WithContext(ctx), 0); err != nil {
+		if err := runMigrations(s.write.WithContext(ctx), 0, schemaVersion); err != nil {
 			return err
 		}
 		if err := setMeta(s.write, map[string]string{"site": site.String(), "sort": sortVersion(b.Language)}); err != nil {

@@ -29,7 +29,7 @@ type Page struct {
 	was     models.Template // as it was read, with the version a change is made to
 	record  int64           // the letter is about, 0 where there is none
 	drafts  drafts
-	keys    int             // counts changes, so that only the last of a quick row makes the letter
+	keys    int // counts changes, so that only the last of a quick row makes the letter
 	loading bool
 
 	title         *xwidget.Para

@@ -1,3 +1,5 @@
+//go:build !windows
+
 package app
 
 import (
@@ -7,15 +9,11 @@ import (
 
 // openFile shows a file in the program the system has for it, and does not wait for that program.
 func openFile(path string) error {
-	var cmd *exec.Cmd
-	switch runtime.GOOS {
-	case "windows":
-		cmd = exec.Command("rundll32", "url.dll,FileProtocolHandler", path)
-	case "darwin":
-		cmd = exec.Command("open", path)
-	default:
-		cmd = exec.Command("xdg-open", path)
+	opener := "xdg-open"
+	if runtime.GOOS == "darwin" {
+		opener = "open"
 	}
+	cmd := exec.Command(opener, path)
 	if err := cmd.Start(); err != nil {
 		return err
 	}
