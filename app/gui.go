@@ -123,9 +123,9 @@ func (l logWriter) Write(p []byte) (int, error) {
 func (o windowOptions) config(a fyne.App, prefs preferences, crash string) ui.Config {
 	return ui.Config{
 		App: a, Prefs: prefs, Log: o.Log, Version: o.Version, Places: place.Open,
-		Open: func(ctx context.Context, path, author string, ask func(int, int) bool) (*store.Store, error) {
+		Open: func(ctx context.Context, path, author string, upgrade bool) (*store.Store, error) {
 			so := o.store(path, author)
-			so.Migrate = ask
+			so.Upgrade = upgrade
 			return store.Open(ctx, path, so)
 		},
 		Create: func(ctx context.Context, path, author string, b ui.NewRegister) (*store.Store, error) {

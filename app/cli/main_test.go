@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"log/slog"
 	"os"
@@ -24,6 +25,7 @@ func TestMain(m *testing.M) {
 		"hold":      hold,
 		"newer":     newer,
 		"flip":      flip,
+		"older":     older,
 	})
 }
 
@@ -32,7 +34,9 @@ func TestScripts(t *testing.T) {
 		Dir: "testdata",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("LANG", "en_GB.UTF-8")
-			return nil
+			dumps, err := filepath.Abs("../../models/store/testdata")
+			e.Setenv("DUMPS", dumps)
+			return err
 		},
 		Condition: func(cond string) (bool, error) {
 			if cond == "root" {
@@ -79,6 +83,21 @@ func hold() {
 		time.Sleep(10 * time.Millisecond)
 	}
 	if s.Close() != nil {
+		os.Exit(1)
+	}
+}
+
+// older makes a register of an older schema, as a version of the program that wrote it left it.
+func older() {
+	body, err := os.ReadFile(filepath.Join(os.Getenv("DUMPS"), os.Args[2]+".sql"))
+	if err != nil {
+		os.Exit(1)
+	}
+	db, err := sql.Open("sqlite3", os.Args[1])
+	if err == nil {
+		_, err = db.Exec(string(body))
+	}
+	if err != nil || db.Close() != nil {
 		os.Exit(1)
 	}
 }

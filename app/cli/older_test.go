@@ -31,7 +31,7 @@ func TestOlderRegisterIsNotUpgradedByReading(t *testing.T) {
 	if err := os.WriteFile(path, raw, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for lang, want := range map[string]string{"en": "with a command that writes", "lt": "rašančia komanda", "pl": "poleceniem, które zapisuje"} {
+	for lang, want := range map[string]string{"en": "It was left as it is.", "lt": "Jis paliktas toks, koks buvo.", "pl": "Pozostawiono go bez zmian."} {
 		var out, bad bytes.Buffer
 		e := env()
 		e.Stdout, e.Stderr, e.Getenv = &out, &bad, func(string) string { return "" }

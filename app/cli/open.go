@@ -29,9 +29,14 @@ func (p *program) reading(ctx context.Context, path string, f func(*store.Store,
 	o.ReadOnly = true
 	err = p.opened(ctx, path, o, f)
 	if store.Is(err, store.OlderFile) && writable(path) {
-		return &refusal{key: "cli.older_file", args: map[string]any{"File": path}}
+		return older(path)
 	}
 	return err
+}
+
+// older says that a register has to be brought up to date first, and how.
+func older(path string) error {
+	return &refusal{key: "cli.older_file", args: map[string]any{"File": path}}
 }
 
 // writable reports whether a file may be opened for writing.
@@ -66,6 +71,9 @@ func (p *program) opened(ctx context.Context, path string, o store.Options, f fu
 	s, err := store.Open(ctx, path, o)
 	if err == nil {
 		err = errors.Join(f(s, view.New(s, p.w)), s.Close())
+	}
+	if store.Is(err, store.NeedsUpgrade) {
+		return older(path)
 	}
 	var failure *store.Failure
 	if errors.As(err, &failure) && (failure.Args["File"] == nil || failure.Args["File"] == "") { // found while reading or writing

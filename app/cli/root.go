@@ -24,7 +24,7 @@ func (p *program) root() *cobra.Command {
 	f.StringVar(&p.clock, "today", "", p.w.T("cli.flag.today"))
 	f.StringVar(&p.lang, "lang", "", p.w.T("cli.flag.lang"))
 	f.BoolP("help", "h", false, p.w.T("cli.flag.help"))
-	root.AddCommand(p.newRegister(), p.importList(), p.diff(), p.imports(), p.mappings(), p.export(), p.apply(), p.list(), p.show(), p.covers(), p.gazetteer(), p.log(), p.undo(), p.attach(), p.attachments(), p.duplicates(), p.merge(), p.erase(), p.toCheck(), p.accept(), p.due(), p.precedence(), p.report(), p.check(), p.backup(), p.version(), p.completion())
+	root.AddCommand(p.newRegister(), p.importList(), p.diff(), p.imports(), p.mappings(), p.export(), p.apply(), p.list(), p.show(), p.covers(), p.gazetteer(), p.log(), p.undo(), p.attach(), p.attachments(), p.duplicates(), p.merge(), p.erase(), p.toCheck(), p.accept(), p.due(), p.precedence(), p.report(), p.check(), p.backup(), p.upgrade(), p.version(), p.completion())
 	root.SetHelpCommand(p.help(root))
 	p.complete(root)
 	namePlaceholders(root)

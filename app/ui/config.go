@@ -23,8 +23,8 @@ type Config struct {
 	Version string
 	Places  Places
 
-	// Open opens a register; ask is called before an older one is brought up to date.
-	Open func(ctx context.Context, path, author string, ask func(from, to int) bool) (*store.Store, error)
+	// Open opens a register; an older one is brought up to date only where upgrade says so, else it fails with store.NeedsUpgrade.
+	Open func(ctx context.Context, path, author string, upgrade bool) (*store.Store, error)
 	// Create makes a new register.
 	Create func(ctx context.Context, path, author string, b NewRegister) (*store.Store, error)
 	// Sample makes the sample register with its fictitious persons.

@@ -50,8 +50,10 @@ func newKit(t *testing.T) *kit {
 	}
 	k.cfg = Config{
 		App: test.NewTempApp(t), Prefs: k.prefs, Log: slog.New(slog.DiscardHandler), Version: "test", Places: place.Open,
-		Open: func(ctx context.Context, path, author string, _ func(int, int) bool) (*store.Store, error) {
-			return store.Open(ctx, path, options(author))
+		Open: func(ctx context.Context, path, author string, upgrade bool) (*store.Store, error) {
+			o := options(author)
+			o.Upgrade = upgrade
+			return store.Open(ctx, path, o)
 		},
 		Create: func(ctx context.Context, path, author string, b NewRegister) (*store.Store, error) {
 			return store.Create(ctx, path, store.Beginning{Keeper: b.Keeper, State: b.State, Language: b.Language, States: seeds()}, options(author))

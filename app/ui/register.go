@@ -69,18 +69,6 @@ func (u *Window) sample() {
 	})
 }
 
-// askUpgrade asks before a register of an older version is brought up to date. It is called away from the goroutine of the window.
-func (u *Window) askUpgrade(from, to int) bool {
-	answer := make(chan bool, 1)
-	fyne.Do(func() {
-		xwidget.AskThree(u.win, u.w.T("upgrade.title"), u.w.T("upgrade.text"),
-			xwidget.Answer{Text: u.w.T("upgrade.do"), Do: func() { answer <- true }},
-			xwidget.Answer{Text: u.w.T("upgrade.not"), Do: func() { answer <- false }},
-			xwidget.Answer{Text: u.w.T("form.cancel"), Do: func() { answer <- false }})
-	})
-	return <-answer
-}
-
 // saveRegisterCopy writes a verified copy of the register.
 func (u *Window) saveRegisterCopy() {
 	stem := strings.TrimSuffix(filepath.Base(u.d.Store.Path()), store.Extension)

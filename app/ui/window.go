@@ -104,7 +104,10 @@ func (u *Window) setContent(content fyne.CanvasObject) {
 }
 
 // openFile opens a register away from the goroutine of the window.
-func (u *Window) openFile(path string) {
+func (u *Window) openFile(path string) { u.openAs(path, false) }
+
+// openAs opens a register, an older one after bringing it up to date where that was allowed.
+func (u *Window) openAs(path string, upgrade bool) {
 	if reg := u.prog.registers[absolute(path)]; reg != nil { // another window has it open
 		u.join(reg)
 		return
@@ -113,16 +116,19 @@ func (u *Window) openFile(path string) {
 	runner := u.cfg.Runner()
 	u.opening.Add(1)
 	runner.Go(func(ctx context.Context) func() {
-		s, err := u.cfg.Open(ctx, path, u.author(), u.askUpgrade)
+		s, err := u.cfg.Open(ctx, path, u.author(), upgrade)
 		u.opened.Store(s)
 		u.opening.Done()
 		return func() {
 			if err != nil {
 				u.welcome()
-				u.fail(err)
+				if !u.askUpgrade(path, err) {
+					u.fail(err)
+				}
 				return
 			}
 			u.enter(s)
+			u.tellUpgrade(s)
 		}
 	})
 }

@@ -114,7 +114,7 @@ func TestTwoWindows(t *testing.T) {
 	if s.Author() == "" {
 		t.Error("no author")
 	}
-	if again, err := k.cfg.Open(context.Background(), s.Path(), "R. Example", nil); err != nil || again.ReadOnly != "" {
+	if again, err := k.cfg.Open(context.Background(), s.Path(), "R. Example", false); err != nil || again.ReadOnly != "" {
 		t.Errorf("the register was not closed: %v", err)
 	} else if err := again.Close(); err != nil {
 		t.Error(err)

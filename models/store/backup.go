@@ -24,6 +24,11 @@ func (s *Store) CopyTo(ctx context.Context, path string) error {
 
 // copyVerified builds the copy beside its place, opens and checks it, syncs it and moves it there.
 func (s *Store) copyVerified(db *gorm.DB, path string) error {
+	return s.copyTested(context.Background(), db, path, nil)
+}
+
+// copyTested does the same; further, where it is given, compares the finished copy with the register.
+func (s *Store) copyTested(ctx context.Context, db *gorm.DB, path string, further func(ctx context.Context, from, copied *gorm.DB) error) error {
 	tmp := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d.part", filepath.Base(path), os.Getpid()))
 	defer removeAll(tmp)
 	removeAll(tmp)
@@ -33,7 +38,7 @@ func (s *Store) copyVerified(db *gorm.DB, path string) error {
 	if err := copyInto(db, tmp); err != nil {
 		return err
 	}
-	if err := s.verifyCopy(db, tmp); err != nil {
+	if err := s.verifyCopy(ctx, db, tmp, further); err != nil {
 		return err
 	}
 	f, err := os.OpenFile(tmp, os.O_RDWR, 0)
@@ -51,7 +56,7 @@ func (s *Store) copyVerified(db *gorm.DB, path string) error {
 }
 
 // verifyCopy drops the drafts of a copy, checks its structure and counts its actions and attachments.
-func (s *Store) verifyCopy(from *gorm.DB, path string) error {
+func (s *Store) verifyCopy(ctx context.Context, from *gorm.DB, path string, further func(ctx context.Context, from, copied *gorm.DB) error) error {
 	db, err := connect(path, writing, rollbackJournal, 1, newLogger(s.opt.Log))
 	if err != nil {
 		return err
@@ -86,6 +91,9 @@ func (s *Store) verifyCopy(from *gorm.DB, path string) error {
 	}
 	if len(found) > 0 || actions == 0 {
 		return fail(DamagedFile, fmt.Errorf("copy failed its check: %s", strings.Join(found, "; ")), "File", path)
+	}
+	if further != nil {
+		return further(ctx, from, db)
 	}
 	return nil
 }

@@ -109,3 +109,24 @@ func (s *Store) HoldReader() (stop func() error, err error) {
 	err = tx.Raw("SELECT count(*) FROM record").Scan(&n).Error
 	return func() error { return tx.Rollback().Error }, err
 }
+
+// SchemaVersion is the newest schema.
+const SchemaVersion = schemaVersion
+
+// MigrateOnly carries out the migrations up to a number on the file at path, and leaves it open.
+func MigrateOnly(path string, to int) error {
+	id, err := identify(path)
+	if err != nil {
+		return err
+	}
+	db, err := connect(path, writing, aheadJournal, 1, newLogger(Options{}.withDefaults().Log))
+	if err != nil {
+		return err
+	}
+	return runMigrations(db, id.version, to)
+}
+
+// Interrupted marks a register as one whose upgrade from a schema was cut off behind its last migration.
+func (s *Store) Interrupted(from int) error {
+	return setMeta(s.write, map[string]string{metaUpgrading: fmt.Sprint(from)})
+}

@@ -32,7 +32,8 @@ const (
 	ForeignFile   = "foreign_file"
 	DamagedFile   = "damaged_file"
 	NewerFile     = "newer_file"
-	OlderFile     = "older_file" // has to be upgraded first, which needs writing
+	OlderFile     = "older_file"    // has to be upgraded first, which needs writing
+	NeedsUpgrade  = "needs_upgrade" // can be upgraded when that is asked for; Copy is where the copy made before would lie
 	ReadOnlyFile  = "read_only"
 	Locked        = "locked"
 	Busy          = "busy"

@@ -27,6 +27,14 @@ func setMeta(db *gorm.DB, values map[string]string) error {
 	return put(metaSeal, sealOf(all))
 }
 
+// dropMeta takes a setting away and seals the others.
+func dropMeta(db *gorm.DB, key string) error {
+	if err := db.Exec("DELETE FROM meta WHERE key = ?", key).Error; err != nil {
+		return err
+	}
+	return setMeta(db, nil)
+}
+
 type setting struct{ Key, Value string }
 
 // readMeta returns all settings, in order.

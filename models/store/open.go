@@ -19,8 +19,8 @@ const (
 	rollbackJournal = "DELETE"
 )
 
-// Open opens the register at path. It identifies the file first, becomes its one writer or opens read only, and migrates an older
-// schema after a verified copy.
+// Open opens the register at path. It identifies the file first, becomes its one writer or opens read only, and brings one of an older
+// schema up to date after a verified copy, where that is asked for.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	id, err := identify(path)
 	if err != nil {
@@ -30,7 +30,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if o.Rollback || NetworkFolder(path) {
 		s.journal = rollbackJournal
 	}
-	if err := s.open(ctx, id); err != nil {
+	if err := s.open(ctx, &id); err != nil {
 		err = translate(err)
 		var f *Failure
 		switch {
@@ -51,21 +51,31 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	return s, nil
 }
 
-func (s *Store) open(ctx context.Context, id identity) error {
-	if err := s.become(id); err != nil {
+func (s *Store) open(ctx context.Context, id *identity) error {
+	if err := s.become(*id); err != nil {
 		return err
 	}
 	log := newLogger(s.opt.Log)
 	if s.ReadOnly == "" {
+		if err := s.settle(id, log); err != nil {
+			return err
+		}
+	}
+	if s.ReadOnly == "" {
 		if err := s.probe(log); err != nil {
 			return err
+		}
+		if id.version < schemaVersion {
+			if err := s.prepareUpgrade(ctx, log); err != nil {
+				return err
+			}
 		}
 		db, err := connect(s.path, writing, s.journal, 1, log)
 		if err != nil {
 			return err
 		}
 		s.write = db
-		if err := s.migrate(ctx, id.version); err != nil {
+		if err := runMigrations(db.WithContext(ctx), id.version, schemaVersion); err != nil {
 			return err
 		}
 	}
@@ -80,7 +90,41 @@ func (s *Store) open(ctx context.Context, id identity) error {
 		}
 		s.read = db
 	}
-	return s.load(ctx, id)
+	return s.load(ctx, *id)
+}
+
+// settle brings in a journal left by a crash and identifies the file again, now that nobody else writes to it: another program may have
+// upgraded it while it was waited for, and the newest schema may stand in the journal alone.
+func (s *Store) settle(id *identity, log logger.Interface) error {
+	now, err := identify(s.path)
+	if err == nil && journalLeft(s.path) {
+		now.version, err = s.settledVersion(log)
+		now.newer = now.version > schemaVersion
+	}
+	if err != nil {
+		return err
+	}
+	*id = now
+	if !now.newer {
+		return nil
+	}
+	s.ReadOnly = NewerFile
+	err = s.lock.release()
+	s.lock = nil
+	if s.opt.MustWrite {
+		return errors.Join(s.refusal(), err)
+	}
+	return err
+}
+
+// settledVersion returns the schema of a file that has a journal beside it.
+func (s *Store) settledVersion(log logger.Interface) (version int, err error) {
+	db, err := connect(s.path, recovering, s.journal, 1, log)
+	if err != nil {
+		return 0, err
+	}
+	err = db.Raw("PRAGMA user_version").Scan(&version).Error
+	return version, errors.Join(err, closePool(db))
 }
 
 // probe reads a little of the file before it is opened for writing, so that a damaged one is left as it was found. A journal left
@@ -203,10 +247,7 @@ func (s *Store) load(ctx context.Context, id identity) error {
 			return err
 		}
 	}
-	if id.version < missionsSince {
-		return s.missionsFromWords(ctx)
-	}
-	return nil
+	return s.finishUpgrade(ctx)
 }
 
 // understood makes sure that a file of a newer program still has all that this one reads.

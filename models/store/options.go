@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"os"
 	"os/user"
+	"strings"
 	"time"
 
 	"github.com/exequatur/exequatur/models/schema"
@@ -20,10 +21,10 @@ type Options struct {
 	BackupDir string        // where daily backups go; none when empty
 	ReadOnly  bool          // never write
 	MustWrite bool          // fail with Locked instead of opening read only beside another writer
-	Migrate   func(from, to int) bool
-	Rollback  bool         // the rollback journal, as on a network share: where nothing is written the file stays byte for byte as it was
-	Guard     Guard        // refuses what one file alone cannot show; nil refuses nothing more
-	Log       *slog.Logger // for details that no person is shown; never personal data
+	Upgrade   bool          // bring an older register up to date after a verified copy, instead of failing with NeedsUpgrade
+	Rollback  bool          // the rollback journal, as on a network share: where nothing is written the file stays byte for byte as it was
+	Guard     Guard         // refuses what one file alone cannot show; nil refuses nothing more
+	Log       *slog.Logger  // for details that no person is shown; never personal data
 }
 
 func (o Options) withDefaults() Options {
@@ -36,7 +37,7 @@ func (o Options) withDefaults() Options {
 		o.Machine, _ = os.Hostname() // without a name the column stays empty
 	}
 	if o.Author == "" {
-		o.Author = o.Account
+		o.Author = o.Account[strings.LastIndex(o.Account, `\`)+1:] // Windows names the machine or the domain before it
 	}
 	if o.Now == nil {
 		o.Now = time.Now
@@ -50,9 +51,6 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
-	}
-	if o.Migrate == nil {
-		o.Migrate = func(int, int) bool { return true }
 	}
 	return o
 }

@@ -58,7 +58,7 @@ func TestRegistersOfEverySchemaStillOpen(t *testing.T) {
 	}
 	for _, d := range dumps {
 		t.Run(filepath.Base(d), func(t *testing.T) {
-			s, err := store.Open(context.Background(), fromDump(t, d), store.Options{Now: clock})
+			s, err := store.Open(context.Background(), fromDump(t, d), store.Options{Now: clock, Upgrade: true})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -70,8 +70,13 @@ func dsn(path string, m mode, journal string) (string, error) {
 		q.Set("immutable", "1")
 		q.Set("_query_only", "on")
 	}
-	u := url.URL{Scheme: "file", OmitHost: true, Path: abs, RawQuery: q.Encode()}
-	return u.String(), nil
+	return uri(abs, q), nil
+}
+
+// uri names a file to SQLite. The host is there and empty, or SQLite would take the server of a Windows share (//server/share) for it.
+func uri(abs string, q url.Values) string {
+	u := url.URL{Scheme: "file", Path: abs, RawQuery: q.Encode()}
+	return u.String()
 }
 
 // connect opens a pool of at most n connections.
@@ -331,7 +336,7 @@ var freshSchema = sync.OnceValues(func() ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := runMigrations(db, 0); err != nil {
+	if err := runMigrations(db, 0, schemaVersion); err != nil {
 		return nil, err
 	}
 	return schemaOf(db)

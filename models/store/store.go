@@ -29,6 +29,8 @@ type Store struct {
 	ReadOnly string
 	// Holder is who writes, where ReadOnly is Locked.
 	Holder Holder
+	// Upgraded is the copy of an older register made before it was brought up to date when it was opened; "" where it was not.
+	Upgraded string
 
 	ready    bool // it was opened whole
 	site     [16]byte

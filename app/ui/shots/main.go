@@ -102,7 +102,7 @@ func shoot(out, lang, path, theme, only string, size fyne.Size, pages printing.P
 	clock := &xwidget.ManualClock{}
 	cfg := ui.Config{
 		App: a, Prefs: prefs{"language": lang, "theme": theme, "author": "R. Example"}, Log: slog.New(slog.DiscardHandler), Places: place.Open,
-		Open: func(ctx context.Context, path, _ string, _ func(int, int) bool) (*store.Store, error) {
+		Open: func(ctx context.Context, path, _ string, _ bool) (*store.Store, error) {
 			return store.Open(ctx, path, options())
 		},
 		Printer: printer{}, Preview: pages, Now: day,
