@@ -1,0 +1,19 @@
+package store
+
+import (
+	"net/url"
+	"testing"
+)
+
+// Names that mean something in an address, drives and shares of Windows lead to the file they name.
+func TestURI(t *testing.T) {
+	for path, want := range map[string]string{
+		"/home/a b/#1 100%20?.exq":        "file:///home/a%20b/%231%20100%2520%3F.exq?mode=rw",
+		"/C:/Users/Žydrūnė/a.exq":         "file:///C:/Users/%C5%BDydr%C5%ABn%C4%97/a.exq?mode=rw",
+		"//server/share $/konsulatai.exq": "file:////server/share%20$/konsulatai.exq?mode=rw",
+	} {
+		if got := uri(path, url.Values{"mode": {"rw"}}); got != want {
+			t.Errorf("%s: %s, want %s", path, got, want)
+		}
+	}
+}
