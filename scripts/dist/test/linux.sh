@@ -121,12 +121,14 @@ for other in "$work/rpm/usr/bin/exequatur" "$work/unpacked"/*/bin/exequatur; do
   cmp "$work/deb/usr/bin/exequatur" "$other" || fail "the packages hold different programs"
 done
 rpm --checksig --nosignature "$rpm" >/dev/null || fail "rpm --checksig"
+requires="$(rpm -qp --requires "$rpm" 2>/dev/null)"
+files="$(rpm -qpl "$rpm" 2>/dev/null)"
 # What the program is linked against has a package each that is asked for.
 while read -r lib; do
-  case "$lib" in libc.so.6 | libm.so.6) asked='libc\.so\.6(GLIBC' ;; *) asked="${lib//./\\.}()(64bit)" ;; esac
-  rpm -qp --requires "$rpm" 2>/dev/null | grep -q "$asked" || fail "the .rpm does not ask for $lib"
+  case "$lib" in libc.so.6 | libm.so.6) asked='libc.so.6(GLIBC' ;; *) asked="$lib()(64bit)" ;; esac
+  grep -q -F "$asked" <<<"$requires" || fail "the .rpm does not ask for $lib"
 done < <(objdump -p "$work/deb/usr/bin/exequatur" | awk '$1 == "NEEDED" { print $2 }')
-rpm -qpl "$rpm" 2>/dev/null | grep -q '^/usr/bin/exequatur$' || fail "the .rpm holds no program"
+grep -q -x /usr/bin/exequatur <<<"$files" || fail "the .rpm holds no program"
 ok "one program in tar.xz, .deb and .rpm; the .rpm asks for what it is linked against"
 
 # The .deb in a system that has nothing: only what it asks for is fetched. Needs the administrator's rights and the network.
