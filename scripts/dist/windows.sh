@@ -25,6 +25,7 @@ go tool -modfile=packaging/go.mod go-winres make --in "$work/winres.json" --arch
 GOOS=windows GOARCH=amd64 CGO_ENABLED=1 CC=x86_64-w64-mingw32-gcc CXX=x86_64-w64-mingw32-g++ \
   go build -tags "$TAGS" -ldflags "$LDFLAGS -H windowsgui" -o "$files/exequatur.exe" .
 x86_64-w64-mingw32-gcc -Os -s -Wall -Wextra -Wl,--no-insert-timestamp -o "$files/exequatur.com" packaging/windows/console.c
+sh scripts/dist/sign.sh "$files/exequatur.exe" "$files/exequatur.com"
 
 sed 's/$/\r/' packaging/windows/README.txt >"$files/README.txt"
 cp LICENSE THIRD_PARTY.md "$files"
@@ -54,5 +55,6 @@ ln -s files "$top"
 ) >"$work/remove.nsh"
 makensis -V2 -INPUTCHARSET UTF8 "-DVERSION=$VERSION" "-DNUMBERS=$numbers" "-DFILES=$PWD/$files" "-DREMOVE=$PWD/$work/remove.nsh" \
   "-DICON=$PWD/$work/exequatur.ico" "-DOUT=$PWD/$OUT/$name-setup.exe" packaging/windows/installer.nsi
+sh scripts/dist/sign.sh "$OUT/$name-setup.exe"
 
 ls -l "$OUT/$name.zip" "$OUT/$name-setup.exe"
