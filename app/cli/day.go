@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"strconv"
+	"time"
+
 	"github.com/exequatur/exequatur/models/schema"
 )
 
@@ -8,6 +11,15 @@ import (
 func (p *program) systemDay() schema.Day {
 	y, m, d := p.env.Now().Date()
 	return schema.DayOf(y, int(m), d)
+}
+
+// made is the time a document is dated by: the clock's, or that of SOURCE_DATE_EPOCH (seconds since 1970), by which the same register gives the same
+// bytes at any hour (https://reproducible-builds.org/specs/source-date-epoch).
+func (p *program) made() time.Time {
+	if seconds, err := strconv.ParseInt(p.env.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+		return time.Unix(seconds, 0).UTC()
+	}
+	return p.env.Now()
 }
 
 // today is the day given for today, else that of the clock.

@@ -98,7 +98,7 @@ func (p *program) readPrinting(x *printing, name string) (err error) {
 	if err := p.choose(x); err != nil {
 		return err
 	}
-	x.params.Words, x.params.Made, x.params.Internal = p.w, p.env.Now(), x.sensitive
+	x.params.Words, x.params.Made, x.params.Internal = p.w, p.made(), x.sensitive
 	if x.params.AsOf, err = p.asOf(x.asOf); err != nil {
 		return err
 	}

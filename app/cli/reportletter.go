@@ -116,7 +116,7 @@ func letterNames(all []letter.Template) []string {
 
 // draft fills a template in.
 func (p *program) draft(ctx context.Context, s *store.Store, r *view.Register, t letter.Template, id int64, x *printing) (letter.Draft, error) {
-	d, err := letter.Make(ctx, r, t, id, letter.Options{Day: x.params.AsOf, Number: x.params.Options["number"], Addressee: x.params.Options["addressee"], Made: p.env.Now(), Author: s.Author()})
+	d, err := letter.Make(ctx, r, t, id, letter.Options{Day: x.params.AsOf, Number: x.params.Options["number"], Addressee: x.params.Options["addressee"], Made: p.made(), Author: s.Author()})
 	if wrong := (*letter.Invalid)(nil); errors.As(err, &wrong) {
 		return d, &refusal{key: "cli.letter.invalid", args: map[string]any{"Name": t.Title}, more: letter.Problems(p.w, wrong.Problems)}
 	}
@@ -193,7 +193,7 @@ func (p *program) enterLetter(ctx context.Context, s *store.Store, r *view.Regis
 		return &usageError{"cli.wrong.letter_out", nil}
 	}
 	done, err := letter.Enter(ctx, s, r, t, id, letter.EnterOptions{
-		Options: letter.Options{Day: x.params.AsOf, Addressee: x.params.Options["addressee"], Made: p.env.Now(), Author: s.Author()},
+		Options: letter.Options{Day: x.params.AsOf, Addressee: x.params.Options["addressee"], Made: p.made(), Author: s.Author()},
 		Path:    out, Record: x.record, Render: render,
 	})
 	var disk *fs.PathError
