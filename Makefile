@@ -4,7 +4,7 @@ TAGS := migrated_fynedo,no_emoji
 GOFLAGS := -buildvcs=false
 export GOFLAGS
 
-.PHONY: setup build run test check bench fuzz shots clean
+.PHONY: setup build run test check bench fuzz shots dist dist-test clean
 
 setup:
 	@sh scripts/setup.sh
@@ -47,6 +47,13 @@ fuzz: setup
 
 shots: setup
 	go run -tags ci,$(TAGS) ./app/ui/shots -out shots
+
+# A release of the commit at hand, for Windows and Linux, in the folder dist; dist-test starts each part of it as a new user would.
+dist:
+	sh scripts/dist/all.sh
+
+dist-test:
+	bash scripts/dist/test.sh
 
 clean:
 	rm -rf exequatur shots dist

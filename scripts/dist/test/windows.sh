@@ -152,4 +152,139 @@ key ctrl+Next
 shot consulates
 key ctrl+n
 sleep 1
+text "Latvia"
+key Return
+for _ in 1 2 3 4 5 6 7 8 9 10; do key Tab; done # to the seat
+text "Liepaja"
+sleep 1
+key Return
 shot form
+key ctrl+Return
+sleep 1
+shot saved
+key ctrl+p
+n=0
+until [ -n "$(find "$drive/users" -path '*preview*' -type f -size +1M 2>/dev/null)" ]; do # compiled once on each computer
+  n=$((n + 1))
+  [ "$n" -lt 120 ] || break
+  sleep 0.5
+done
+sleep 3
+shot print
+key ctrl+p
+sleep 3
+print="$(find "$drive/users/Žydrūnė Ąžuolaitė" -name '*.pdf' | head -1)"
+[ -n "$print" ] && qpdf --check "$print" >/dev/null || fail "Ctrl+P twice made no sound print in the user's folder: $print"
+ok "the sheet is printed, in the folders of a user with letters of his own"
+key Escape
+key alt+F4
+gone
+[ "$("$linux" list "$register" post --find liepaja --format json | grep -c '"uid"')" = 1 ] || fail "the post typed into the window is not in the register"
+"$linux" check "$register" >/dev/null || fail "the register is damaged"
+[ -z "$(find "$drive/$folder" -maxdepth 1 \( -name '*-wal' -o -name '*.lock' -o -name '*.user' -o -name '.*' \) ! -path "$drive/$folder")" ] ||
+  fail "something was left beside the register: $(ls -A "$drive/$folder")"
+ok "a post added by keyboard is in the register, which is one sound file"
+
+# A file somebody has open is not replaced, and it is said why.
+x86_64-w64-mingw32-gcc -municode -Os -s -o "$work/hold.exe" "$here/hold.c"
+win report "C:\\$folder\\Garbės konsulatai.exq" post-sheet --for LT-PL-01 --out "C:\\$folder\\held.pdf" >/dev/null
+before="$(sha256sum <"$drive/$folder/held.pdf")"
+wine "$work/hold.exe" "C:\\$folder\\held.pdf" &
+sleep 2
+set +e
+win report "C:\\$folder\\Garbės konsulatai.exq" directory --out "C:\\$folder\\held.pdf" >"$work/o" 2>"$work/e"
+code=$?
+set -e
+[ "$code" != 0 ] && [ "$(sha256sum <"$drive/$folder/held.pdf")" = "$before" ] || fail "an open file was replaced ($code)"
+[ -z "$(find "$drive/$folder" -name '*.part')" ] || fail "half a file stays beside it"
+wineserver -k || true
+ok "a file that is open elsewhere stays as it is: $(head -c 160 "$work/e")"
+
+# What cannot be written is shown and not changed.
+mkdir -p "$work/still"
+if mount -t tmpfs none "$work/still" 2>/dev/null; then
+  cp "$register" "$work/still/still.exq"
+  mount -o remount,ro "$work/still"
+  win list "Z:$work/still/still.exq" post >/dev/null || fail "a register on read-only media cannot be read"
+  set +e
+  win undo "Z:$work/still/still.exq" 2 >"$work/o" 2>"$work/e"
+  code=$?
+  set -e
+  [ "$code" = 1 ] && [ -s "$work/e" ] || fail "writing to read-only media ends with $code"
+  ok "read-only media: read, and not written in words: $(head -c 160 "$work/e")"
+  umount "$work/still"
+else
+  echo "   read-only media were not tried: nothing may be mounted here"
+fi
+
+# Long names: the folder alone is longer than Windows' old 260 letters.
+long="$(printf 'labai ilgas aplanko pavadinimas %.0s' 1 2 3)"
+deep="$drive/$long/$long/$long"
+mkdir -p "$deep"
+cp "$register" "$deep/a.exq"
+win list "C:\\$long\\$long\\$long\\a.exq" post >/dev/null || fail "a long path cannot be read"
+win backup "C:\\$long\\$long\\$long\\a.exq" "C:\\$long\\$long\\$long\\b.exq" >/dev/null || fail "a long path cannot be written"
+ok "a path of $((${#long} * 3)) letters"
+
+# Without OpenGL the program goes on by itself with the graphics of its folder. Windows takes the library in the program's own folder first;
+# Wine has to be told.
+with="$DISPLAY"
+display 160 -extension GLX
+export WINEDLLOVERRIDES="mscoree,mshtml=;opengl32=n,b"
+wine "$drive/$folder/Exequatur/exequatur.exe" "C:\\$folder\\Garbės konsulatai.exq" >"$work/log" 2>&1 &
+window 90
+sleep 5
+shot without-opengl
+echo "   without OpenGL the window appeared after $took"
+[ "$(stat -c %i "$drive/$folder/Exequatur/graphics/exequatur.exe")" = "$(stat -c %i "$drive/$folder/Exequatur/exequatur.exe")" ] || fail "the second name is no link"
+colours="$(identify -format %k "$shots/windows-without-opengl.png")"
+[ "$colours" -gt 50 ] || fail "nothing is drawn: $colours colours"
+key ctrl+Next
+shot without-opengl-consulates
+key alt+F4
+gone
+rm -r "$drive/$folder/Exequatur/graphics"
+wine "$drive/$folder/Exequatur/exequatur.exe" "C:\\$folder\\Garbės konsulatai.exq" >"$work/log" 2>&1 &
+n=0
+until xdotool search --onlyvisible --name Exequatur >/dev/null 2>&1; do
+  n=$((n + 1))
+  [ "$n" -lt 150 ] || fail "without the folder graphics nothing is said"
+  sleep 0.2
+done
+sleep 1
+shot no-graphics
+key Return
+gone
+export DISPLAY="$with" WINEDLLOVERRIDES="mscoree,mshtml="
+ok "without OpenGL it draws in software by itself; without that folder it says so"
+
+# The installer.
+setup="$out/exequatur-$VERSION-windows-amd64-setup.exe"
+wine "$setup" /S
+at="$drive/users/root/AppData/Local/Programs/Exequatur"
+[ -d "$at" ] || at="$(dirname "$(find "$drive/users" -path '*Programs/Exequatur/exequatur.exe' | head -1)")"
+[ -f "$at/exequatur.exe" ] && [ -f "$at/uninstall.exe" ] && [ -f "$at/graphics/exequatur.exe" ] || fail "the installer left nothing at $at"
+[ "$(stat -c %i "$at/graphics/exequatur.exe")" = "$(stat -c %i "$at/exequatur.exe")" ] || fail "the installer took the room twice"
+find "$drive" -name 'Exequatur*.lnk' | grep -q . || fail "there is nothing in the start menu"
+wine reg query 'HKCU\Software\Classes\Exequatur.Register\shell\open\command' 2>/dev/null | grep -q '"%1"' || fail "registers are not associated"
+wine start "C:\\$folder\\Garbės konsulatai.exq" >"$work/log" 2>&1 &
+window 60
+shot associated
+xdotool getwindowname "$(xdotool search --onlyvisible --name Exequatur | head -1)" | grep -q "konsulatai.exq" || fail "the register did not open by its association"
+key alt+F4
+gone
+wine "$setup" /S # over itself
+wine "$at/uninstall.exe" /S
+n=0
+while [ -e "$at/exequatur.exe" ]; do
+  n=$((n + 1))
+  [ "$n" -lt 50 ] || fail "the uninstaller left the program"
+  sleep 0.2
+done
+sleep 1
+[ ! -e "$at" ] || fail "the uninstaller left: $(find "$at")"
+! wine reg query 'HKCU\Software\Classes\Exequatur.Register' >/dev/null 2>&1 || fail "the uninstaller left the association"
+[ -f "$register" ] && "$linux" check "$register" >/dev/null || fail "the uninstaller harmed a register"
+ok "installed without questions, opened by association, installed over itself, uninstalled; registers stay"
+
+echo "$passed passed, 0 failed; pictures in $OUT/test"
