@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/exequatur/exequatur/models"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -315,12 +316,35 @@ func (n *naming) title(id int64) string {
 		if states, err := n.r.states(n.ctx); err == nil && states[id] != nil {
 			t = n.r.stateName(states[id])
 		}
+	} else if n.r.w.Lang != n.r.s.Lang() {
+		t = n.translated(x.Kind, id, t)
 	}
 	if x.Kind != "" && n.hides(x.Kind, id) {
 		t = n.r.kindWords(x.Kind)
 	}
 	n.titles[id] = t
 	return t
+}
+
+// translated is what a consulate or an appointment at one is called in the words' language; the register calls them in its own.
+func (n *naming) translated(kind string, id int64, title string) string {
+	switch kind {
+	case "post":
+		rows, err := n.r.PostsOf(n.ctx, n.r.Today(), id)
+		if err != nil {
+			n.err = err
+		} else if len(rows) > 0 {
+			return rows[0].Title
+		}
+	case "appointment":
+		rec, err := n.r.s.Get(n.ctx, kind, id)
+		if err != nil {
+			n.err = err
+		} else if a, ok := rec.(*models.Appointment); ok && a.Person != 0 && a.Post != 0 {
+			return n.title(a.Person) + " – " + n.title(a.Post)
+		}
+	}
+	return title
 }
 
 // what names a record by its kind and its title.

@@ -200,7 +200,7 @@ func (r *Register) postRow(row *PostRow, p *models.Post, f *postFacts, titles *h
 	if city := f.cities[st.Seat]; city != nil {
 		row.SeatID, row.SeatUID, row.Seat, row.Region = city.ID, city.UID, city.Name, city.Region
 	}
-	row.Title = r.postTitle(st.Title, row.SendingName, row.Seat, f.titles[p.ID].Title)
+	row.Title = r.postTitle(st.Title, row, f.titles[p.ID].Title)
 	if ap := f.appointments[st.Appointment]; ap != nil {
 		row.AppointmentID, row.TermUntil, row.ExequaturOn = ap.ID, models.TermEnd(ap, begun(f.renewals[ap.ID], f.day)), ap.ExequaturOn
 		row.HeadClass, row.HeadSince = ap.Class, st.HeadSince
@@ -220,13 +220,17 @@ func (r *Register) postRow(row *PostRow, p *models.Post, f *postFacts, titles *h
 	}
 }
 
-// postTitle is the title typed for a consulate, else one put together from nominatives. A name of a place is never inflected.
-func (r *Register) postTitle(typed schema.Localized, state, seat, stored string) string {
+// postTitle is the title typed for a consulate, else one put together from nominatives. A name of a place is never inflected. What the
+// register itself calls a consulate without a seat is in the register's language: in another one its two States name it as well.
+func (r *Register) postTitle(typed schema.Localized, row *PostRow, stored string) string {
 	if t := typed.In(r.w.Lang); t != "" {
 		return t
 	}
-	if seat == "" {
-		return stored
+	switch {
+	case row.Seat != "":
+		return r.w.T("post.suggested_title", map[string]any{"State": row.SendingName, "City": row.Seat})
+	case r.w.Lang != r.s.Lang() && row.SendingName != "" && row.ReceivingName != "":
+		return row.SendingName + " – " + row.ReceivingName
 	}
-	return r.w.T("post.suggested_title", map[string]any{"State": state, "City": seat})
+	return stored
 }
