@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"slices"
 
 	"github.com/fyne-io/oksvg"
 	"github.com/srwiley/rasterx"
@@ -44,6 +45,15 @@ func drawnSVG(data []byte) (out []byte, err error) {
 	}
 	width := int(box.W / box.H * emblemHeight)
 	icon.SetTarget(0, 0, float64(width), emblemHeight)
+	for i := range icon.SVGPaths { // the library scales shapes, and leaves the width of lines as it is
+		line := &icon.SVGPaths[i]
+		line.LineWidth *= emblemHeight / box.H
+		line.DashOffset *= emblemHeight / box.H
+		line.Dash = slices.Clone(line.Dash)
+		for k := range line.Dash {
+			line.Dash[k] *= emblemHeight / box.H
+		}
+	}
 	img := image.NewRGBA(image.Rect(0, 0, width, emblemHeight))
 	icon.Draw(rasterx.NewDasher(width, emblemHeight, rasterx.NewScannerGV(width, emblemHeight, img, img.Bounds())), 1)
 	var b bytes.Buffer
