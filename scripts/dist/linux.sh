@@ -20,7 +20,8 @@ program="$tree/bin/exequatur"
 glibc="$(objdump -T "$program" | grep -o 'GLIBC_[0-9.]*' | sort -u -V | tail -n 1 | sed 's/GLIBC_//')"
 
 share="$tree/share"
-mkdir -p "$share/applications" "$share/metainfo" "$share/mime/packages" "$share/bash-completion/completions" "$share/zsh/site-functions" "$share/fish/vendor_completions.d"
+mkdir -p "$share/applications" "$share/metainfo" "$share/mime/packages" "$share/bash-completion/completions" "$share/zsh/site-functions" "$share/fish/vendor_completions.d" "$share/doc/exequatur"
+cp docs/*.md "$share/doc/exequatur/"
 cp packaging/linux/org.exequatur.register.desktop "$share/applications/"
 cp packaging/linux/org.exequatur.register.xml "$share/mime/packages/"
 type=stable
