@@ -9,12 +9,37 @@ import (
 )
 
 func (l *layout) blocks(blocks []doc.Block) {
-	for _, b := range blocks {
+	headed := false // by a heading, or by that and its introduction
+	for i, b := range blocks {
 		if !l.step() {
 			return
 		}
+		l.leads = false
+		switch b.(type) {
+		case doc.Heading:
+			headed = true
+		case doc.Paragraph:
+			l.leads = headed && introduced(blocks[i+1:])
+		default:
+			headed = false
+		}
 		l.oneBlock(b)
 	}
+	l.leads = false
+}
+
+// introduced reports whether what follows a paragraph under a heading makes it an introduction: another one at most, then what is shown.
+func introduced(rest []doc.Block) bool {
+	for _, b := range rest[:min(len(rest), 2)] {
+		switch b.(type) {
+		case doc.Table, doc.KeyValues, doc.Figure, doc.Picture:
+			return true
+		case doc.Paragraph:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 func (l *layout) oneBlock(b doc.Block) {
@@ -136,6 +161,9 @@ func (l *layout) headed(h doc.Heading) {
 	l.space(below)
 }
 
+// mostLeading is how many lines a paragraph may have to be an introduction, which does not stand alone at the foot of a page.
+const mostLeading = 3
+
 func (l *layout) running(p doc.Paragraph) {
 	f := l.body()
 	if p.Small {
@@ -150,7 +178,11 @@ func (l *layout) running(p doc.Paragraph) {
 	}
 	text := l.para(p.Runs, f, l.room(), p.Lang, n)
 	text.align = p.Align
-	l.paragraph(text, n, free)
+	after := free
+	if l.leads && len(text.lines) <= mostLeading {
+		after = strong
+	}
+	l.paragraph(text, n, after)
 	l.space(f.size * 0.6)
 }
 

@@ -58,7 +58,8 @@ type flow struct {
 	gap     float64 // above the next box
 	firm    bool
 	keeping int
-	count   int // columns; 0 and 1 are none
+	leads   bool // the next paragraph is the introduction of what follows it
+	count   int  // columns; 0 and 1 are none
 	carried []noteLine
 	hooks   []func(at place) // called when the next box is painted
 	names   []string         // anchors that lead to it

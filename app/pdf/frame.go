@@ -63,6 +63,9 @@ func (f *frame) foot(width float64) []*para {
 		}
 	}
 	if f.d.Seal != "" {
+		if len(out) > 0 { // the number of the page stands beside the first line
+			room = width
+		}
 		out = append(out, f.l.text(ellipsis(joined(oneLine(f.d.Seal), oneLine(f.l.program)), muted(sizeSmall), room), muted(sizeSmall), 0))
 	}
 	f.feet[width] = out

@@ -10,6 +10,8 @@ const (
 	padFacts    = 2.4
 	gutterFacts = 22.0 // between two columns of facts
 	gapFacts    = 10.0 // between a key and its value
+	// fewFacts is how many lines of facts are kept on one page where it can hold them.
+	fewFacts = 8
 )
 
 // keyValues lays out facts, each with a thin line under it.
@@ -52,7 +54,7 @@ func (l *layout) keyValues(b doc.KeyValues) {
 		switch {
 		case last:
 			r.ends = append(r.ends, list)
-		case i == 0 || i+2*columns >= len(b.Rows):
+		case i == 0 || i+2*columns >= len(b.Rows) || len(b.Rows) <= fewFacts*columns:
 			after = weak
 		}
 		l.row(r, after, nil)

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/draw"
 	"github.com/exequatur/exequatur/app/pdf/file"
@@ -29,11 +31,16 @@ func (l *layout) table(t doc.Table) {
 			room = g.width
 		}
 	}
-	for i, set := range cut(t.Columns, wants, room) {
-		if i > 0 {
-			l.space(14)
+	sets := cut(t.Columns, wants, room)
+	for i, set := range sets {
+		if i == 0 {
+			l.tableOf(t, set, wants, room)
+			continue
 		}
-		l.tableOf(t, set, wants, room, i == 0)
+		l.space(14)
+		rest := t
+		rest.Title, rest.Rows = "", telling(t.Rows, set, sets[0])
+		l.tableOf(rest, set, wants, room)
 	}
 	if l.turned != turned {
 		l.flush()
@@ -43,10 +50,10 @@ func (l *layout) table(t doc.Table) {
 }
 
 // tableOf lays out some of the columns.
-func (l *layout) tableOf(t doc.Table, set []int, wants []want, room float64, first bool) {
+func (l *layout) tableOf(t doc.Table, set []int, wants []want, room float64) {
 	columns := stand(t.Columns, set, wants, room)
 	table := l.root.below(file.Table)
-	if t.Title != "" && first {
+	if t.Title != "" {
 		title := l.text(t.Title, bold(sizeText), room)
 		l.paragraph(title, table.below(file.Caption), firmly)
 		l.space(2)
@@ -91,6 +98,16 @@ func (l *layout) tableOf(t doc.Table, set []int, wants []want, room float64, fir
 		}
 		l.row(r, after, repeat)
 	}
+}
+
+// telling leaves out the sums that say nothing in some columns: those of a table that was cut stand in the part with the figures. told
+// are the columns of its first part, of which the keys are repeated.
+func telling(rows []doc.Row, set, told []int) []doc.Row {
+	return slices.DeleteFunc(slices.Clone(rows), func(r doc.Row) bool {
+		return r.Total && !slices.ContainsFunc(set, func(i int) bool {
+			return !slices.Contains(told, i) && i < len(r.Cells) && r.Cells[i].Text != ""
+		})
+	})
 }
 
 // underGroup is the head of a table with the heading of a group below it.
