@@ -23,6 +23,7 @@ import (
 	"github.com/exequatur/exequatur/app/graphics"
 	"github.com/exequatur/exequatur/app/paths"
 	"github.com/exequatur/exequatur/app/place"
+	"github.com/exequatur/exequatur/app/policy"
 	"github.com/exequatur/exequatur/app/preview"
 	"github.com/exequatur/exequatur/app/sample"
 	"github.com/exequatur/exequatur/app/ui"
@@ -51,11 +52,14 @@ type windowOptions struct {
 	Log     *slog.Logger
 	Version string
 	Stderr  io.Writer
+
+	Policy      policy.Policy
+	PolicyWrong error // why one that is there is not used
 }
 
 // runWindow opens the window and returns the exit code when it is closed. Without a display or without OpenGL it says so in a sentence.
 func runWindow(o windowOptions) int {
-	lang := o.Lang
+	lang := o.Policy.Of(policy.Language, o.Lang)
 	if lang == "" {
 		lang = words.Of(os.Getenv)
 	}
@@ -124,18 +128,18 @@ func (o windowOptions) config(a fyne.App, prefs preferences, crash string) ui.Co
 	return ui.Config{
 		App: a, Prefs: prefs, Log: o.Log, Version: o.Version, Places: place.Open,
 		Open: func(ctx context.Context, path, author string, upgrade bool) (*store.Store, error) {
-			so := o.store(path, author)
+			so := o.store(path, author, prefs)
 			so.Upgrade = upgrade
 			return store.Open(ctx, path, so)
 		},
 		Create: func(ctx context.Context, path, author string, b ui.NewRegister) (*store.Store, error) {
-			return store.Create(ctx, path, beginning(b.Keeper, b.State, b.Name, b.Language), o.store(path, author))
+			return store.Create(ctx, path, beginning(b.Keeper, b.State, b.Name, b.Language), o.store(path, author, prefs))
 		},
 		Sample: func(ctx context.Context, path, author string) (*store.Store, error) {
 			if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 				return nil, err
 			}
-			s, err := store.Create(ctx, path, beginning("ministry", "LT", "", "en"), o.store(path, author))
+			s, err := store.Create(ctx, path, beginning("ministry", "LT", "", "en"), o.store(path, author, prefs))
 			if err != nil {
 				return nil, err
 			}
@@ -145,16 +149,18 @@ func (o windowOptions) config(a fyne.App, prefs preferences, crash string) ui.Co
 		Letters:  func(s *store.Store) printing.Letters { return letters{s} },
 		Wordings: wordings{},
 		Fonts:    o.Folders.Fonts(), Now: time.Now, OpenFile: openFile, CacheDir: o.Folders.Cache, Writers: tableWriters(o.Folders.Cache), WriteFile: atomicfile.Write,
+		Policy: o.Policy, PolicyWrong: o.PolicyWrong, Second: func(register, folder string) string { return secondBackups(o.Folders, register, folder) },
 		DataDir: o.Folders.Registers(), Backups: o.Folders.Backups, LogFile: o.Folders.Log(), Crash: crash,
 		Runner: func() xwidget.Runner { return &xwidget.Background{} }, After: xwidget.RealAfter, Quit: a.Quit,
 	}
 }
 
-func (o windowOptions) store(path, author string) store.Options {
+func (o windowOptions) store(path, author string, prefs preferences) store.Options {
 	if author == "" {
 		author = o.Author
 	}
-	return store.Options{Author: author, Today: o.Today, BackupDir: o.Folders.Backups(path), Guard: advice.Guard, Log: o.Log}
+	second := secondBackups(o.Folders, path, o.Policy.Of(policy.Backups, prefs.String(ui.SecondBackups)))
+	return store.Options{Author: author, Today: o.Today, BackupDir: o.Folders.Backups(path), SecondDir: second, Guard: advice.Guard, Log: o.Log}
 }
 
 // beginning is a new register with the States of the world.

@@ -48,6 +48,8 @@ func (p *program) complete(root *cobra.Command) {
 		}
 		c.ValidArgsFunction = func(cmd *cobra.Command, given []string, part string) ([]string, cobra.ShellCompDirective) {
 			switch {
+			case len(given) == 0 && cmd.Name() == "policy":
+				return []string{"json"}, cobra.ShellCompDirectiveFilterFileExt
 			case len(given) == 0:
 				return register(cmd, given, part)
 			case len(given) == 1 && second[cmd.Name()] != nil:

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"time"
 
+	"github.com/exequatur/exequatur/app/policy"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -22,6 +23,12 @@ type Env struct {
 	Backups func(register string) string // folder of a register's daily backups
 	States  func() []store.Seed          // the States a new register begins with
 	Fonts   string                       // folder of typefaces a person added; it need not be there
+
+	Policy      policy.Policy                            // what an administrator has set
+	PolicyWrong error                                    // why a policy that is there is not used: a *policy.Problem; else nil
+	PolicyAt    []string                                 // files a policy is looked for in, in order
+	PolicyOf    func(file string) (policy.Policy, error) // reads a policy that is only tested
+	Second      func(register string) string             // folder of a second copy of the daily backups, or ""
 
 	// Window opens the window and returns the exit code.
 	Window func(Window) int

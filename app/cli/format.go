@@ -24,7 +24,7 @@ func formatsOf(command string) []string {
 		return []string{textFormat, jsonFormat}
 	case "export":
 		return append(slices.Clone(export.Formats), zipFormat)
-	case "log", "imports", "mappings", "report":
+	case "log", "imports", "mappings", "report", "policy":
 		return []string{tableFormat, jsonFormat}
 	}
 	return nil

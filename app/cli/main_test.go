@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 	"time"
 
@@ -14,6 +15,7 @@ import (
 
 	"github.com/exequatur/exequatur/app/cli"
 	"github.com/exequatur/exequatur/app/place"
+	"github.com/exequatur/exequatur/app/policy"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -47,8 +49,26 @@ func TestScripts(t *testing.T) {
 	})
 }
 
+// policyFile is what an administrator has set in a script.
+func policyFile() string { return filepath.Join(os.Getenv("WORK"), policy.Name) }
+
+func readPolicy(file string) (policy.Policy, error) {
+	if _, err := os.Stat(file); err != nil && file == policyFile() {
+		return policy.Policy{}, nil
+	}
+	return policy.Read(file, policy.System{OS: runtime.GOOS, Home: os.Getenv("WORK"), User: "r.example", Env: os.Getenv})
+}
+
 func env() cli.Env {
+	set, wrong := readPolicy(policyFile())
 	return cli.Env{
+		Policy: set, PolicyWrong: wrong, PolicyAt: []string{policyFile()}, PolicyOf: readPolicy,
+		Second: func(string) string {
+			if set.Backups == "" {
+				return ""
+			}
+			return filepath.Join(set.Backups, "register")
+		},
 		Version: "test", Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Log: slog.New(slog.DiscardHandler), Now: time.Now,
 		Wait:    300 * time.Millisecond,
 		Backups: func(string) string { return filepath.Join(os.Getenv("WORK"), "daily") },

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/exequatur/exequatur/app/policy"
 	story "github.com/exequatur/exequatur/app/sample"
 	"github.com/exequatur/exequatur/app/words"
 	"github.com/exequatur/exequatur/models"
@@ -47,6 +48,9 @@ func (p *program) create(ctx context.Context, path string, b store.Beginning, sa
 			return &refusal{key: "cli.no_folder", args: map[string]any{"File": dir}}
 		}
 	}
+	if err := p.inPolicyFolder(path); err != nil {
+		return err
+	}
 	o, err := p.options()
 	if err != nil {
 		return err
@@ -58,14 +62,21 @@ func (p *program) create(ctx context.Context, path string, b store.Beginning, sa
 	if err != nil {
 		return err
 	}
+	var missing *policy.Problem
 	if sample {
 		err = story.Write(ctx, s)
+	} else {
+		missing, err = p.env.Policy.Begin(ctx, s)
 	}
 	if err = errors.Join(err, s.Close()); err != nil {
 		return errors.Join(err, os.Remove(path)) // nothing half made is left behind
 	}
 	_, err = fmt.Fprintln(p.env.Stdout, p.w.T("cli.new.done", map[string]any{"File": path}))
 	p.warnOfPlace(path)
+	if missing != nil {
+		p.env.Log.Warn("emblem of the policy", "error", missing)
+		p.complain(missing.Sentence(p.w))
+	}
 	return err
 }
 

@@ -64,6 +64,9 @@ func (p *program) openedToWrite(ctx context.Context, path string, rollback bool,
 		return err
 	}
 	o.MustWrite, o.Wait, o.BackupDir, o.Rollback = true, p.env.Wait, p.env.Backups(path), rollback
+	if p.env.Second != nil {
+		o.SecondDir = p.env.Second(path)
+	}
 	return p.opened(ctx, path, o, f)
 }
 

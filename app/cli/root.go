@@ -18,13 +18,16 @@ func (p *program) root() *cobra.Command {
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
 	root.SetUsageTemplate(p.usageTemplate())
-	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.globals() }
+	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
+		p.policyWrong(c.Name())
+		return p.globals()
+	}
 	f := root.PersistentFlags()
 	f.StringVar(&p.author, "author", "", p.w.T("cli.flag.author"))
 	f.StringVar(&p.clock, "today", "", p.w.T("cli.flag.today"))
 	f.StringVar(&p.lang, "lang", "", p.w.T("cli.flag.lang"))
 	f.BoolP("help", "h", false, p.w.T("cli.flag.help"))
-	root.AddCommand(p.newRegister(), p.importList(), p.diff(), p.imports(), p.mappings(), p.export(), p.apply(), p.list(), p.show(), p.covers(), p.gazetteer(), p.log(), p.undo(), p.attach(), p.attachments(), p.duplicates(), p.merge(), p.erase(), p.toCheck(), p.accept(), p.due(), p.precedence(), p.report(), p.check(), p.backup(), p.upgrade(), p.version(), p.completion())
+	root.AddCommand(p.newRegister(), p.importList(), p.diff(), p.imports(), p.mappings(), p.export(), p.apply(), p.list(), p.show(), p.covers(), p.gazetteer(), p.log(), p.undo(), p.attach(), p.attachments(), p.duplicates(), p.merge(), p.erase(), p.toCheck(), p.accept(), p.due(), p.precedence(), p.report(), p.check(), p.backup(), p.upgrade(), p.policy(), p.version(), p.completion())
 	root.SetHelpCommand(p.help(root))
 	p.complete(root)
 	namePlaceholders(root)

@@ -35,7 +35,7 @@ type program struct {
 // Run carries out what the arguments ask for and returns the exit code.
 func Run(ctx context.Context, env Env, args []string) int {
 	cobra.MousetrapHelpText = "" // on Windows a double click opens the window
-	p := &program{env: env, w: words.In(language(args, env.Getenv))}
+	p := &program{env: env, w: words.In(language(args, env.Policy.Language, env.Getenv))}
 	code := p.execute(ctx, args)
 	if p.asked != nil {
 		return env.Window(*p.asked)
@@ -72,9 +72,9 @@ func (p *program) complain(text string) {
 	_, _ = fmt.Fprintln(p.env.Stderr, text) // where standard error is closed nobody listens
 }
 
-// language finds the language of the words before anything is parsed, because the help is made of them: the one given, else that
-// of the environment.
-func language(args []string, getenv func(string) string) string {
+// language finds the language of the words before anything is parsed, because the help is made of them: the one given, else the
+// administrator's, else that of the environment.
+func language(args []string, set string, getenv func(string) string) string {
 	for i, a := range args {
 		if a == "--" {
 			break
@@ -85,6 +85,9 @@ func language(args []string, getenv func(string) string) string {
 		if a == "--lang" && i+1 < len(args) {
 			return args[i+1]
 		}
+	}
+	if set != "" {
+		return set
 	}
 	return words.Of(getenv)
 }

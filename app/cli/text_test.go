@@ -31,11 +31,12 @@ func TestLanguageOfTheWords(t *testing.T) {
 	env := func(string) string { return "pl_PL.UTF-8" }
 	for _, c := range []struct {
 		args []string
+		set  string
 		want string
 	}{
-		{nil, "pl"}, {[]string{"list", "--lang", "lt"}, "lt"}, {[]string{"--lang=en", "list"}, "en"}, {[]string{"show", "--", "--lang", "lt"}, "pl"},
+		{nil, "", "pl"}, {[]string{"list", "--lang", "lt"}, "", "lt"}, {[]string{"--lang=en", "list"}, "lt", "en"}, {[]string{"show", "--", "--lang", "lt"}, "", "pl"}, {nil, "lt", "lt"},
 	} {
-		if got := language(c.args, env); got != c.want {
+		if got := language(c.args, c.set, env); got != c.want {
 			t.Errorf("%v: %s", c.args, got)
 		}
 	}

@@ -6,9 +6,6 @@ import (
 	"path/filepath"
 )
 
-// folder beside the program holds Mesa's OpenGL.
-const folder = "graphics"
-
 func start(own string) error {
 	program, err := os.Executable()
 	if err != nil {
@@ -19,7 +16,7 @@ func start(own string) error {
 		return err
 	}
 	cmd := exec.Command(second, os.Args[1:]...)
-	cmd.Env = append(os.Environ(), Variable+"="+software)
+	cmd.Env = append(os.Environ(), Variable+"="+software, programVariable+"="+program)
 	if err := cmd.Start(); err != nil {
 		return err
 	}

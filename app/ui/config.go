@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/exequatur/exequatur/app/policy"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/printing"
 	"github.com/exequatur/exequatur/app/ui/templates"
@@ -54,6 +55,12 @@ type Config struct {
 	Backups func(register string) string // folder of the backups of a register
 	LogFile string
 	Crash   string // report of the crash of the last run, or ""
+
+	// Policy is what an administrator has set; PolicyWrong says why one that is there is not used, a *policy.Problem.
+	Policy      policy.Policy
+	PolicyWrong error
+	// Second is the folder of a register's backups below the folder for second copies of all; nil: there are none.
+	Second func(register, folder string) string
 
 	// Notice is the key of a sentence shown once, when a register is first open; "" shows none.
 	Notice string

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"github.com/exequatur/exequatur/app/policy"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/models/schema"
@@ -46,7 +47,11 @@ func (u *Window) askFile(title, do string, endings []string, then func(path stri
 
 // askFolder asks for a folder.
 func (u *Window) askFolder(then func(path string)) {
-	f := &fileAsk{u: u, title: u.w.T("file.folder.title"), do: u.w.T("file.folder.choose"), folders: true, then: then}
+	u.askFolderCalled(u.w.T("file.folder.title"), then)
+}
+
+func (u *Window) askFolderCalled(title string, then func(path string)) {
+	f := &fileAsk{u: u, title: title, do: u.w.T("file.folder.choose"), folders: true, then: then}
 	f.show("")
 }
 
@@ -104,21 +109,22 @@ func (f *fileAsk) lines() int {
 	return max(4, min(12, int(room/look.Size(look.RowHeight))))
 }
 
-// start is the folder used last; at first that of registers, which is made with the first one, else the first of the usual places.
+// start is the folder used last, unless an administrator has fixed one; at first that of registers, which is made with the first one,
+// else the first of the usual places.
 func (f *fileAsk) start() string {
-	if last := f.u.cfg.Prefs.String(prefFolder); isDir(last) {
+	if last := f.u.cfg.Prefs.String(prefFolder); isDir(last) && !f.u.cfg.Policy.IsFixed(policy.Folder) {
 		return last
 	}
 	if all := f.places(); len(all) > 0 {
 		return all[0].key
 	}
-	return f.u.cfg.DataDir
+	return f.u.newIn()
 }
 
 // places are where people keep their files.
 func (f *fileAsk) places() []pick {
 	w := f.u.w
-	all := []pick{{f.u.cfg.DataDir, w.T("file.registers")}}
+	all := []pick{{f.u.newIn(), w.T("file.registers")}}
 	if home, err := os.UserHomeDir(); err == nil {
 		all = append(all, pick{home, w.T("file.home")}, pick{filepath.Join(home, "Documents"), w.T("file.documents")},
 			pick{filepath.Join(home, "Desktop"), w.T("file.desktop")}, pick{filepath.Join(home, "Downloads"), w.T("file.downloads")})

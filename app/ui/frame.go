@@ -161,6 +161,9 @@ func (f *frame) status() {
 	default:
 		text += "   ·   " + w.T("status.backup", map[string]any{"Time": backupTime(w.Date, at, s.Today())})
 	}
+	if s.SecondBackupFailed() != nil {
+		text += "   ·   " + w.T("policy.status.second_failed")
+	}
 	if f.u.reveal {
 		text += "   ·   " + w.T("status.sensitive")
 	}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/exequatur/exequatur/app/place"
+	"github.com/exequatur/exequatur/app/policy"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/models"
@@ -32,7 +33,7 @@ type newForm struct {
 func (u *Window) askNew() {
 	w := u.w
 	words := xwidget.Words{T: func(k string, a map[string]any) string { return w.T(k, a) }}
-	f := &newForm{u: u, dir: u.cfg.DataDir, problem: xwidget.NewPara("", look.BaseText, look.Error)}
+	f := &newForm{u: u, dir: u.newIn(), problem: xwidget.NewPara("", look.BaseText, look.Error)}
 	f.keeper = xwidget.NewComboBox(w.T("new.keeper"), words, func(text string) []xwidget.Option {
 		var out []xwidget.Option
 		for _, k := range models.Keepers {
@@ -62,6 +63,11 @@ func (u *Window) askNew() {
 			folder.SetText(dir)
 		})
 	})
+	place := fyne.CanvasObject(xwidget.NewSides(2*look.Space, folder, other))
+	if u.cfg.Policy.IsFixed(policy.Folder) {
+		folder.SetText(w.T("policy.folder_fixed", map[string]any{"Folder": f.dir}))
+		place = folder
+	}
 	label := func(key string) fyne.CanvasObject { return xwidget.NewPara(w.T(key), look.BaseText, look.Text) }
 	hint := func(key string) fyne.CanvasObject {
 		return xwidget.NewPara(w.T(key), look.CaptionText, look.MutedText)
@@ -72,7 +78,7 @@ func (u *Window) askNew() {
 			label("new.keeper"), f.keeper, hint("new.keeper.hint"),
 			label("new.state"), f.state,
 			label("new.author"), f.author, hint("new.author.hint"),
-			label("new.file"), f.file, xwidget.NewSides(2*look.Space, folder, other),
+			label("new.file"), f.file, place,
 			f.problem),
 		Answers: []xwidget.Answer{{Text: w.T("form.cancel")}, {Text: w.T("new.create"), Style: xwidget.Primary, Before: f.ok, Do: f.create}},
 		Default: 1, Cancel: 0, Width: 560, Focus: f.keeper.Entry(),
@@ -145,13 +151,24 @@ func (f *newForm) create() {
 			if err == nil {
 				s, err = u.cfg.Create(ctx, path, author, b)
 			}
+			var missing *policy.Problem
+			if err == nil {
+				missing, err = u.cfg.Policy.Begin(ctx, s)
+			}
 			return func() {
-				if err != nil {
+				if s == nil {
 					u.welcome()
 					u.fail(err)
 					return
 				}
 				u.enter(s)
+				if err != nil { // the register is there, without its letterhead
+					u.fail(err)
+				}
+				if missing != nil {
+					u.cfg.Log.Warn("emblem of the policy", "error", missing)
+					xwidget.Inform(u.win, u.w.T("policy.title"), missing.Sentence(u.w), u.w.T("window.close"), nil)
+				}
 			}
 		})
 	})

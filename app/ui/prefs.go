@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/exequatur/exequatur/app/policy"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/words"
@@ -24,12 +25,17 @@ const (
 	prefOpen     = "open"   // register that was open when the program ended
 	prefRoute    = "route"  // page it showed
 	prefFolder   = "folder" // where a file was chosen last
+	prefNew      = "new_in" // folder of new registers
+
+	// SecondBackups is the folder for second copies of daily backups, or policy.None.
+	SecondBackups = "second_backups"
 )
 
 const mostRecent = 8
 
-func language(p desk.Prefs) string {
-	if l := p.String(prefLanguage); l != "" {
+// language is the person's, the administrator's or that of the environment.
+func (c *Config) language() string {
+	if l := c.Policy.Of(policy.Language, c.Prefs.String(prefLanguage)); l != "" {
 		return l
 	}
 	return words.Of(os.Getenv)

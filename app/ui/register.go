@@ -91,14 +91,22 @@ func (u *Window) saveRegisterCopy() {
 func (u *Window) backupNow() {
 	s := u.d.Store
 	u.cfg.Runner().Go(func(ctx context.Context) func() {
-		path, err := s.Backup(ctx, u.cfg.Backups(u.d.Store.Path()))
-		return func() {
+		path, err := s.Backup(ctx, u.cfg.Backups(s.Path()))
+		if err != nil {
+			return func() { u.fail(err) }
+		}
+		said := u.w.T("window.backup_made", map[string]any{"File": path})
+		if dir := s.SecondBackups(); dir != "" {
+			second, err := s.Backup(ctx, dir)
+			said = u.w.T("policy.both_made", map[string]any{"File": path, "Second": second})
 			if err != nil {
-				u.fail(err)
-				return
+				u.cfg.Log.Error("second backup", "error", err)
+				said = u.w.T("policy.second_unmade", map[string]any{"File": path, "Folder": dir})
 			}
+		}
+		return func() {
 			u.frame.status()
-			u.toast(u.w.T("window.backup_made", map[string]any{"File": path}), "", nil)
+			u.toast(said, "", nil)
 		}
 	})
 }

@@ -50,13 +50,15 @@ func newSettings(u *Window) *settings {
 	column := xwidget.NewColumn(3*look.Space,
 		title,
 		xwidget.NewSectionHeading(w.T("settings.window")),
-		row(w.T("settings.language"), s.choose(prefLanguage, u.w.Lang, languages, u.speak)),
+		row(w.T("settings.language"), s.language(languages)),
 		row(w.T("settings.theme"), s.choose(prefTheme, themeKey(u), themes, u.redraw)),
 		row(w.T("settings.text"), s.choose(prefText, textKey(u), sizes, u.redraw)),
 		xwidget.NewSectionHeading(w.T("settings.register"), xwidget.NewButton(w.T("settings.register.edit"), s.editRegister)),
 		row(w.T("settings.author"), author), small("settings.author.hint"),
 		row(w.T("settings.file"), path(u.d.Store.Path())),
 		row(w.T("settings.backups"), path(u.cfg.Backups(u.d.Store.Path()))), small("settings.backups.hint"),
+		row(w.T("policy.settings.backups"), s.secondBackups()), small("policy.settings.backups.hint"),
+		row(w.T("policy.settings.folder"), s.newFolder()),
 		row(w.T("settings.log"), path(u.cfg.LogFile)))
 	s.body = container.NewVScroll(container.New(&settingsLayout{}, column))
 	return s
@@ -106,7 +108,7 @@ func (u *Window) speak() {
 
 // respeak makes everything in the window again, in the language chosen.
 func (u *Window) respeak() {
-	u.w, u.dated = words.In(language(u.cfg.Prefs)), false
+	u.w, u.dated = words.In(u.cfg.language()), false
 	route := u.route
 	u.leave(func() {
 		u.d.Words = u.w

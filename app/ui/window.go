@@ -81,6 +81,7 @@ func Open(cfg Config, file string) *Window {
 	if cfg.Crash != "" {
 		u.tellCrash()
 	}
+	u.tellPolicy()
 	return u
 }
 

@@ -29,7 +29,7 @@ type register struct {
 
 // newWindow makes an empty window.
 func (p *program) newWindow() *Window {
-	u := &Window{prog: p, cfg: p.cfg, w: words.In(language(p.cfg.Prefs))}
+	u := &Window{prog: p, cfg: p.cfg, w: words.In(p.cfg.language())}
 	u.win = p.cfg.App.NewWindow(u.w.T("window.name"))
 	u.win.SetPadded(false)
 	u.win.SetCloseIntercept(u.RequestClose)

@@ -122,9 +122,29 @@ func (s *Store) Backup(ctx context.Context, dir string) (string, error) {
 	return path, nil
 }
 
-// backupOfTheDay makes the daily backup beside the first change of a day. The change does not wait for it; Close does.
+// backupPlace is a folder the daily backups go into, and the setting of the file that says when one was made there last.
+type backupPlace struct{ folder, key string }
+
+func (s *Store) backupPlaces() []backupPlace {
+	places := []backupPlace{{s.opt.BackupDir, "backup"}, {s.SecondBackups(), "second_backup"}}
+	return slices.DeleteFunc(places, func(p backupPlace) bool { return p.folder == "" })
+}
+
+// SecondBackups returns the folder that gets a second copy of the daily backups, or "".
+func (s *Store) SecondBackups() string {
+	if dir := s.second.Load(); dir != nil {
+		return *dir
+	}
+	return s.opt.SecondDir
+}
+
+// SetSecondBackups changes that folder; "" is none. The next first change of a day goes there.
+func (s *Store) SetSecondBackups(dir string) { s.second.Store(&dir) }
+
+// backupOfTheDay makes the daily backups beside the first change of a day. The change does not wait for them; Close does.
 func (s *Store) backupOfTheDay(ctx context.Context) {
-	if s.opt.BackupDir == "" {
+	places := s.backupPlaces()
+	if len(places) == 0 {
 		return
 	}
 	today := s.opt.Now().Format(time.DateOnly)
@@ -132,20 +152,17 @@ func (s *Store) backupOfTheDay(ctx context.Context) {
 		return
 	}
 	s.backupDay = today // one that fails is tried again when the register is opened again
-	if last, err := meta(s.write.WithContext(ctx), "backup"); err != nil || last == today {
+	places = slices.DeleteFunc(places, func(p backupPlace) bool {
+		last, err := meta(s.write.WithContext(ctx), p.key)
+		return err != nil || last == today
+	})
+	if len(places) == 0 {
 		return
 	}
 	ctx = context.WithoutCancel(ctx)
 	run := func() {
-		_, err := s.Backup(ctx, s.opt.BackupDir)
-		if err == nil {
-			err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error { return setMeta(tx, map[string]string{"backup": today}) })
-		}
-		s.backupMu.Lock()
-		s.backupErr = err
-		s.backupMu.Unlock()
-		if err != nil {
-			s.opt.Log.Error("backup of the day", "error", err)
+		for _, p := range places {
+			s.backupInto(ctx, p, today)
 		}
 	}
 	if s.read == s.write { // one connection: the copy must be finished before the change begins
@@ -159,10 +176,33 @@ func (s *Store) backupOfTheDay(ctx context.Context) {
 	}()
 }
 
+func (s *Store) backupInto(ctx context.Context, p backupPlace, today string) {
+	_, err := s.Backup(ctx, p.folder)
+	if err == nil {
+		err = s.write.WithContext(ctx).Transaction(func(tx *gorm.DB) error { return setMeta(tx, map[string]string{p.key: today}) })
+	}
+	s.backupMu.Lock()
+	if s.backupErr == nil {
+		s.backupErr = map[string]error{}
+	}
+	s.backupErr[p.key] = err
+	s.backupMu.Unlock()
+	if err != nil {
+		s.opt.Log.Error("backup of the day", "of", p.key, "error", err)
+	}
+}
+
+// SecondBackupFailed returns what went wrong with today's copy in the second folder.
+func (s *Store) SecondBackupFailed() error {
+	s.backupMu.Lock()
+	defer s.backupMu.Unlock()
+	return s.backupErr["second_backup"]
+}
+
 // LastBackup returns when the newest backup in the backup folder was made, and what went wrong with the one of today.
 func (s *Store) LastBackup() (time.Time, error) {
 	s.backupMu.Lock()
-	err := s.backupErr
+	err := s.backupErr["backup"]
 	s.backupMu.Unlock()
 	stem := strings.TrimSuffix(filepath.Base(s.path), filepath.Ext(s.path))
 	all := backupsIn(s.opt.BackupDir, stem)

@@ -220,3 +220,72 @@ func TestBackupsAskedForTogether(t *testing.T) {
 		t.Errorf("one file for several: %v", paths)
 	}
 }
+
+// A second folder gets its own checked copy of each day. One that cannot be reached is tried again, and takes nothing from the first.
+func TestSecondBackups(t *testing.T) {
+	ctx := context.Background()
+	s := newRegister(t)
+	path := s.Path()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	first, second := filepath.Join(dir, "first"), filepath.Join(dir, "office", "second")
+	if err := os.WriteFile(filepath.Join(dir, "office"), nil, 0o600); err != nil { // in the way
+		t.Fatal(err)
+	}
+	made := func(dir string) int {
+		t.Helper()
+		files, err := filepath.Glob(filepath.Join(dir, "*"+store.Extension))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			dumpOf(t, f)
+		}
+		return len(files)
+	}
+	change := func(second string, want error) {
+		t.Helper()
+		s, err := store.Open(ctx, path, store.Options{Now: clock, MustWrite: true, BackupDir: first, SecondDir: second})
+		if err != nil {
+			t.Fatal(err)
+		}
+		mustDo(t, s, "add_city", func(tx *store.Tx) error { return tx.Create(&models.City{Name: "Kaunas", Country: state(t, s, "LT")}) })
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.LastBackup(); err != nil {
+			t.Errorf("the first folder: %v", err)
+		}
+		if got := s.SecondBackupFailed(); (got == nil) != (want == nil) {
+			t.Errorf("the second folder: %v", got)
+		}
+	}
+	change(second, os.ErrExist)
+	if made(first) != 1 || made(second) != 0 {
+		t.Fatalf("%d and %d", made(first), made(second))
+	}
+	if err := os.Remove(filepath.Join(dir, "office")); err != nil {
+		t.Fatal(err)
+	}
+	change(second, nil)
+	change(second, nil)
+	change("", nil)
+	if made(first) != 1 || made(second) != 1 {
+		t.Errorf("%d and %d", made(first), made(second))
+	}
+	s, err := store.Open(ctx, path, store.Options{BackupDir: first, SecondDir: second})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if held, err := s.BackupsHolding(ctx); err != nil || len(held) != 2 {
+		t.Errorf("copies that hold what is erased: %v %v", held, err)
+	}
+	s.SetSecondBackups("")
+	if held, err := s.BackupsHolding(ctx); err != nil || len(held) != 1 || s.SecondBackups() != "" {
+		t.Errorf("without a second folder: %v %v", held, err)
+	}
+	clean(t, s)
+}

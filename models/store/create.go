@@ -76,7 +76,7 @@ func build(ctx context.Context, path string, b Beginning, o Options) error {
 	_ = f.Close()
 	s := &Store{path: path, opt: o.withDefaults(), journal: rollbackJournal}
 	s.register.Store(newRegisterInfo(b.Language))
-	s.opt.BackupDir = ""
+	s.opt.BackupDir, s.opt.SecondDir = "", ""
 	if s.write, err = connect(path, writing, rollbackJournal, 1, newLogger(s.opt.Log)); err != nil {
 		return err
 	}

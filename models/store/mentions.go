@@ -14,13 +14,13 @@ import (
 	"github.com/exequatur/exequatur/models/search"
 )
 
-// BackupsHolding returns the copies of this register that were made before now, and hold what is erased now: in the backup folder, and
+// BackupsHolding returns the copies of this register that were made before now, and hold what is erased now: in the backup folders, and
 // those kept beside the register by its upgrades.
 func (s *Store) BackupsHolding(ctx context.Context) ([]string, error) {
 	stem := strings.TrimSuffix(filepath.Base(s.path), filepath.Ext(s.path))
 	var paths []string
-	if s.opt.BackupDir != "" {
-		for _, b := range backupsIn(s.opt.BackupDir, stem) {
+	for _, p := range s.backupPlaces() {
+		for _, b := range backupsIn(p.folder, stem) {
 			paths = append(paths, b.path)
 		}
 	}

@@ -19,6 +19,7 @@ type Options struct {
 	Today     func() schema.Day
 	Wait      time.Duration // how long to wait for another writer to finish
 	BackupDir string        // where daily backups go; none when empty
+	SecondDir string        // where a second copy of them goes, as on another disk; none when empty
 	ReadOnly  bool          // never write
 	MustWrite bool          // fail with Locked instead of opening read only beside another writer
 	Upgrade   bool          // bring an older register up to date after a verified copy, instead of failing with NeedsUpgrade

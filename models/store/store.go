@@ -35,6 +35,7 @@ type Store struct {
 	ready    bool // it was opened whole
 	site     [16]byte
 	register atomic.Pointer[registerInfo]
+	second   atomic.Pointer[string] // folder of second backups, where it was changed since the register was opened
 	author   atomic.Pointer[string] // where it was changed since the register was opened
 
 	mu     sync.Mutex // one action at a time
@@ -48,8 +49,8 @@ type Store struct {
 	backups   sync.WaitGroup
 	copying   sync.Mutex // held while a backup is written: two in one second would write to one file
 	backupMu  sync.Mutex
-	backupErr error
-	backupDay string // day on which a backup was last begun
+	backupErr map[string]error // by the setting of the place
+	backupDay string           // day on which a backup was last begun
 }
 
 // registerInfo is what of the register's own record titles and sort keys depend on.
