@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"github.com/exequatur/exequatur/app/policy"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/models"
@@ -33,6 +35,7 @@ func TestWhatIsProposedCanBeChanged(t *testing.T) {
 	u, d := k.open("")
 	u.askNew()
 	d.Expect("Naujas registras", dir)
+	d.Key(fyne.KeyEscape)
 	u.openFile(path)
 	u.Go(desk.Route{Page: "settings"})
 	d.Expect("Siūlo administratorius.", filepath.Join(dir, "second", "lithuania.exq"))
@@ -52,8 +55,8 @@ func TestWhatIsProposedCanBeChanged(t *testing.T) {
 	d.Tap("Another folder …")
 	d.Type(other)
 	d.Tap("Choose this folder")
-	if u.newIn() != other || d.Shows("Proposed") {
-		t.Errorf("new registers: %s", u.newIn())
+	if u.newIn() != other || d.Shows("Proposed by") {
+		t.Errorf("new registers: %s; %s", u.newIn(), d.Text())
 	}
 	u.backupNow()
 	if files, err := filepath.Glob(filepath.Join(other, "lithuania.exq", "*.exq")); err != nil || len(files) != 1 {
@@ -78,6 +81,7 @@ func TestWhatIsFixedCannotBeChanged(t *testing.T) {
 	if d.Has(u.w.T("new.folder")) {
 		t.Error("another folder is offered")
 	}
+	d.Key(fyne.KeyEscape)
 	u.openFile(path)
 	u.Go(desk.Route{Page: "settings"})
 	k.shot(d, "63-fixed")
@@ -108,9 +112,9 @@ func TestNewRegisterBeginsWithTheLetterhead(t *testing.T) {
 	u, d := k.open("")
 	u.askNew()
 	d.Write("Who keeps it", "ministry")
-	d.Key("Return")
+	d.Key(fyne.KeyReturn)
 	d.Write("For which State", "Lithuania")
-	d.Key("Return")
+	d.Key(fyne.KeyReturn)
 	d.Tap("Create register")
 	if u.d == nil || filepath.Dir(u.d.Store.Path()) != dir {
 		t.Fatalf("not made in %s: %s", dir, d.Text())
