@@ -3,6 +3,7 @@ package draw
 import (
 	"math"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -137,12 +138,28 @@ func (t *timeline) body() {
 			t.ground = append(t.ground, Line{X1: 0, Y1: t.y, X2: t.spec.Width, Y2: t.y, Width: 0.5 * t.u, Stroke: RoleLine})
 		}
 		t.y += 5 * t.u
-		t.add(Text{X: 0, Y: t.y + 11*t.u, Size: t.spec.TextSize, Colour: RoleMuted, Text: lane.Label, MaxWidth: max(t.scale.X0-10*t.u, 1)})
 		top := t.y
+		labelled := t.label(lane.Label)
 		t.bars(lane.Bars)
 		t.marks(lane.Marks)
-		t.y = max(t.y, top+16*t.u) + 5*t.u
+		t.y = max(t.y, top+16*t.u, labelled) + 5*t.u
 	}
+}
+
+// mostLabelled is how many lines the name of a lane may take; only what is longer still is shortened.
+const mostLabelled = 3
+
+// label writes the name of a lane beside it, and returns where it ends.
+func (t *timeline) label(name string) float64 {
+	room := max(t.scale.X0-10*t.u, 1)
+	lines := wrapWords(name, t.spec.TextSize, false, room)
+	if len(lines) > mostLabelled {
+		lines = append(lines[:mostLabelled-1:mostLabelled-1], strings.Join(lines[mostLabelled-1:], " "))
+	}
+	for i, line := range lines {
+		t.add(Text{X: 0, Y: t.y + 11*t.u*float64(i+1), Size: t.spec.TextSize, Colour: RoleMuted, Text: line, MaxWidth: room})
+	}
+	return t.y + 11*t.u*float64(len(lines)) + 4*t.u
 }
 
 // foot draws what runs through all lanes: axis, grid, today and cursor.

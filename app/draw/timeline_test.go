@@ -298,3 +298,32 @@ func BenchmarkTimelineRaster(b *testing.B) {
 		Raster(d, Light(), 1)
 	}
 }
+
+// The name of a lane is read to its end also where the drawing is narrow: it takes further lines, and the lane the height for them.
+func TestNamesOfLanesAreWhole(t *testing.T) {
+	const name = "Kierownik urzędu konsularnego"
+	for _, width := range []float64{320, 420, 520, 900} {
+		spec := story(width)
+		spec.Lanes[1].Label = name
+		spec.Lanes[1].Bars = nil
+		d, scale := Timeline(spec)
+		said, bottom, next := "", 0.0, 0.0
+		for _, op := range d.Ops {
+			if x, ok := op.(Text); ok && x.X == 0 && x.Colour == RoleMuted {
+				p := x.Place()
+				if strings.Contains(name, p.Text) {
+					said, bottom = strings.TrimSpace(said+" "+p.Text), x.Y
+				}
+				if p.Text == spec.Lanes[2].Label {
+					next = x.Y
+				}
+				if p.Width > scale.X0 {
+					t.Errorf("%.0f pt: %q runs into the lanes", width, p.Text)
+				}
+			}
+		}
+		if said != name || next < bottom+spec.TextSize+9 {
+			t.Errorf("%.0f pt: the lane is called %q, the next begins at %.0f after %.0f", width, said, next, bottom)
+		}
+	}
+}

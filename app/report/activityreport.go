@@ -40,7 +40,7 @@ func activityReport(ctx context.Context, r *view.Register, p Params) (doc.Docume
 	w := r.Words()
 	d := doc.Document{Title: w.T("report.activity-report.name"), Subtitle: joined(" · ", page.Row.Title, span(w, from, until)),
 		Filter: onlyPost(w, &page.Row)}
-	if head := joined(", ", page.Row.Head, page.Row.HeadTitle); head != "" {
+	if head := headWords(", ", &page.Row); head != "" {
 		d.Blocks = append(d.Blocks, doc.KeyValues{Columns: 1, Rows: []doc.KeyValue{{Key: w.Field("post", "head"), Value: head}}})
 	}
 	d.Blocks = append(d.Blocks, section(w.T("lists.activity.figures")))

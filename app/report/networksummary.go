@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 	"strings"
 
@@ -22,14 +23,20 @@ const (
 	anniversariesAhead = 365
 )
 
-// The summary has two pages, however large the register: lists end after so many lines, and a cell where its line would (in points).
+// The summary has two pages, however large the register: a list ends after so many records, or earlier where long names take the height
+// of them and spare more. Only a name longer than mostOfOne lines is shortened. Measures are in points.
 const (
-	leftWidth    = 92
-	mainWidth    = 285
-	noteWidth    = 100
+	sideWidth    = 160 // of the first and the last column, where names leave them room
+	leastSide    = 100 // where they do not
+	mainWidth    = 160 // of the names, at least
+	cellGap      = 9
 	cellText     = 8.5
+	cellLine     = 11.6
+	cellPad      = 6
+	spare        = 6
 	mostChanges  = 8
 	mostOthers   = 6
+	mostOfOne    = 4
 	firstMap     = 262
 	secondMap    = 200
 	countriesOf  = 3
@@ -147,17 +154,12 @@ func (f *figurer) largest(posts []view.NetworkPost) []doc.Block {
 		})
 		var names []string
 		for _, t := range list[:min(len(list), countriesOf)] {
-			names = append(names, cut(t.name, mainWidth)+" "+grouped(f.w, t.sum()))
+			names = append(names, t.name+" "+grouped(f.w, t.sum()))
 		}
 		line := f.w.T("figures.largest", map[string]any{"Title": title, "Number": f.w.N("print.posts", len(of)), "Names": strings.Join(names, ", ")})
 		out = append(out, doc.Text(line))
 	}
 	return out
-}
-
-// cut shortens a text so that it stays on its line.
-func cut(s string, width float64) string {
-	return draw.Text{Text: strings.Join(strings.Fields(s), " "), Size: cellText, MaxWidth: width}.Place().Text
 }
 
 // lineOf is a line of the second page: what it is sorted by, and what it says.
@@ -166,26 +168,52 @@ type lineOf struct {
 	left, main, note string
 }
 
-// lines is a section of the second page: its head, which says how many there are, and the first of them.
+// lines is a section of the second page: its head, which says how many there are, and the first of them, as many as its height holds.
 func (f *figurer) lines(title, none string, heads [3]string, all []lineOf, most int) []doc.Block {
-	out := []doc.Block{doc.Heading{Level: 1, Text: title, Secondary: f.firstOf(len(all), most)}}
 	if len(all) == 0 {
-		return append(out, doc.MutedText(none))
+		return []doc.Block{doc.Heading{Level: 1, Text: title, Secondary: f.firstOf(0, 0)}, doc.MutedText(none)}
 	}
-	shown := all[:min(len(all), most)]
 	t := doc.Table{Columns: []doc.Column{{Title: heads[0]}, {Title: heads[1], Weight: 1, Key: true}}}
-	noted := slices.ContainsFunc(shown, func(l lineOf) bool { return l.note != "" })
+	noted := slices.ContainsFunc(all[:min(len(all), most)], func(l lineOf) bool { return l.note != "" })
 	if noted {
 		t.Columns = append(t.Columns, doc.Column{Title: heads[2]})
 	}
-	for _, l := range shown {
-		row := doc.Cells(cut(l.left, leftWidth), cut(l.main, mainWidth))
+	main, left := f.width, float64(most)*(cellLine+cellPad)+spare
+	for _, column := range [2]func(lineOf) string{func(l lineOf) string { return l.left }, func(l lineOf) string { return l.note }} {
+		wide := 0.0
+		for _, l := range all[:min(len(all), most)] {
+			wide = max(wide, draw.Text{Text: column(l), Size: cellText}.Place().Width)
+		}
+		main -= min(wide, sideWidth) + cellGap
+	}
+	main = max(main, mainWidth)
+	for _, l := range all[:min(len(all), most)] {
+		n := 1
+		for _, cell := range []struct {
+			text  *string
+			width float64
+		}{{&l.left, leastSide}, {&l.main, main}, {&l.note, leastSide}} {
+			*cell.text = draw.Text{Text: *cell.text, Size: cellText, MaxWidth: (mostOfOne - 1) * cell.width}.Place().Text
+			n = max(n, linesOf(*cell.text, cell.width))
+		}
+		if left -= float64(n)*cellLine + cellPad; left < 0 && len(t.Rows) > 0 {
+			break
+		}
+		row := doc.Cells(l.left, l.main)
 		if noted {
-			row.Cells = append(row.Cells, doc.Cell{Text: cut(l.note, noteWidth)})
+			row.Cells = append(row.Cells, doc.Cell{Text: l.note})
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return append(out, t)
+	return []doc.Block{doc.Heading{Level: 1, Text: title, Secondary: f.firstOf(len(all), len(t.Rows))}, t}
+}
+
+// linesOf is how many lines a text of the second page takes in a column; a word wider than that is broken.
+func linesOf(text string, width float64) (n int) {
+	for _, line := range fitted(text, cellText, width, 2*mostOfOne) {
+		n += max(1, int(math.Ceil(draw.Text{Text: line, Size: cellText}.Place().Width/width)))
+	}
+	return n
 }
 
 // firstOf says how many lines there are, and how many of them are shown where that is not all.

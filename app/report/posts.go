@@ -112,7 +112,7 @@ func part(row *view.PostRow, home string) int {
 
 func postLine(r *view.Register, row *view.PostRow, other string) doc.Row {
 	w := r.Words()
-	head := doc.Cell{Text: joined("\n", row.Head, row.HeadTitle)}
+	head := doc.Cell{Text: headWords("\n", row)}
 	switch {
 	case row.Acting:
 		head.Text = joined("\n", row.Head, w.T("head.acting"))

@@ -182,3 +182,11 @@ func onlyPost(w *words.Words, post *view.PostRow) string {
 
 // only says in a foot which record a print is about.
 func only(w *words.Words, kind, title string) string { return joined(": ", w.Kind(kind, false), title) }
+
+// headWords are who heads a consulate and as what; nothing where nobody does.
+func headWords(sep string, row *view.PostRow) string {
+	if row.Head == "" {
+		return ""
+	}
+	return joined(sep, row.Head, row.HeadTitle)
+}

@@ -167,7 +167,7 @@ func postsBetween(r *view.Register, posts []view.PostRow) doc.Block {
 	t := doc.Table{Columns: weigh(heads(r, "consulate", "status", "head"), 2, 0, 1)}
 	for i := range posts {
 		row := &posts[i]
-		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{{Text: row.Title, Bold: true}, {Text: w.Status(row.Status, row.StatusCertainty)}, orMissing(r, joined(", ", row.Head, row.HeadTitle))}})
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{{Text: row.Title, Bold: true}, {Text: w.Status(row.Status, row.StatusCertainty)}, orMissing(r, headWords(", ", row))}})
 	}
 	return t
 }
