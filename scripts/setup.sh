@@ -22,7 +22,7 @@ Linux) ;;
 esac
 
 build="gcc make pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev"
-run="xvfb xdotool openbox xclip imagemagick poppler-utils"
+run="xvfb xdotool openbox xclip imagemagick poppler-utils strace"
 
 if ! command -v apt-get >/dev/null 2>&1; then
   say "Needed to build, by Debian's names: $build"

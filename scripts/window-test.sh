@@ -1,6 +1,7 @@
 #!/bin/sh
-# Drives the real window as a clerk would, by keyboard, on a display of its own (Xvfb), and looks at what reached the file.
-# SHOTS=folder keeps pictures of each step. Skipped, with a word, where there is no Xvfb: on macOS and Windows.
+# Drives the real window as a clerk would, by keyboard, on a display of its own (Xvfb), and looks at what reached the file. All the while it
+# watches that neither the window nor a command opens a socket to a network. SHOTS=folder keeps pictures of each step. Skipped, with a word,
+# where there is no Xvfb: on macOS and Windows.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -40,10 +41,10 @@ shot() {
 }
 key() { xdotool key --clearmodifiers "$@"; sleep 0.4; }
 text() { xdotool type --delay 15 "$1"; sleep 0.4; }
-count() { "$program" list "$file" "$1" --find "$2" --format json | grep -c '"uid"' || true; }
+count() { $trace "$program" list "$file" "$1" --find "$2" --format json | grep -c '"uid"' || true; }
 
 start() {
-  "$program" "$file" 2>"$work/stderr" &
+  $trace "$program" "$file" 2>"$work/stderr" &
   pid=$!
   n=0
   until xdotool search --onlyvisible --name Exequatur >/dev/null 2>&1; do
@@ -66,8 +67,9 @@ close() {
   pid=""
 }
 
+. scripts/sockets.sh
 go build -tags migrated_fynedo,no_emoji -o "$program" .
-"$program" new "$file" --sample --author "R. Example"
+$trace "$program" new "$file" --sample --author "R. Example"
 
 # Without a display: a sentence and exit code 1, no stack trace.
 set +e
@@ -182,5 +184,23 @@ set -e
 case "$out" in *"R. Example"* | *"open for writing"*) ;; *) fail "the command does not say who has the register: $out" ;; esac
 close
 ok "a command says who has the register open"
+
+printf 'sending_state,receiving_state,seat_city\nLT,PL,Sopot\n' >"$work/more.csv"
+for command in "import more.csv --kind post" "export --kind post --out posts.html" "report posts --out posts.pdf" "report post-sheet --for LT-PL-01 --out sheet.pdf" "covers Zakopane" \
+  "due" "to-check" "log" "check" "backup copies" "policy"; do
+  set -- $command
+  name=$1
+  shift
+  case $name in policy) ;; *) set -- "../a register.exq" "$@" ;; esac
+  mkdir -p "$work/tour"
+  cp "$work/more.csv" "$work/tour/"
+  (cd "$work/tour" && $trace "$program" "$name" "$@" >/dev/null 2>"$work/stderr") || fail "exequatur $name"
+done
+if [ -n "$trace" ]; then
+  sleep 1 # the watcher writes its last line
+  watched || fail "no socket was seen, not even that of the display"
+  [ -z "$(beyond)" ] || { beyond | head -n 5; fail "a socket to a network was opened"; }
+  ok "neither the window nor a command opened a socket to a network"
+fi
 
 echo "$passed passed, 0 failed"
