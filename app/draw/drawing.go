@@ -144,3 +144,9 @@ func (b Box) has(x, y float64) bool {
 func (b Box) meets(o Box) bool {
 	return b.X < o.X+o.W && o.X < b.X+b.W && b.Y < o.Y+o.H && o.Y < b.Y+b.H
 }
+
+// Bounds is the box around a shape.
+func Bounds(o Op) Box { return o.bounds() }
+
+// Label is what a shape stands for in words, "" where it stands for nothing.
+func Label(o Op) string { return o.label() }

@@ -12,8 +12,8 @@ import (
 	"github.com/exequatur/exequatur/models"
 )
 
-// europe is shown apart where many consulates of a map of the world lie close together in it.
-var europe = draw.Region{West: -11, South: 35, East: 42, North: 70}
+// Europe is shown apart where many consulates of a map of the world lie close together in it.
+var Europe = draw.Region{West: -11, South: 35, East: 42, North: 70}
 
 // crowdOfEurope is from how many consulates on it is.
 const crowdOfEurope = 8
@@ -89,7 +89,7 @@ func (f *figurer) regions(posts []view.NetworkPost) []region {
 		default:
 			abroad = append(abroad, p)
 			countries[p.ReceivingCode] = true
-			if c := p.Coords; c.Known && c.Lat >= europe.South && c.Lat <= europe.North && c.Lon >= europe.West && c.Lon <= europe.East {
+			if c := p.Coords; c.Known && c.Lat >= Europe.South && c.Lat <= Europe.North && c.Lon >= Europe.West && c.Lon <= Europe.East {
 				near++
 			}
 		}
@@ -138,7 +138,7 @@ func (f *figurer) draw(g region, width, height float64) (draw.Drawing, int) {
 	}
 	switch {
 	case g.europe:
-		spec.Region = europe
+		spec.Region = Europe
 		spec.Words.Outside = nil
 	case g.country != "":
 		spec.Country = g.country

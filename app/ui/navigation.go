@@ -25,21 +25,21 @@ func (n navigation) all() [][]string { return append(slices.Clone(n.groups), n.m
 // consulate with its own file, a city with its partners. The records are the same, and every page can be reached by each.
 var pageOrder = map[string]navigation{
 	"ministry": {
-		groups: [][]string{{"overview"}, {"posts", "appointments", "people"}, {"due", "tocheck", "tasks"}, {"letters", "inventory", "services", "reports"},
+		groups: [][]string{{"overview"}, {"posts", "appointments", "people", "map"}, {"due", "tocheck", "tasks"}, {"letters", "inventory", "services", "reports"},
 			{"twinnings", "cities", "events", "gifts"}},
 		more: []string{"missions", "states", "vettings", "awards", "incidents", "attachments", "letterheads", "templates", "acceptances"},
 	},
 	"embassy": {
-		groups: [][]string{{"overview"}, {"posts", "appointments", "people", "letters"}, {"due", "tocheck", "tasks"}, {"reports", "inventory", "services"}, {"twinnings", "events", "cities"}},
+		groups: [][]string{{"overview"}, {"posts", "appointments", "people", "letters", "map"}, {"due", "tocheck", "tasks"}, {"reports", "inventory", "services"}, {"twinnings", "events", "cities"}},
 		more:   []string{"gifts", "awards", "missions", "states", "vettings", "incidents", "attachments", "letterheads", "templates", "acceptances"},
 	},
 	"consulate": {
 		groups: [][]string{{"overview"}, {"services", "letters", "tasks", "reports"}, {"events", "inventory", "gifts"}, {"due", "posts", "people"}},
-		more:   []string{"appointments", "tocheck", "twinnings", "cities", "missions", "states", "awards", "attachments", "letterheads", "templates", "vettings", "incidents", "acceptances"},
+		more:   []string{"map", "appointments", "tocheck", "twinnings", "cities", "missions", "states", "awards", "attachments", "letterheads", "templates", "vettings", "incidents", "acceptances"},
 	},
 	"city": {
 		groups: [][]string{{"overview"}, {"twinnings", "events", "gifts"}, {"tasks", "letters", "reports"}, {"cities", "people", "posts"}},
-		more:   []string{"due", "tocheck", "awards", "appointments", "attachments", "letterheads", "templates", "states", "missions", "services", "inventory", "vettings", "incidents", "acceptances"},
+		more:   []string{"map", "due", "tocheck", "awards", "appointments", "attachments", "letterheads", "templates", "states", "missions", "services", "inventory", "vettings", "incidents", "acceptances"},
 	},
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/exequatur/exequatur/app/ui/due"
 	"github.com/exequatur/exequatur/app/ui/edit"
 	"github.com/exequatur/exequatur/app/ui/history"
+	"github.com/exequatur/exequatur/app/ui/mapping"
 	"github.com/exequatur/exequatur/app/ui/overview"
 	"github.com/exequatur/exequatur/app/ui/people"
 	"github.com/exequatur/exequatur/app/ui/posts"
@@ -36,6 +37,7 @@ func init() {
 		"history":      func(u *Window, id int64) desk.Page { return history.New(u.d, id) },
 		"tocheck":      func(u *Window, _ int64) desk.Page { return tocheck.New(u.d) },
 		"due":          func(u *Window, _ int64) desk.Page { return due.New(u.d) },
+		"map":          func(u *Window, _ int64) desk.Page { return mapping.New(u.d) },
 		"print":        func(u *Window, _ int64) desk.Page { return u.printPage() },
 		"settings":     func(u *Window, _ int64) desk.Page { return newSettings(u) },
 		"post":         func(u *Window, id int64) desk.Page { return posts.NewRecord(u.d, id) },

@@ -45,6 +45,7 @@ func Timeline(d *desk.Desk, label string, spec draw.TimelineSpec) fyne.CanvasObj
 	t.view.Hover = t.hover
 	t.view.OnCursor = t.moved
 	t.view.OnOpen = t.openMark
+	t.view.OnMenu = func(at fyne.Position) { menuAt(t, at, SaveDrawing(d, label, t.onPaper)...) }
 	t.tell(d.AsOf())
 	return t
 }
@@ -99,7 +100,18 @@ func (t *timeline) draw(w, h int, scale float64) image.Image {
 	if t.drawing.W == 0 {
 		return image.NewRGBA(image.Rect(0, 0, w, h))
 	}
-	return draw.Raster(t.drawing, palette(), scale)
+	return draw.Raster(t.drawing, Palette(), scale)
+}
+
+// widthOnPaper is that of a timeline saved as a file, in points.
+const widthOnPaper = 800
+
+// onPaper draws the life with the day shown, as a print has it.
+func (t *timeline) onPaper() draw.Drawing {
+	spec := t.spec
+	spec.Width, spec.TextSize, spec.Cursor = widthOnPaper, 0, int(t.d.AsOf())
+	d, _ := draw.Timeline(spec)
+	return d
 }
 
 func (t *timeline) hover(x, y float32) string {
@@ -187,8 +199,8 @@ func (r *timelineRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.t.view, r.t.caption}
 }
 
-// palette gives the drawing the colours of the theme.
-func palette() draw.Palette {
+// Palette gives a drawing the colours of the theme.
+func Palette() draw.Palette {
 	var p draw.Palette
 	for role, name := range map[draw.Role]fyne.ThemeColorName{
 		draw.RoleBackground: look.Background, draw.RoleSurface: look.Surface, draw.RoleText: look.Text, draw.RoleMuted: look.MutedText,

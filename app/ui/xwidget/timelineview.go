@@ -28,6 +28,7 @@ type TimelineView struct {
 	Marks    []TimelineMark                            // in order of time
 	OnCursor func(x float32, done bool)                // the day's cursor was dragged to x from 0 to 1
 	OnOpen   func(mark int)                            // Enter on a mark
+	OnMenu   func(at fyne.Position)                    // the second button, or the menu key: what can be done with the drawing, at an absolute position
 	Height   float32                                   // of the drawing
 
 	label   string
@@ -105,9 +106,23 @@ func (t *TimelineView) TypedKey(ev *fyne.KeyEvent) {
 			return
 		}
 		passKey(t, ev)
+	case desktop.KeyMenu:
+		t.menu(fyne.CurrentApp().Driver().AbsolutePositionForObject(t).AddXY(t.Size().Width/2, t.Height/2))
 	default:
 		passKey(t, ev)
 	}
+}
+
+func (t *TimelineView) menu(at fyne.Position) {
+	if t.OnMenu != nil {
+		t.OnMenu(at)
+	}
+}
+
+// TappedSecondary opens the menu of the drawing.
+func (t *TimelineView) TappedSecondary(ev *fyne.PointEvent) {
+	focusOn(t)
+	t.menu(ev.AbsolutePosition)
 }
 
 func (t *TimelineView) walk(to int) {
