@@ -7,8 +7,12 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver"
 )
 
 // noDisplay says which word explains why no window can open, or "". It asks before the toolkit does, which would end with a stack trace.
@@ -64,16 +68,48 @@ func noOpenGL() string {
 	return "app.no_opengl"
 }
 
-// graphicsWatch passes on what the toolkit writes to the log and ends the program with a sentence when it could not make a window:
-// without OpenGL it would write one line and then hang.
-type graphicsWatch struct {
-	to   io.Writer
-	fail func()
+// made reports whether the system made a window. What it calls an error of the platform, such as "WGL: Failed to create OpenGL context", the toolkit
+// only writes to the log, and goes on without a window for ever.
+func made(w fyne.Window) bool {
+	native, ok := w.(driver.NativeWindow)
+	if !ok {
+		return true
+	}
+	there := true
+	native.RunNative(func(context any) {
+		switch c := context.(type) {
+		case driver.WindowsWindowContext:
+			there = c.HWND != 0
+		case driver.MacWindowContext:
+			there = c.NSWindow != 0
+		case driver.X11WindowContext:
+			there = c.WindowHandle != 0
+		case driver.WaylandWindowContext:
+			there = c.WaylandSurface != 0
+		}
+	})
+	return there
 }
 
-func (g graphicsWatch) Write(p []byte) (int, error) {
-	if bytes.Contains(p, []byte("window creation error")) || bytes.Contains(p, []byte("failed to initialise OpenGL")) {
-		g.fail()
+// graphicsWatch passes on what the toolkit writes to the log, and calls fail with the word that explains it when the toolkit could not make a window
+// or not draw in it: it would hang then, or end with a stack trace. It writes what, why and where in a line each; fail is called after the last.
+type graphicsWatch struct {
+	to   io.Writer
+	fail func(word string)
+	word string // of the trouble being told, or ""
+}
+
+func (g *graphicsWatch) Write(p []byte) (int, error) {
+	n, err := g.to.Write(p)
+	switch {
+	case bytes.Contains(p, []byte("failed to initialise GLFW")):
+		g.word = "app.display_refuses"
+	case bytes.Contains(p, []byte("window creation error")), bytes.Contains(p, []byte("failed to initialise OpenGL")):
+		g.word = noOpenGL()
+	case g.word != "" && bytes.Contains(p, []byte("  At: ")):
+		word := g.word
+		g.word = ""
+		g.fail(word)
 	}
-	return g.to.Write(p)
+	return n, err
 }
