@@ -137,7 +137,7 @@ func shoot(out, lang, path, theme, only string, size fyne.Size, pages printing.P
 		{"cities", desk.Route{Page: "cities"}}, {"twinnings", desk.Route{Page: "twinnings"}}, {"events", desk.Route{Page: "events"}},
 		{"appointments", desk.Route{Page: "appointments"}}, {"tocheck", desk.Route{Page: "tocheck"}}, {"due", desk.Route{Page: "due"}},
 		{"consulate", desk.Route{Page: "post", ID: first("post", "toruń")}}, {"twinning", desk.Route{Page: "twinning", ID: first("twinning", "kaunas toruń")}},
-		{"history", desk.Route{Page: "history"}}, {"settings", desk.Route{Page: "settings"}},
+		{"map", desk.Route{Page: "map"}}, {"history", desk.Route{Page: "history"}}, {"settings", desk.Route{Page: "settings"}},
 	}
 	steps = append(steps, everyKind(d)...)
 	for _, s := range steps {
