@@ -3,7 +3,7 @@
 package app
 
 // useConsole is needed on Windows only.
-func useConsole() {}
+func useConsole(func()) {}
 
 // leaveConsole is needed on Windows only.
 func leaveConsole() {}
