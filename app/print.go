@@ -32,13 +32,14 @@ func (p *printer) Make(ctx context.Context, v *view.Register, name string, param
 }
 
 // Write writes it as a PDF file.
-func (p *printer) Write(ctx context.Context, w io.Writer, d doc.Document, progress func(done, total int)) (pages int, missing []rune, err error) {
+func (p *printer) Write(ctx context.Context, w io.Writer, d doc.Document, progress func(done, total int)) (printing.Written, error) {
 	p.once.Do(p.useFonts)
 	done, err := pdf.Write(ctx, w, d, pdf.Options{Program: p.program, Progress: progress})
+	out := printing.Written{Broken: done.Broken}
 	for _, m := range done.Missing {
-		missing = append(missing, m.Rune)
+		out.Missing = append(out.Missing, m.Rune)
 	}
-	return done.Pages, missing, err
+	return out, err
 }
 
 // useFonts takes the typefaces a person added; one that cannot be used is no reason to print nothing.

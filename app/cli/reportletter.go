@@ -128,8 +128,9 @@ func (p *program) draft(ctx context.Context, s *store.Store, r *view.Register, t
 
 // writeLetter writes one letter, as a Word file or a PDF by the ending of its name, and tells what the register has nothing for.
 func (p *program) writeLetter(ctx context.Context, s *store.Store, r *view.Register, t letter.Template, id int64, x *printing, out string) error {
-	render := func(ctx context.Context, w io.Writer, d doc.Document) error {
-		_, err := pdf.Write(ctx, w, d, pdf.Options{Program: Title(p.env.Version)})
+	var done pdf.Report
+	render := func(ctx context.Context, w io.Writer, d doc.Document) (err error) {
+		done, err = pdf.Write(ctx, w, d, pdf.Options{Program: Title(p.env.Version)})
 		return err
 	}
 	format := strings.ToLower(filepath.Ext(out))
@@ -143,7 +144,10 @@ func (p *program) writeLetter(ctx context.Context, s *store.Store, r *view.Regis
 	told := p.env.Stdout
 	switch {
 	case x.enter:
-		return p.enterLetter(ctx, s, r, t, id, x, out, render)
+		if err := p.enterLetter(ctx, s, r, t, id, x, out, render); err != nil {
+			return err
+		}
+		return p.tellPrinted(done)
 	case out == "-":
 		told = p.env.Stderr
 		err = render(ctx, p.env.Stdout, d.Document)
@@ -160,7 +164,10 @@ func (p *program) writeLetter(ctx context.Context, s *store.Store, r *view.Regis
 			return err
 		}
 	}
-	return p.tellGaps(told, d.Gaps)
+	if err := p.tellGaps(told, d.Gaps); err != nil {
+		return err
+	}
+	return p.tellPrinted(done)
 }
 
 // tellGaps says what a letter has no words for.

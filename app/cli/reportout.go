@@ -126,12 +126,23 @@ func (p *program) printFile(ctx context.Context, d doc.Document, out string) err
 			return err
 		}
 	}
+	return p.tellPrinted(done)
+}
+
+// tellPrinted says what could not be printed: signs no typeface has, and pictures nobody can read.
+func (p *program) tellPrinted(done pdf.Report) error {
 	if len(done.Missing) > 0 {
 		var signs []string
 		for _, m := range done.Missing {
 			signs = append(signs, fmt.Sprintf("U+%04X", m.Rune))
 		}
-		_, err = fmt.Fprintln(p.env.Stderr, wrap(p.w.T("cli.report.signs", map[string]any{"Count": len(signs), "Signs": strings.Join(signs, ", "), "Folder": p.env.Fonts})))
+		if _, err := fmt.Fprintln(p.env.Stderr, wrap(p.w.T("cli.report.signs", map[string]any{"Count": len(signs), "Signs": strings.Join(signs, ", "), "Folder": p.env.Fonts}))); err != nil {
+			return err
+		}
 	}
-	return err
+	if len(done.Broken) > 0 {
+		_, err := fmt.Fprintln(p.env.Stderr, wrap(p.w.T("print.told.pictures", map[string]any{"Count": len(done.Broken), "What": strings.Join(done.Broken, "; ")})))
+		return err
+	}
+	return nil
 }

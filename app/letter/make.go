@@ -83,6 +83,7 @@ func (x *filler) letterhead(emblem []byte) *doc.Letterhead {
 	h := &doc.Letterhead{Names: texts(l.Office, l.Unit)}
 	if emblem != nil {
 		h.Emblem = picture(emblem, x.w.T("letter.emblem"))
+		h.Emblem.Unreadable = x.w.T("letter.emblem.unreadable")
 	}
 	h.Address = texts(strings.ReplaceAll(strings.TrimSpace(l.Address), "\n", ", "))
 	if l.Phone != "" {

@@ -29,6 +29,13 @@ func (l *layout) letterhead() {
 			}})
 		} else {
 			l.broken = append(l.broken, h.Emblem.Alt)
+			if words := h.Emblem.Unreadable; words != "" {
+				f := muted(8)
+				f.italics, f.serif = true, true
+				p := l.text(words, f, width)
+				p.align = doc.Centre
+				l.inset(p, div.below(file.P), 0, strong, nil, nil)
+			}
 		}
 	}
 	for i, name := range h.Names {

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"image"
 	"image/jpeg"
 	"image/png"
@@ -113,7 +114,7 @@ func (l *layout) unread(p doc.Picture, caption *para) {
 	if words == "" {
 		words = p.Caption
 	}
-	l.broken = append(l.broken, words)
+	l.broken = append(l.broken, cmp.Or(p.Alt, p.Caption, p.Unreadable))
 	if words == "" {
 		words = "–"
 	}

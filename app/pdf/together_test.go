@@ -81,3 +81,14 @@ func TestSealIsWholeOnNarrowPaper(t *testing.T) {
 		t.Errorf("the foot says %q", page)
 	}
 }
+
+// A letter says where its emblem should stand that it cannot be shown.
+func TestBrokenEmblemSaysSo(t *testing.T) {
+	d := doc.Document{Title: "Letter", Language: "en", Date: made, Letter: true, Blocks: []doc.Block{doc.Text("Dear Sir")},
+		Letterhead: &doc.Letterhead{Emblem: &doc.Picture{Data: []byte("no picture"), Alt: "Emblem", Unreadable: "[Emblem: cannot be shown]"}, Names: []string{"Ministry"}}}
+	file, report := checked(t, d)
+	if len(report.Broken) != 1 || report.Broken[0] != "Emblem" {
+		t.Errorf("%q reported", report.Broken)
+	}
+	inOrder(t, squeeze(extract(t, file)[0]), "[Emblem: cannot be shown]", "Ministry", "Dear Sir")
+}

@@ -77,7 +77,7 @@ func BenchmarkDirectoryOf20000(b *testing.B) {
 		}
 		building += time.Since(begin)
 		begin = time.Now()
-		if _, _, err := (realPrinter{}).Write(context.Background(), io.Discard, d, func(int, int) { told++ }); err != nil {
+		if _, err := (realPrinter{}).Write(context.Background(), io.Discard, d, func(int, int) { told++ }); err != nil {
 			b.Fatal(err)
 		}
 		writing += time.Since(begin)
@@ -90,7 +90,7 @@ func BenchmarkDirectoryOf20000(b *testing.B) {
 			return err
 		})
 		cancelled(&inWriting, writing/time.Duration(b.N)*time.Duration(i)/8, func(ctx context.Context) error {
-			_, _, err := (realPrinter{}).Write(ctx, io.Discard, d, func(int, int) {})
+			_, err := (realPrinter{}).Write(ctx, io.Discard, d, func(int, int) {})
 			return err
 		})
 	}

@@ -23,9 +23,10 @@ type Choices struct {
 	from, until schema.Date
 	options     map[string]string // by document and key
 	zoom        zoom
-	told        map[rune]bool // signs without a typeface that were spoken of
-	addressee   string        // of letters
-	unnoted     bool          // what a letter does is not noted on its appointment when it is entered
+	told        map[rune]bool   // signs without a typeface that were spoken of
+	unread      map[string]bool // pictures that could not be drawn, likewise
+	addressee   string          // of letters
+	unnoted     bool            // what a letter does is not noted on its appointment when it is entered
 	numbers     map[numbered]entry
 }
 
@@ -34,13 +35,14 @@ type records struct {
 	ids     []int64
 	list    bool     // they came from a list
 	columns []string // of the list, in its order
+	about   bool     // they were chosen for a document about them, not to narrow a list
 	filter  string   // which they are, in words of the language below
 	lang    string
 }
 
 // NewChoices are those of a window in which nothing was printed yet.
 func NewChoices() *Choices {
-	return &Choices{records: map[string]records{}, options: map[string]string{}, told: map[rune]bool{}, numbers: map[numbered]entry{}}
+	return &Choices{records: map[string]records{}, options: map[string]string{}, told: map[rune]bool{}, unread: map[string]bool{}, numbers: map[numbered]entry{}}
 }
 
 // Ask chooses what is to be printed, as another page asks for it. What was chosen of language, day and variant stays.
@@ -50,12 +52,17 @@ func (c *Choices) Ask(p desk.Paper, lang string, sensitive bool) {
 		return
 	}
 	c.kind = p.Kind
-	c.records[p.Kind] = records{ids: slices.Clone(p.IDs), list: p.List, columns: printed(p.Kind, p.Columns), filter: p.Filter, lang: lang}
+	c.records[p.Kind] = records{ids: slices.Clone(p.IDs), list: p.List, about: !p.List && about(c.name), columns: printed(p.Kind, p.Columns), filter: p.Filter, lang: lang}
 }
 
-// chosen are the records of a document's kind.
+// chosen are the records of a document's kind. Those chosen for a document about them do not narrow a list; they wait for the next such
+// document. Only addresses are wanted of the very records that were chosen.
 func (c *Choices) chosen(info report.Info) records {
-	return c.records[c.kindFor(info)]
+	r := c.records[c.kindFor(info)]
+	if r.about && info.Of == "" && info.Group != "letters" {
+		return records{}
+	}
+	return r
 }
 
 // kindFor is the kind of the records a document is about or can be narrowed to; "" where it has none.
@@ -80,9 +87,10 @@ func (c *Choices) choose(info report.Info) {
 // add chooses one more record, or another one where the document is about one alone.
 func (c *Choices) add(info report.Info, kind string, id int64) {
 	r := c.records[kind]
-	if kind != c.kind || info.Of != "" && !info.Many || r.list {
+	if kind != c.kind || info.Of != "" && !info.Many || r.list || r.about && len(c.chosen(info).ids) == 0 {
 		r = records{}
 	}
+	r.about = r.about || info.Of != "" && len(r.ids) == 0
 	if !slices.Contains(r.ids, id) {
 		r.ids = append(slices.Clone(r.ids), id)
 	}

@@ -15,8 +15,14 @@ import (
 type Printer interface {
 	// Make builds a document from the register.
 	Make(ctx context.Context, v *view.Register, name string, p report.Params) (doc.Document, error)
-	// Write writes it; missing are the signs no typeface has, which are printed as a visible substitute.
-	Write(ctx context.Context, w io.Writer, d doc.Document, progress func(done, total int)) (pages int, missing []rune, err error)
+	// Write writes it.
+	Write(ctx context.Context, w io.Writer, d doc.Document, progress func(done, total int)) (Written, error)
+}
+
+// Written is how the writing of a document went.
+type Written struct {
+	Missing []rune   // signs no typeface has, which are printed as a visible substitute
+	Broken  []string // what was to be seen on pictures that could not be drawn
 }
 
 // Preview turns PDF files into pictures of their pages.

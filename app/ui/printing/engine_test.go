@@ -21,9 +21,9 @@ func (realPrinter) Make(ctx context.Context, v *view.Register, name string, p re
 	return report.Make(ctx, v, name, p)
 }
 
-func (realPrinter) Write(ctx context.Context, w io.Writer, d doc.Document, progress func(done, total int)) (int, []rune, error) {
-	done, err := pdf.Write(ctx, w, d, pdf.Options{Progress: progress})
-	return done.Pages, nil, err
+func (realPrinter) Write(ctx context.Context, w io.Writer, d doc.Document, progress func(done, total int)) (Written, error) {
+	_, err := pdf.Write(ctx, w, d, pdf.Options{Progress: progress})
+	return Written{}, err
 }
 
 type realPreview struct{ *preview.Engine }

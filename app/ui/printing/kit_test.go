@@ -37,6 +37,7 @@ type kit struct {
 	orders  []report.Params // documents made
 	names   []string
 	missing []rune
+	broken  []string
 	fail    error
 	pages   int // of each document
 	opened  []string
@@ -95,13 +96,13 @@ func (k *kit) Make(ctx context.Context, v *view.Register, name string, p report.
 }
 
 // Write writes its title and how many pages it is to have.
-func (k *kit) Write(ctx context.Context, w io.Writer, d doc.Document, progress func(done, total int)) (int, []rune, error) {
+func (k *kit) Write(ctx context.Context, w io.Writer, d doc.Document, progress func(done, total int)) (Written, error) {
 	progress(1, 2)
 	if err := ctx.Err(); err != nil {
-		return 0, nil, err
+		return Written{}, err
 	}
 	_, err := io.WriteString(w, titleOf(d)+strings.Repeat("\f", k.pages))
-	return k.pages, k.missing, err
+	return Written{Missing: k.missing, Broken: k.broken}, err
 }
 
 // last is what the last document was made of.

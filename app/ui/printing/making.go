@@ -26,7 +26,7 @@ type made struct {
 	stamp   string
 	pdf     []byte
 	title   string
-	missing []rune
+	written Written
 	gaps    []Gap
 }
 
@@ -195,11 +195,11 @@ func (p *Page) make(ctx context.Context, o order, progress func(done, total int)
 		return nil, err
 	}
 	var out bytes.Buffer
-	_, missing, err := p.deps.Printer.Write(ctx, &out, d, progress)
+	written, err := p.deps.Printer.Write(ctx, &out, d, progress)
 	if err != nil {
 		return nil, err
 	}
-	return &made{stamp: o.stamp, pdf: out.Bytes(), title: titleOf(d), missing: missing, gaps: gaps}, nil
+	return &made{stamp: o.stamp, pdf: out.Bytes(), title: titleOf(d), written: written, gaps: gaps}, nil
 }
 
 // build makes a document, or a letter with what it lacks.
@@ -274,15 +274,25 @@ func (p *Page) took(m *made) {
 	p.made = m
 	p.pane.note(m.gaps)
 	p.column.ready()
-	p.tellMissing(m.missing)
+	p.tellWritten(m.written)
 	p.showPages(m)
 }
 
-// tellMissing speaks of signs no typeface has, of each once.
-func (p *Page) tellMissing(signs []rune) {
+// tellWritten speaks of signs no typeface has and of pictures that could not be drawn, of each once.
+func (p *Page) tellWritten(done Written) {
+	var broken []string
+	for _, what := range done.Broken {
+		if !p.c.unread[what] {
+			p.c.unread[what] = true
+			broken = append(broken, what)
+		}
+	}
+	if len(broken) > 0 {
+		p.d.Toast(p.d.Words.T("print.told.pictures", map[string]any{"Count": len(broken), "What": strings.Join(broken, "; ")}), "", nil)
+	}
 	text := ""
 	n := 0
-	for _, r := range signs {
+	for _, r := range done.Missing {
 		if p.c.told[r] {
 			continue
 		}

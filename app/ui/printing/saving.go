@@ -49,7 +49,7 @@ func (p *Page) work(word string, do func(ctx context.Context, m *made) error, do
 		}
 		return do(ctx, m)
 	}, func() {
-		p.tellMissing(m.missing)
+		p.tellWritten(m.written)
 		done()
 	})
 }

@@ -45,6 +45,11 @@ func known(name string) bool {
 	return slices.ContainsFunc(report.List(), func(x report.Info) bool { return x.Name == name })
 }
 
+// about reports whether a document is about the records chosen for it, as letters are, and not a list of them.
+func about(name string) bool {
+	return !slices.ContainsFunc(report.List(), func(x report.Info) bool { return x.Name == name && x.Of == "" })
+}
+
 // secret reports whether a document has no public variant: none at all, or none about records of that kind.
 func secret(info report.Info, kind string) bool {
 	k := models.Catalog.Kind(kind)

@@ -73,7 +73,7 @@ func (x *whom) show(info offered) {
 	p := x.k.p
 	w := p.d.Words
 	kind := p.c.kindFor(info.Info)
-	r := p.c.records[kind]
+	r := p.c.chosen(info.Info)
 	x.kinds.SetChosen(xwidget.Option{})
 	if kind != "" {
 		x.kinds.SetChosen(xwidget.Option{Key: kind, Text: w.Kind(kind, true)})

@@ -24,9 +24,9 @@ func (printer) Make(ctx context.Context, v *view.Register, name string, p report
 }
 
 // Write writes it as a PDF file.
-func (printer) Write(ctx context.Context, w io.Writer, d doc.Document, _ func(done, total int)) (int, []rune, error) {
-	done, err := pdf.Write(ctx, w, d, pdf.Options{})
-	return done.Pages, nil, err
+func (printer) Write(ctx context.Context, w io.Writer, d doc.Document, _ func(done, total int)) (printing.Written, error) {
+	_, err := pdf.Write(ctx, w, d, pdf.Options{})
+	return printing.Written{}, err
 }
 
 // engine shows its pages; one for all pictures.
