@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -17,17 +18,20 @@ func (x *parser) path(m member) (string, *Problem) {
 		return "", wrong("text", m.value.line, "Key", m.key)
 	}
 	text = strings.TrimSpace(text)
-	path, problem := x.filled(text, m.value.line)
+	full, problem := x.filled(text, m.value.line)
 	if problem != nil {
 		return "", problem
 	}
-	if strings.ContainsFunc(path, unicode.IsControl) { // "C:\new" has a line break in it
+	if strings.ContainsFunc(full, unicode.IsControl) { // "C:\new" has a line break in it
 		return "", wrong("backslash", m.value.line)
 	}
-	if !absolute(x.sys.OS, path) {
+	if !absolute(x.sys.OS, full) {
 		return "", wrong("relative", m.value.line, "Key", m.key, "Value", text)
 	}
-	return filepath.Clean(path), nil
+	if x.sys.OS == "windows" {
+		return filepath.Clean(full), nil
+	}
+	return path.Clean(full), nil
 }
 
 // filled puts in what marks stand for. A dollar sign without a brace is a sign like any other.

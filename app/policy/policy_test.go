@@ -156,7 +156,7 @@ func TestWhereItIsLookedFor(t *testing.T) {
 	}
 	write := func(path, body string) string {
 		t.Helper()
-		if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(body), 0o600)); err != nil {
 			t.Fatal(err)
 		}
 		return path
