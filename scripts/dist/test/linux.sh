@@ -23,7 +23,7 @@ one() {
   [ "${#names[@]}" = 1 ] || fail "${#names[@]} files $1 in $OUT, and not one"
   echo "${names[0]}"
 }
-for tool in Xvfb xdotool import rpm man; do command -v "$tool" >/dev/null || fail "$tool is missing"; done
+for tool in Xvfb xdotool import rpm; do command -v "$tool" >/dev/null || fail "$tool is missing"; done
 
 for n in $(seq 130 160); do [ -e "/tmp/.X11-unix/X$n" ] || break; done
 export DISPLAY=":$n"
@@ -103,8 +103,12 @@ fi
 "${as_new[@]}" "$home/.local/bin/exequatur" check "$file" >/dev/null
 # shellcheck disable=SC2016
 "${as_new[@]}" bash -c 'source "$HOME/.local/share/bash-completion/completions/exequatur"; complete -p exequatur' >/dev/null || fail "completion for bash"
-LC_ALL=C.UTF-8 man --warnings -l "$home/.local/share/man/man1/exequatur.1.gz" 2>&1 >"$work/page" | grep . && fail "the man page has faults"
-grep -q 'exequatur report' "$work/page" || fail "the man page knows no report"
+zcat "$home/.local/share/man/man1/exequatur.1.gz" >"$work/page"
+grep -q '^\.SS report$' "$work/page" || fail "the man page knows no report"
+if command -v man >/dev/null 2>&1; then
+  faults="$(LC_ALL=C.UTF-8 man --warnings -l "$work/page" 2>&1 >/dev/null)"
+  [ -z "$faults" ] || fail "the man page has faults: $faults"
+fi
 "${as_new[@]}" ./install.sh --uninstall >/dev/null
 after="$(cd "$home" && find . | sort)"
 [ "$before" = "$after" ] || fail "install and uninstall leave: $(diff <(echo "$before") <(echo "$after"))"
