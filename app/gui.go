@@ -73,21 +73,14 @@ func runWindow(o windowOptions) int {
 		o.Log.Warn("no crash report can be written", "error", err)
 	}
 	var win *ui.Window
-	log.SetOutput(graphicsWatch{to: logWriter{o.Log}, fail: func() {
+	none := func(word string) {
 		if win != nil {
 			win.Abandon()
 		}
 		orderly()
-		err := graphics.Start(filepath.Join(o.Folders.Cache, "graphics"), os.Getenv)
-		if err == nil {
-			os.Exit(0)
-		}
-		o.Log.Error("no OpenGL", "error", err)
-		text := w.T(noOpenGL())
-		fmt.Fprintln(o.Stderr, text)
-		graphics.Tell(cli.Title(o.Version), text)
-		os.Exit(1)
-	}})
+		o.withoutWindow(w, word)
+	}
+	log.SetOutput(&graphicsWatch{to: logWriter{o.Log}, fail: none})
 	debug.SetMemoryLimit(memoryGoal)
 	a := fyneapp.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
@@ -105,9 +98,29 @@ func runWindow(o windowOptions) int {
 	}
 	win = ui.Open(cfg, o.File)
 	win.Show()
+	if !made(win.Fyne()) {
+		none(noOpenGL())
+	}
 	a.Run()
 	orderly() // not deferred: what is deferred runs in a crash too, and would take its report away
 	return 0
+}
+
+// withoutWindow ends the program where the system draws no window: where OpenGL is what it lacks, another start draws in software; else a sentence says
+// what to do.
+func (o windowOptions) withoutWindow(w *words.Words, word string) {
+	o.Log.Error("no window", "why", word, "second start", graphics.Again(os.Getenv))
+	if word == noOpenGL() {
+		err := graphics.Start(filepath.Join(o.Folders.Cache, "graphics"), os.Getenv)
+		if err == nil {
+			os.Exit(0)
+		}
+		o.Log.Error("no drawing in software", "error", err)
+	}
+	text := w.T(word)
+	fmt.Fprintln(o.Stderr, text)
+	graphics.Tell(cli.Title(o.Version), text)
+	os.Exit(1)
 }
 
 // preferences is what the toolkit keeps between runs.

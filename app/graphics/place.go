@@ -48,17 +48,23 @@ func same(from, to string) error {
 		if os.SameFile(was, is) || was.Size() == is.Size() && was.ModTime().Equal(is.ModTime()) {
 			return nil
 		}
-		if err := os.Remove(to); err != nil { // of an earlier version
+	}
+	// Made beside it and moved there whole, for the program may be started twice at once.
+	dir, err := os.MkdirTemp(filepath.Dir(to), ".new")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	made := filepath.Join(dir, filepath.Base(to))
+	if os.Link(from, made) != nil {
+		if err := copied(from, made); err != nil {
+			return err
+		}
+		if err := os.Chtimes(made, was.ModTime(), was.ModTime()); err != nil {
 			return err
 		}
 	}
-	if os.Link(from, to) == nil {
-		return nil
-	}
-	if err := copied(from, to); err != nil {
-		return errors.Join(err, os.Remove(to))
-	}
-	return os.Chtimes(to, was.ModTime(), was.ModTime())
+	return os.Rename(made, to)
 }
 
 func copied(from, to string) error {
