@@ -15,6 +15,7 @@ import (
 	"github.com/exequatur/exequatur/app/doc"
 	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/app/report"
+	"github.com/exequatur/exequatur/app/ui/printing"
 	"github.com/exequatur/exequatur/app/ui/uitest"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/app/view"
@@ -84,9 +85,9 @@ func (k *kit) Make(ctx context.Context, v *view.Register, name string, p report.
 }
 
 // Write writes nothing but the title.
-func (k *kit) Write(_ context.Context, w io.Writer, d doc.Document, _ func(done, total int)) (int, []rune, error) {
+func (k *kit) Write(_ context.Context, w io.Writer, d doc.Document, _ func(done, total int)) (printing.Written, error) {
 	_, err := io.WriteString(w, d.Title)
-	return 1, nil, err
+	return printing.Written{}, err
 }
 
 func seeds() []store.Seed {
