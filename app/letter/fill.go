@@ -260,9 +260,11 @@ var (
 	// short words before numbers stay with them; single letters of Polish stay with the word that follows
 	beforeNumber = regexp.MustCompile(`((?:^|[\s(])(?:[Nn]o\.|[Nn]r\.?|[Aa]rts?\.|str\.)) `)
 	// days, months and years, numbers of articles and of papers hold together with the word beside them
-	wordNumber   = regexp.MustCompile(`([\pL.]) (\d)`)
-	numberWord   = regexp.MustCompile(`(\d) (\pL)`)
-	lithuanian   = regexp.MustCompile(`(\d\x{00a0}m\.) (\pL)`)
+	wordNumber = regexp.MustCompile(`([\pL.]) (\d)`)
+	numberWord = regexp.MustCompile(`(\d) (\pL)`)
+	lithuanian = regexp.MustCompile(`(\d\x{00a0}m\.) (\pL)`)
+	// a Lithuanian date begins with its year: the word before it is no part of it
+	beforeYear   = regexp.MustCompile(`(\pL)\x{00a0}(\d{4}\x{00a0}m\.)`)
 	polishYear   = regexp.MustCompile(`^ (r\.)`) // behind a date that was filled in
 	polishLetter = regexp.MustCompile(`((?:^|[\s\x{00a0}(])[aiouwzAIOUWZ]) `)
 )
@@ -275,6 +277,7 @@ func together(text, lang string) string {
 	switch lang {
 	case "lt":
 		text = lithuanian.ReplaceAllString(text, "$1\u00a0$2")
+		text = beforeYear.ReplaceAllString(text, "$1 $2")
 	case "pl":
 		text = polishYear.ReplaceAllString(text, "\u00a0$1")
 		text = polishLetter.ReplaceAllString(text, "$1\u00a0")

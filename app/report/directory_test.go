@@ -158,7 +158,7 @@ func TestDirectoryEntries(t *testing.T) {
 	if strings.Count(public, "Sending State:") != 3 { // of Poland: by Lithuania, by Estonia, and in Lithuania
 		t.Errorf("%d pairs of States are named", strings.Count(public, "Sending State:"))
 	}
-	for _, want := range []string{"term until 2029-05-05", "Tel. not recorded", "District: not recorded", "Whether it is open is not recorded", "+48 99 999 99 99 (home)", "No. K\n", "exequatur 1 May 2019"} {
+	for _, want := range []string{"term until 5 May 2029", "Tel. not recorded", "District: not recorded", "Whether it is open is not recorded", "+48 99 999 99 99 (home)", "No. K\n", "exequatur 1 May 2019"} {
 		if !strings.Contains(full, want) {
 			t.Errorf("the full list does not say %q", want)
 		}

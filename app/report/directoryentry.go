@@ -137,7 +137,7 @@ func (l *lister) admission(t *prose, e *entryOf) {
 		t.put(", ", doc.Run{Text: w.T("line.term_not_recorded"), Italic: true, Muted: true})
 		return
 	}
-	t.put(", ", muted(w.T("line.term_until", map[string]any{"Date": w.Date(e.TermUntil)})))
+	t.put(", ", muted(w.T("line.term_until", map[string]any{"Date": unbroken(w.LongDate(e.TermUntil))})))
 }
 
 // standing says how a consulate stands where it is not simply open.
