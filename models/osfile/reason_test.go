@@ -1,0 +1,54 @@
+package osfile_test
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/exequatur/exequatur/models/osfile"
+)
+
+func TestWhy(t *testing.T) {
+	dir := t.TempDir()
+	_, nowhere := os.Create(filepath.Join(dir, "no such folder", "a.pdf"))
+	_, long := os.Create(filepath.Join(dir, fmt.Sprintf("%0300d.pdf", 1)))
+	for want, err := range map[osfile.Reason]error{
+		osfile.NoFolder: nowhere,
+		osfile.BadName:  long,
+		osfile.Denied:   &fs.PathError{Op: "open", Path: "a", Err: fs.ErrPermission},
+		osfile.Other:    errors.New("of no system"),
+		osfile.NoRoom:   fmt.Errorf("wrapped: %w", &osfile.Refusal{Reason: osfile.NoRoom, Path: "a", Err: errors.New("full")}),
+	} {
+		if got := osfile.Why(err); got != want {
+			t.Errorf("%v: %s, want %s", err, got, want)
+		}
+	}
+	if err := osfile.CheckName(filepath.Join(dir, "Garbės konsulatai #1 100%.exq")); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestRenameReplaces(t *testing.T) {
+	dir := t.TempDir()
+	from, to := filepath.Join(dir, "new"), filepath.Join(dir, "old")
+	for path, text := range map[string]string{from: "new", to: "old"} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := osfile.Rename(from, to); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := os.ReadFile(to); err != nil || string(got) != "new" {
+		t.Errorf("%q %v", got, err)
+	}
+	if err := osfile.Remove(to); err != nil {
+		t.Error(err)
+	}
+	if err := osfile.Remove(to); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("removed twice: %v", err)
+	}
+}
