@@ -83,6 +83,7 @@ gone() {
 
 display 120
 wineboot -u >/dev/null 2>&1
+wine winecfg -v win10 >/dev/null 2>&1 # what the program and its installer ask for
 x86_64-w64-mingw32-gcc -shared -Os -s -o "$drive/windows/system32/bcryptprimitives.dll" "$here/bcryptprimitives.c" -ladvapi32
 
 # The programs, side by side.
