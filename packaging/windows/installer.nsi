@@ -1,18 +1,19 @@
 ; The installer of one person's programs: no administrator's rights, nothing outside the person's own folders and registry branch.
-; Silent: setup.exe /S [/D=C:\folder], where /D comes last and is not quoted. Called by scripts/dist/windows.sh with VERSION, NUMBERS, FILES and OUT.
-Unicode true
+; Silent: setup.exe /S [/D=C:\folder], where /D comes last and is not quoted. It ends with 0, or with 2 where files cannot be written, 3 where Windows
+; is too old, 4 where the program is running. Called by scripts/dist/windows.sh, which says what VERSION, NUMBERS, SIZE (kB), FILES, REMOVE, ICON and
+; OUT are, and GRAPHICS where there is a folder of that name.
+Target amd64-unicode
 ManifestDPIAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
 ; The same input gives the same bytes.
 SetDateSave off
-SetDatablockOptimize on
 
 !include MUI2.nsh
 !include FileFunc.nsh
 !include LogicLib.nsh
-!include x64.nsh
+!include WinVer.nsh
 
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Exequatur"
 !define CLASS "Exequatur.Register"
@@ -20,12 +21,12 @@ SetDatablockOptimize on
 Name "Exequatur"
 OutFile "${OUT}"
 InstallDir "$LOCALAPPDATA\Programs\Exequatur"
-InstallDirRegKey HKCU "Software\Exequatur" "Folder"
+InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
 BrandingText "Exequatur ${VERSION}"
 
 VIProductVersion "${NUMBERS}"
 VIAddVersionKey /LANG=0 ProductName "Exequatur"
-VIAddVersionKey /LANG=0 FileDescription "Exequatur, register of honorary consulates: installer"
+VIAddVersionKey /LANG=0 FileDescription "Exequatur: installer"
 VIAddVersionKey /LANG=0 FileVersion "${VERSION}"
 VIAddVersionKey /LANG=0 ProductVersion "${VERSION}"
 VIAddVersionKey /LANG=0 CompanyName "Exequatur"
@@ -35,119 +36,165 @@ VIAddVersionKey /LANG=0 LegalCopyright "Apache License 2.0"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\exequatur.exe"
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(Stays)"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
+; The language is that of Windows, where it is one of these.
 !insertmacro MUI_LANGUAGE English
 !insertmacro MUI_LANGUAGE Lithuanian
 !insertmacro MUI_LANGUAGE Polish
 
-LangString Compatible ${LANG_ENGLISH} "Exequatur (compatible graphics)"
-LangString Compatible ${LANG_LITHUANIAN} "Exequatur (suderinama grafika)"
-LangString Compatible ${LANG_POLISH} "Exequatur (zgodna grafika)"
-LangString Running ${LANG_ENGLISH} "Exequatur is running. Close it, then choose Retry. Nothing has been changed so far."
-LangString Running ${LANG_LITHUANIAN} "„Exequatur“ dabar veikia. Užverkite programą ir pasirinkite „Kartoti“. Kol kas niekas nepakeista."
-LangString Running ${LANG_POLISH} "Exequatur jest uruchomiony. Zamknij program i wybierz „Ponów”. Na razie nic nie zmieniono."
+!define COMPATIBLE_EN "Exequatur (compatible graphics)"
+!define COMPATIBLE_LT "Exequatur (suderinama grafika)"
+!define COMPATIBLE_PL "Exequatur (zgodna grafika)"
+LangString Compatible ${LANG_ENGLISH} "${COMPATIBLE_EN}"
+LangString Compatible ${LANG_LITHUANIAN} "${COMPATIBLE_LT}"
+LangString Compatible ${LANG_POLISH} "${COMPATIBLE_PL}"
+LangString Running ${LANG_ENGLISH} "Exequatur is running. Close it and try again. Nothing has been changed so far."
+LangString Running ${LANG_LITHUANIAN} "Programa „Exequatur“ dabar veikia. Užverkite ją ir bandykite dar kartą. Kol kas niekas nepakeista."
+LangString Running ${LANG_POLISH} "Program Exequatur jest uruchomiony. Zamknij go i spróbuj ponownie. Na razie nic nie zmieniono."
 LangString Register ${LANG_ENGLISH} "Register of honorary consulates"
 LangString Register ${LANG_LITHUANIAN} "Garbės konsulatų registras"
 LangString Register ${LANG_POLISH} "Rejestr konsulatów honorowych"
-LangString Old ${LANG_ENGLISH} "Exequatur needs 64-bit Windows 10 or newer. Nothing has been changed."
-LangString Old ${LANG_LITHUANIAN} "Reikia 64 bitų „Windows 10“ arba naujesnės sistemos. Niekas nepakeista."
-LangString Old ${LANG_POLISH} "Potrzebny jest 64-bitowy Windows 10 lub nowszy. Nic nie zmieniono."
+LangString Old ${LANG_ENGLISH} "Exequatur needs Windows 10 or newer. Nothing has been changed."
+LangString Old ${LANG_LITHUANIAN} "Programai „Exequatur“ reikia „Windows 10“ arba naujesnės sistemos. Niekas nepakeista."
+LangString Old ${LANG_POLISH} "Program Exequatur wymaga systemu Windows 10 lub nowszego. Nic nie zmieniono."
+LangString Stays ${LANG_ENGLISH} "Exequatur will be removed from this folder. Registers, their backups and your settings stay where they are."
+LangString Stays ${LANG_LITHUANIAN} "Programa „Exequatur“ bus pašalinta iš šio aplanko. Registrai, jų atsarginės kopijos ir nuostatos liks savo vietose."
+LangString Stays ${LANG_POLISH} "Program Exequatur zostanie usunięty z tego folderu. Rejestry, ich kopie zapasowe i ustawienia pozostaną na swoim miejscu."
 
 Function .onInit
-  ${IfNot} ${RunningX64}
+  ${IfNot} ${AtLeastWin10}
     MessageBox MB_OK|MB_ICONSTOP "$(Old)" /SD IDOK
     SetErrorLevel 3
     Quit
   ${EndIf}
 FunctionEnd
 
-; A running program cannot be written over; a silent installation ends with the code 4.
+; A running program cannot be written over: Closed waits until the ones in the folder $R0 are closed, or ends the installer.
 !macro Closed un
 Function ${un}Closed
   again:
-  ${IfNot} ${FileExists} "$INSTDIR\exequatur.exe"
-    Return
-  ${EndIf}
   ClearErrors
-  FileOpen $0 "$INSTDIR\exequatur.exe" a
+  Push "exequatur.exe"
+  Call ${un}Free
+  Push "exequatur.com"
+  Call ${un}Free
+  Push "graphics\exequatur.exe"
+  Call ${un}Free
   ${IfNot} ${Errors}
-    FileClose $0
     Return
   ${EndIf}
   MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Running)" /SD IDCANCEL IDRETRY again
   SetErrorLevel 4
   Quit
 FunctionEnd
+
+; Free sets the error flag when a file of $R0 cannot be written.
+Function ${un}Free
+  Pop $R1
+  ${If} ${FileExists} "$R0\$R1"
+    FileOpen $R2 "$R0\$R1" a
+    ${If} $R2 != ""
+      FileClose $R2
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
 !macroend
 !insertmacro Closed ""
 !insertmacro Closed "un."
 
+; Installed before in another language, the shortcut has another name.
+!macro DeleteCompatible
+  Delete "$SMPROGRAMS\${COMPATIBLE_EN}.lnk"
+  Delete "$SMPROGRAMS\${COMPATIBLE_LT}.lnk"
+  Delete "$SMPROGRAMS\${COMPATIBLE_PL}.lnk"
+!macroend
+
 Section
+  StrCpy $R0 "$INSTDIR"
   Call Closed
-  SetOutPath "$INSTDIR\graphics"
-  ; The second name of the program, for desks without OpenGL: see docs\administrators.md. It is linked anew below.
-  Delete "$INSTDIR\graphics\exequatur.exe"
+  ; What an older version brought goes first, wherever it lies, so that nothing of it stays that nobody would take away.
+  ReadRegStr $R0 HKCU "${UNINSTALL}" "InstallLocation"
+  ${If} $R0 != ""
+  ${AndIf} ${FileExists} "$R0\uninstall.exe"
+    Call Closed
+    ExecWait '"$R0\uninstall.exe" /S /UPGRADE _?=$R0'
+    Delete "$R0\uninstall.exe" ; which cannot do so itself
+    RMDir "$R0"
+  ${EndIf}
+
   SetOutPath "$INSTDIR"
   File /r "${FILES}/*"
+!ifdef GRAPHICS
+  ; The second name of the program, for desks without OpenGL: see docs\administrators.md. A portable one may stand there already.
+  Delete "$INSTDIR\graphics\exequatur.exe"
   System::Call 'kernel32::CreateHardLinkW(w "$INSTDIR\graphics\exequatur.exe", w "$INSTDIR\exequatur.exe", p 0) i .r0'
   ${If} $0 == 0
     CopyFiles /SILENT "$INSTDIR\exequatur.exe" "$INSTDIR\graphics\exequatur.exe"
   ${EndIf}
+!endif
   WriteUninstaller "$INSTDIR\uninstall.exe"
 
   CreateShortcut "$SMPROGRAMS\Exequatur.lnk" "$INSTDIR\exequatur.exe"
-  ; One installed before in another language has another name.
-  Delete "$SMPROGRAMS\Exequatur (*).lnk"
+  !insertmacro DeleteCompatible
+!ifdef GRAPHICS
   SetOutPath "$INSTDIR\graphics"
   CreateShortcut "$SMPROGRAMS\$(Compatible).lnk" "$INSTDIR\graphics\exequatur.exe"
   SetOutPath "$INSTDIR"
+!endif
 
-  WriteRegStr HKCU "Software\Exequatur" "Folder" "$INSTDIR"
   WriteRegStr HKCU "Software\Classes\.exq" "" "${CLASS}"
   WriteRegStr HKCU "Software\Classes\.exq" "Content Type" "application/x-exequatur"
   WriteRegStr HKCU "Software\Classes\.exq\OpenWithProgids" "${CLASS}" ""
   WriteRegStr HKCU "Software\Classes\${CLASS}" "" "$(Register)"
   WriteRegStr HKCU "Software\Classes\${CLASS}\DefaultIcon" "" '"$INSTDIR\exequatur.exe",0'
   WriteRegStr HKCU "Software\Classes\${CLASS}\shell\open\command" "" '"$INSTDIR\exequatur.exe" "%1"'
-  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)' ; associations have changed
 
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "Exequatur"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
-  WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" '"$INSTDIR\exequatur.exe",0'
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\exequatur.exe,0"
   WriteRegStr HKCU "${UNINSTALL}" "Publisher" "Exequatur"
   WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${SIZE}
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
-  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
-  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" $0
 SectionEnd
 
-; Takes away what the installer brought, file by file: registers, settings and backups stay, wherever they lie.
+; Takes away what the installer brought, file by file, and what can be made again: registers, their backups, settings and the log stay. With /UPGRADE
+; only the files of the program go.
 Section Uninstall
+  StrCpy $R0 "$INSTDIR"
   Call un.Closed
   Delete "$INSTDIR\graphics\exequatur.exe"
   !include "${REMOVE}"
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/UPGRADE" $1
+  ${IfNot} ${Errors}
+    Return
+  ${EndIf}
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Exequatur.lnk"
-  Delete "$SMPROGRAMS\Exequatur (*).lnk"
+  !insertmacro DeleteCompatible
+  RMDir /r "$LOCALAPPDATA\Exequatur\cache"
 
   ReadRegStr $0 HKCU "Software\Classes\.exq" ""
   ${If} $0 == "${CLASS}"
     DeleteRegValue HKCU "Software\Classes\.exq" ""
+    DeleteRegValue HKCU "Software\Classes\.exq" "Content Type"
   ${EndIf}
-  DeleteRegValue HKCU "Software\Classes\.exq" "Content Type"
   DeleteRegValue HKCU "Software\Classes\.exq\OpenWithProgids" "${CLASS}"
   DeleteRegKey /ifempty HKCU "Software\Classes\.exq\OpenWithProgids"
   DeleteRegKey /ifempty HKCU "Software\Classes\.exq"
   DeleteRegKey HKCU "Software\Classes\${CLASS}"
   DeleteRegKey HKCU "${UNINSTALL}"
-  DeleteRegKey HKCU "Software\Exequatur"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd

@@ -1,7 +1,8 @@
-// Icon draws the program's icon from assets/icon.svg for the packages: a tree of the sizes of the hicolor theme, or one file in Apple's format.
+// Icon draws the program's icon from assets/icon.svg for the packages: a tree of the sizes of the hicolor theme, or one file in Apple's or Windows' format.
 //
 //	go run ./scripts/dist/icon -hicolor share/icons/hicolor
 //	go run ./scripts/dist/icon -icns Exequatur.icns
+//	go run ./scripts/dist/icon -ico exequatur.ico
 package main
 
 import (
@@ -32,17 +33,21 @@ var apple = []struct {
 	size int
 }{{"icp4", 16}, {"icp5", 32}, {"ic11", 32}, {"ic12", 64}, {"ic07", 128}, {"ic08", 256}, {"ic13", 256}, {"ic09", 512}, {"ic14", 512}, {"ic10", 1024}}
 
+// windows are the sizes, in pixels, of an .ico file: the usual ones, and those of screens at 125 and 150 per cent.
+var windows = []int{16, 20, 24, 32, 40, 48, 64, 96, 128, 256}
+
 func main() {
 	theme := flag.String("hicolor", "", "write the sizes of the hicolor theme into this `FOLDER`")
 	icns := flag.String("icns", "", "write an icon for macOS into this `FILE`")
+	ico := flag.String("ico", "", "write an icon for Windows into this `FILE`")
 	flag.Parse()
-	if err := run(*theme, *icns); err != nil {
+	if err := run(*theme, *icns, *ico); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(theme, icns string) error {
+func run(theme, icns, ico string) error {
 	svg, err := os.ReadFile(drawing)
 	if err != nil {
 		return err
@@ -61,14 +66,23 @@ func run(theme, icns string) error {
 			return err
 		}
 	}
-	if icns == "" {
-		return nil
+	if icns != "" {
+		body, err := packed(svg)
+		if err != nil {
+			return err
+		}
+		if err := put(icns, body); err != nil {
+			return err
+		}
 	}
-	body, err := packed(svg)
-	if err != nil {
-		return err
+	if ico != "" {
+		body, err := listed(svg)
+		if err != nil {
+			return err
+		}
+		return put(ico, body)
 	}
-	return put(icns, body)
+	return nil
 }
 
 // drawn is the icon as a PNG of a size in pixels.
@@ -106,6 +120,24 @@ func packed(svg []byte) ([]byte, error) {
 	}
 	head := binary.BigEndian.AppendUint32([]byte("icns"), uint32(8+len(items)))
 	return append(head, items...), nil
+}
+
+// listed is the icon in all sizes of Windows' format: a head, a list of the sizes with where each begins, then the PNGs.
+func listed(svg []byte) ([]byte, error) {
+	const head, entry = 6, 16
+	list := binary.LittleEndian.AppendUint16([]byte{0, 0, 1, 0}, uint16(len(windows)))
+	var items []byte
+	for _, size := range windows {
+		body, err := drawn(svg, size)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, byte(size), byte(size), 0, 0, 1, 0, 32, 0) // 256 is written 0; one plane of 32 bits
+		list = binary.LittleEndian.AppendUint32(list, uint32(len(body)))
+		list = binary.LittleEndian.AppendUint32(list, uint32(head+entry*len(windows)+len(items)))
+		items = append(items, body...)
+	}
+	return append(list, items...), nil
 }
 
 func put(path string, body []byte) error {
