@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/exequatur/exequatur/models/osfile"
 )
 
 func TestAFailureLeavesWhatWasThere(t *testing.T) {
@@ -42,8 +44,8 @@ func TestAPlaceThatCannotBeTakenLeavesNothing(t *testing.T) {
 	if err := Write(path, func(io.Writer) error { return nil }); err == nil {
 		t.Fatal("a folder was replaced")
 	}
-	if err := Write(filepath.Join(dir, "no such folder", "x"), func(io.Writer) error { return nil }); err == nil {
-		t.Fatal("written into nowhere")
+	if err := Write(filepath.Join(dir, "no such folder", "x"), func(io.Writer) error { return nil }); osfile.Why(err) != osfile.NoFolder {
+		t.Fatalf("written into nowhere: %v", err)
 	}
 	if left, err := os.ReadDir(dir); err != nil || len(left) != 1 {
 		t.Errorf("left behind: %v %v", left, err)

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/exequatur/exequatur/app/exchange/say"
+	"github.com/exequatur/exequatur/models/osfile"
 )
 
 // usageError is wrong usage: its words and the usage line are shown.
@@ -39,9 +40,12 @@ func (e *refusal) Unwrap() error { return e.err }
 func (p *program) sentence(err error) string {
 	var own *refusal
 	var list *say.Refusal
+	var file *osfile.Refusal
 	switch {
 	case errors.Is(err, context.Canceled):
 		return p.w.T("cli.interrupted")
+	case errors.As(err, &own) && own.key == "cli.cannot_write" && errors.As(own.err, &file) && file.Reason != osfile.Other: // which says it more precisely
+		return p.w.Error(file)
 	case errors.As(err, &own):
 		return strings.Join(append([]string{p.w.T(own.key, own.args)}, own.more...), "\n")
 	case errors.As(err, &list):

@@ -15,6 +15,7 @@ import (
 
 	"github.com/exequatur/exequatur/assets/translations"
 	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/osfile"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -213,6 +214,7 @@ func (w *Words) Finding(f store.Finding) string {
 func (w *Words) Error(err error) string {
 	var problems schema.Problems
 	var f *store.Failure
+	var file *osfile.Refusal
 	switch {
 	case errors.As(err, &problems):
 		var out []string
@@ -232,6 +234,8 @@ func (w *Words) Error(err error) string {
 		if w.Has("failure." + f.Code) {
 			return w.T("failure."+f.Code, args)
 		}
+	case errors.As(err, &file):
+		return w.T("failure.file_"+string(file.Reason), map[string]any{"File": file.Path})
 	}
 	return w.T("failure.unexpected")
 }

@@ -1,9 +1,13 @@
 package words
 
 import (
+	"errors"
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/osfile"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -53,6 +57,13 @@ func TestErrorsAreSentences(t *testing.T) {
 	w := In("en")
 	if got := w.Error(&store.Failure{Code: store.Exists, Args: map[string]any{"File": "a.exq"}}); got != "There is already a file a.exq. Nothing was changed. Choose another name." {
 		t.Error(got)
+	}
+	for _, lang := range Languages {
+		for _, why := range osfile.Reasons {
+			if got := In(lang).Error(fmt.Errorf("save: %w", &osfile.Refusal{Reason: why, Path: "a.pdf", Err: errors.New("")})); !strings.Contains(got, "a.pdf") {
+				t.Errorf("%s %s: %s", lang, why, got)
+			}
+		}
 	}
 	p := schema.Problems{{Level: schema.Error, Code: "end_before_start", Kind: "appointment", Field: "ended_on", Args: map[string]any{"Start": schema.Date("2021-05"), "End": schema.Date("2020")}}}
 	if got := w.Error(p); got != "Ended on (last day) (2020) lies before the beginning (2021-05)." {

@@ -14,10 +14,9 @@ import (
 func TestWhy(t *testing.T) {
 	dir := t.TempDir()
 	_, nowhere := os.Create(filepath.Join(dir, "no such folder", "a.pdf"))
-	_, long := os.Create(filepath.Join(dir, fmt.Sprintf("%0300d.pdf", 1)))
 	for want, err := range map[osfile.Reason]error{
 		osfile.NoFolder: nowhere,
-		osfile.BadName:  long,
+		osfile.BadName:  osfile.CheckName(".."),
 		osfile.Denied:   &fs.PathError{Op: "open", Path: "a", Err: fs.ErrPermission},
 		osfile.Other:    errors.New("of no system"),
 		osfile.NoRoom:   fmt.Errorf("wrapped: %w", &osfile.Refusal{Reason: osfile.NoRoom, Path: "a", Err: errors.New("full")}),
