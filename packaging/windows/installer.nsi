@@ -1,7 +1,7 @@
 ; The installer of one person's programs: no administrator's rights, nothing outside the person's own folders and registry branch.
 ; Silent: setup.exe /S [/D=C:\folder], where /D comes last and is not quoted. It ends with 0, or with 2 where files cannot be written, 3 where Windows
-; is too old, 4 where the program is running. Called by scripts/dist/windows.sh, which says what VERSION, NUMBERS, SIZE (kB), FILES, REMOVE, ICON and
-; OUT are, and GRAPHICS where there is a folder of that name.
+; is too old, 4 where the program is running. Called by scripts/dist/windows.sh, which says what VERSION, NUMBERS, SIZE (kB), FILES, REMOVE, ICON,
+; SIDE and OUT are, and GRAPHICS where there is a folder of that name.
 Target amd64-unicode
 ManifestDPIAware true
 ManifestSupportedOS Win10
@@ -22,7 +22,9 @@ Name "Exequatur"
 OutFile "${OUT}"
 InstallDir "$LOCALAPPDATA\Programs\Exequatur"
 InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
-BrandingText "Exequatur ${VERSION}"
+Caption "Exequatur ${VERSION}"
+UninstallCaption "Exequatur ${VERSION}"
+BrandingText " "
 
 VIProductVersion "${NUMBERS}"
 VIAddVersionKey /LANG=0 ProductName "Exequatur"
@@ -35,7 +37,14 @@ VIAddVersionKey /LANG=0 LegalCopyright "Apache License 2.0"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_FINISHPAGE_TITLE "$(Installed)"
+!define MUI_FINISHPAGE_TEXT "$(Found)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\exequatur.exe"
+!define MUI_FINISHPAGE_RUN_TEXT "$(Start)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(Folder)"
+!define MUI_DIRECTORYPAGE_TEXT_TOP "$(Alone)"
+!define MUI_DIRECTORYPAGE_TEXT_DESTINATION "$(Folder)"
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "$(Stays)"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
@@ -59,9 +68,30 @@ LangString Running ${LANG_POLISH} "Program Exequatur jest uruchomiony. Zamknij g
 LangString Register ${LANG_ENGLISH} "Register of honorary consulates"
 LangString Register ${LANG_LITHUANIAN} "Garbės konsulatų registras"
 LangString Register ${LANG_POLISH} "Rejestr konsulatów honorowych"
+LangString Unwritable ${LANG_ENGLISH} "Nothing can be written to the folder $INSTDIR. Nothing has been changed. Install into another folder."
+LangString Unwritable ${LANG_LITHUANIAN} "Į aplanką $INSTDIR rašyti negalima. Niekas nepakeista. Įdiekite į kitą aplanką."
+LangString Unwritable ${LANG_POLISH} "W folderze $INSTDIR nie można zapisywać. Nic nie zmieniono. Zainstaluj program w innym folderze."
+LangString Incomplete ${LANG_ENGLISH} "Not all files could be written, so the program is incomplete. Registers are untouched. Make room on the disk and install once more."
+LangString Incomplete ${LANG_LITHUANIAN} "Nepavyko įrašyti visų failų, todėl programa neišsami. Registrai nepaliesti. Atlaisvinkite vietos diske ir įdiekite dar kartą."
+LangString Incomplete ${LANG_POLISH} "Nie udało się zapisać wszystkich plików, więc program jest niekompletny. Rejestry pozostały nietknięte. Zwolnij miejsce na dysku i zainstaluj program jeszcze raz."
 LangString Old ${LANG_ENGLISH} "Exequatur needs Windows 10 or newer. Nothing has been changed."
 LangString Old ${LANG_LITHUANIAN} "Programai „Exequatur“ reikia „Windows 10“ arba naujesnės sistemos. Niekas nepakeista."
 LangString Old ${LANG_POLISH} "Program Exequatur wymaga systemu Windows 10 lub nowszego. Nic nie zmieniono."
+LangString Alone ${LANG_ENGLISH} "Exequatur will be installed for you alone; no administrator's rights are needed. Registers lie elsewhere and are not touched."
+LangString Alone ${LANG_LITHUANIAN} "Programa „Exequatur“ bus įdiegta tik jums; administratoriaus teisių nereikia. Registrai laikomi kitur ir nebus paliesti."
+LangString Alone ${LANG_POLISH} "Program Exequatur zostanie zainstalowany tylko dla bieżącego użytkownika; uprawnienia administratora nie są potrzebne. Rejestry znajdują się gdzie indziej i pozostaną nietknięte."
+LangString Folder ${LANG_ENGLISH} "Folder of the program"
+LangString Folder ${LANG_LITHUANIAN} "Programos aplankas"
+LangString Folder ${LANG_POLISH} "Folder programu"
+LangString Installed ${LANG_ENGLISH} "Exequatur is installed"
+LangString Installed ${LANG_LITHUANIAN} "Programa „Exequatur“ įdiegta"
+LangString Installed ${LANG_POLISH} "Program Exequatur jest zainstalowany"
+LangString Found ${LANG_ENGLISH} "You find it in the start menu. Registers (.exq) open by a double click."
+LangString Found ${LANG_LITHUANIAN} "Ją rasite pradžios meniu. Registrai (.exq) atveriami dukart spustelėjus."
+LangString Found ${LANG_POLISH} "Znajduje się w menu Start. Rejestry (.exq) otwiera się podwójnym kliknięciem."
+LangString Start ${LANG_ENGLISH} "Start Exequatur"
+LangString Start ${LANG_LITHUANIAN} "Paleisti „Exequatur“"
+LangString Start ${LANG_POLISH} "Uruchom Exequatur"
 LangString Stays ${LANG_ENGLISH} "Exequatur will be removed from this folder. Registers, their backups and your settings stay where they are."
 LangString Stays ${LANG_LITHUANIAN} "Programa „Exequatur“ bus pašalinta iš šio aplanko. Registrai, jų atsarginės kopijos ir nuostatos liks savo vietose."
 LangString Stays ${LANG_POLISH} "Program Exequatur zostanie usunięty z tego folderu. Rejestry, ich kopie zapasowe i ustawienia pozostaną na swoim miejscu."
@@ -114,21 +144,51 @@ FunctionEnd
   Delete "$SMPROGRAMS\${COMPATIBLE_PL}.lnk"
 !macroend
 
+Var Older ; the folder of the version installed so far, or ""
+Function TakeAwayOlder
+  ${If} $Older != ""
+  ${AndIf} ${FileExists} "$Older\uninstall.exe"
+    ExecWait '"$Older\uninstall.exe" /S /UPGRADE _?=$Older'
+    Delete "$Older\uninstall.exe" ; which cannot do so itself
+    RMDir "$Older"
+  ${EndIf}
+FunctionEnd
+
 Section
   StrCpy $R0 "$INSTDIR"
   Call Closed
-  ; What an older version brought goes first, wherever it lies, so that nothing of it stays that nobody would take away.
-  ReadRegStr $R0 HKCU "${UNINSTALL}" "InstallLocation"
-  ${If} $R0 != ""
-  ${AndIf} ${FileExists} "$R0\uninstall.exe"
+  ReadRegStr $Older HKCU "${UNINSTALL}" "InstallLocation"
+  ${If} $Older != ""
+    StrCpy $R0 "$Older"
     Call Closed
-    ExecWait '"$R0\uninstall.exe" /S /UPGRADE _?=$R0'
-    Delete "$R0\uninstall.exe" ; which cannot do so itself
-    RMDir "$R0"
+  ${EndIf}
+  ; Before anything older goes, the newer must have a place.
+  ClearErrors
+  SetOutPath "$INSTDIR"
+  GetTempFileName $R1 "$INSTDIR"
+  ${If} ${Errors}
+    RMDir "$INSTDIR"
+    MessageBox MB_OK|MB_ICONSTOP "$(Unwritable)" /SD IDOK
+    SetErrorLevel 2
+    Abort "$(Unwritable)"
+  ${EndIf}
+  Delete $R1
+  ; What an older version brought goes, so that nothing of it stays that nobody would take away: here first, elsewhere when the newer one stands.
+  ${If} $Older == "$INSTDIR"
+    Call TakeAwayOlder
   ${EndIf}
 
   SetOutPath "$INSTDIR"
+  ClearErrors
   File /r "${FILES}/*"
+  ${If} ${Errors}
+    MessageBox MB_OK|MB_ICONSTOP "$(Incomplete)" /SD IDOK
+    SetErrorLevel 2
+    Abort "$(Incomplete)"
+  ${EndIf}
+  ${If} $Older != "$INSTDIR"
+    Call TakeAwayOlder
+  ${EndIf}
 !ifdef GRAPHICS
   ; The second name of the program, for desks without OpenGL: see docs\administrators.md. A portable one may stand there already.
   Delete "$INSTDIR\graphics\exequatur.exe"

@@ -14,7 +14,7 @@ rm -rf "$work" "$OUT"/exequatur-*-windows-amd64*
 mkdir -p "$files/docs" "$OUT"
 
 echo "Building exequatur $VERSION for Windows"
-go run ./scripts/dist/icon -ico "$work/exequatur.ico"
+go run ./scripts/dist/icon -ico "$work/exequatur.ico" -side "$work/side.bmp"
 # resources FILE DESCRIPTION PREFIX makes what Windows shows of a program: icon, version, manifest.
 resources() {
   sed -e "s/@VERSION@/$VERSION/" -e "s/@NUMBERS@/$numbers/" -e "s/@FILE@/$1/" -e "s/@DESCRIPTION@/$2/" packaging/windows/winres.json >"$work/winres.json"
@@ -29,7 +29,7 @@ resources exequatur.com "Exequatur at a prompt" "$work/console"
 x86_64-w64-mingw32-gcc -Os -s -Wall -Wextra -Wl,--no-insert-timestamp -o "$files/exequatur.com" packaging/windows/console.c "$work/console_windows_amd64.syso"
 sh scripts/dist/sign.sh "$files/exequatur.exe" "$files/exequatur.com"
 
-sed 's/$/\r/' packaging/windows/README.txt >"$files/README.txt"
+{ printf '\357\273\277'; sed 's/$/\r/' packaging/windows/README.txt; } >"$files/README.txt" # as older editors of Windows expect it
 cp LICENSE THIRD_PARTY.md "$files"
 cp docs/*.md docs/*.json "$files/docs"
 
@@ -57,6 +57,6 @@ zip="$(realpath "$OUT")/$name.zip"
 size="$(find "$files" -type f -printf '%s\n' | awk '{ n += $1 } END { printf "%d", n / 1024 }')"
 full="$(realpath "$work")"
 makensis -V2 -INPUTCHARSET UTF8 "-DVERSION=$VERSION" "-DNUMBERS=$numbers" "-DSIZE=$size" "-DFILES=$full/files" "-DREMOVE=$full/remove.nsh" \
-  "-DICON=$full/exequatur.ico" "-DOUT=$(realpath "$OUT")/$name-setup.exe" "${graphics[@]}" packaging/windows/installer.nsi
+  "-DICON=$full/exequatur.ico" "-DSIDE=$full/side.bmp" "-DOUT=$(realpath "$OUT")/$name-setup.exe" "${graphics[@]}" packaging/windows/installer.nsi
 sh scripts/dist/sign.sh "$OUT/$name-setup.exe"
 rm -rf "$work"

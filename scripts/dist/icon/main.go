@@ -1,8 +1,9 @@
-// Icon draws the program's icon from assets/icon.svg for the packages: a tree of the sizes of the hicolor theme, or one file in Apple's or Windows' format.
+// Icon draws the program's icon from assets/icon.svg for the packages: a tree of the sizes of the hicolor theme, or one file in Apple's or Windows' format,
+// with a picture for the side of the installer there.
 //
 //	go run ./scripts/dist/icon -hicolor share/icons/hicolor
 //	go run ./scripts/dist/icon -icns Exequatur.icns
-//	go run ./scripts/dist/icon -ico exequatur.ico
+//	go run ./scripts/dist/icon -ico exequatur.ico -side side.bmp
 package main
 
 import (
@@ -11,12 +12,14 @@ import (
 	"flag"
 	"fmt"
 	"image"
+	"image/draw"
 	"image/png"
 	"os"
 	"path/filepath"
 
 	"github.com/fyne-io/oksvg"
 	"github.com/srwiley/rasterx"
+	"golang.org/x/image/bmp"
 )
 
 const (
@@ -40,14 +43,15 @@ func main() {
 	theme := flag.String("hicolor", "", "write the sizes of the hicolor theme into this `FOLDER`")
 	icns := flag.String("icns", "", "write an icon for macOS into this `FILE`")
 	ico := flag.String("ico", "", "write an icon for Windows into this `FILE`")
+	side := flag.String("side", "", "write the side of the installer for Windows into this `FILE`")
 	flag.Parse()
-	if err := run(*theme, *icns, *ico); err != nil {
+	if err := run(*theme, *icns, *ico, *side); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(theme, icns, ico string) error {
+func run(theme, icns, ico, side string) error {
 	svg, err := os.ReadFile(drawing)
 	if err != nil {
 		return err
@@ -80,7 +84,16 @@ func run(theme, icns, ico string) error {
 		if err != nil {
 			return err
 		}
-		return put(ico, body)
+		if err := put(ico, body); err != nil {
+			return err
+		}
+	}
+	if side != "" {
+		body, err := beside(svg)
+		if err != nil {
+			return err
+		}
+		return put(side, body)
 	}
 	return nil
 }
@@ -138,6 +151,26 @@ func listed(svg []byte) ([]byte, error) {
 		items = append(items, body...)
 	}
 	return append(list, items...), nil
+}
+
+// beside is the icon on its own colour, in the size of the pictures of installers.
+func beside(svg []byte) ([]byte, error) {
+	const size = 128
+	body, err := drawn(svg, size)
+	if err != nil {
+		return nil, err
+	}
+	icon, err := png.Decode(bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	img := image.NewRGBA(image.Rect(0, 0, 164, 314))
+	draw.Draw(img, img.Bounds(), image.NewUniform(icon.At(size/2, size/16)), image.Point{}, draw.Src)
+	left, top := (img.Bounds().Dx()-size)/2, (img.Bounds().Dy()-size)/3
+	draw.Draw(img, image.Rect(left, top, left+size, top+size), icon, image.Point{}, draw.Over)
+	var out bytes.Buffer
+	err = bmp.Encode(&out, img)
+	return out.Bytes(), err
 }
 
 func put(path string, body []byte) error {
