@@ -10,12 +10,12 @@ import (
 // patience is how long a file is waited for that something else has open.
 const patience = 800 * time.Millisecond
 
-// again runs f until it succeeds, fails for another reason than that a file is held, or patience ends. Windows calls that by either name.
+// again runs f until it succeeds, fails in a way that lasts, or patience ends.
 func again(f func() error) error {
 	pause := 2 * time.Millisecond
 	for begun := time.Now(); ; pause *= 2 {
 		err := f()
-		if err == nil || Why(err) != InUse && !errors.Is(err, fs.ErrPermission) || time.Since(begun)+pause > patience {
+		if err == nil || !Passing(err) || time.Since(begun)+pause > patience {
 			return err
 		}
 		time.Sleep(pause)
@@ -31,3 +31,7 @@ func holdsName(path string, err error) bool {
 	st, err := os.Stat(path)
 	return err == nil && st.Mode().IsRegular() && st.Mode().Perm()&0o200 != 0
 }
+
+// Passing reports whether a refusal may be over in a moment: something else has the file open, or has it still open while it is being removed. Windows calls the
+// latter, and sometimes the former, a lack of permission.
+func Passing(err error) bool { return Why(err) == InUse || errors.Is(err, fs.ErrPermission) }

@@ -12,10 +12,15 @@ import (
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
+
+	"github.com/exequatur/exequatur/models/osfile"
 )
 
 // CopyTo writes a verified copy of the register: compact, one file, without drafts. It refuses a name already taken.
 func (s *Store) CopyTo(ctx context.Context, path string) error {
+	if err := osfile.CheckName(path); err != nil {
+		return osfile.Refuse(path, err)
+	}
 	if _, err := os.Stat(path); err == nil {
 		return fail(Exists, nil, "File", path)
 	}
@@ -48,8 +53,8 @@ func (s *Store) copyTested(ctx context.Context, db *gorm.DB, path string, furthe
 	if err := errors.Join(f.Sync(), f.Close()); err != nil {
 		return err
 	}
-	if err := os.Rename(tmp, path); err != nil {
-		return err
+	if err := osfile.Rename(tmp, path); err != nil {
+		return osfile.Refuse(path, err)
 	}
 	syncDir(filepath.Dir(path))
 	return nil

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/exequatur/exequatur/models/osfile"
 	"github.com/exequatur/exequatur/models/schema"
 )
 
@@ -30,6 +31,9 @@ type Beginning struct {
 
 // Create makes a new register. It refuses a name already taken. The file is built beside its place and moved there when it is whole.
 func Create(ctx context.Context, path string, b Beginning, o Options) (*Store, error) {
+	if err := osfile.CheckName(path); err != nil {
+		return nil, osfile.Refuse(path, err)
+	}
 	if _, err := os.Stat(path); err == nil {
 		return nil, fail(Exists, nil, "File", path)
 	} else if !errors.Is(err, fs.ErrNotExist) {
@@ -45,7 +49,7 @@ func Create(ctx context.Context, path string, b Beginning, o Options) (*Store, e
 		if errors.Is(err, fs.ErrExist) {
 			return nil, fail(Exists, err, "File", path)
 		}
-		if err := os.Rename(tmp, path); err != nil {
+		if err := osfile.Rename(tmp, path); err != nil {
 			return nil, fail(ReadOnlyFile, err, "File", path)
 		}
 	}

@@ -31,8 +31,14 @@ func NetworkFolder(path string) bool {
 	if err != nil {
 		return false
 	}
-	if strings.HasPrefix(abs, `\\`) {
-		return true
+	return namesShare(abs) || networkVolume(filepath.Dir(abs))
+}
+
+// namesShare reports whether a path has the form of one on a share of Windows: \\server\share, or \\?\UNC\server\share as programs write it. What else begins
+// with \\?\ is a drive.
+func namesShare(abs string) bool {
+	if device, ok := strings.CutPrefix(abs, `\\?\`); ok {
+		return len(device) > 4 && strings.EqualFold(device[:4], `UNC\`)
 	}
-	return networkVolume(filepath.Dir(abs))
+	return strings.HasPrefix(abs, `\\`) && !strings.HasPrefix(abs, `\\.\`)
 }

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"github.com/exequatur/exequatur/models/osfile"
 )
 
 // Holder is who has a register open for writing.
@@ -29,12 +31,20 @@ type writerLock struct {
 func lockPath(path string) string { return path + ".lock" }
 func whoPath(path string) string  { return path + ".user" }
 
+// passing is how long a lock file is waited for that the former holder is removing just now: Windows removes it when whatever looks for viruses has let go of it.
+const passing = 500 * time.Millisecond
+
 // acquire tries for as long as wait to become the writer of path. It returns nil and the present holder where another process is.
 func acquire(path string, me Holder, wait time.Duration) (*writerLock, Holder, error) {
-	until := time.Now().Add(wait)
+	begun := time.Now()
+	until := begun.Add(wait)
 	for {
 		l := flock.New(lockPath(path))
 		ok, err := l.TryLock()
+		if err != nil && osfile.Passing(err) && time.Since(begun) < passing {
+			time.Sleep(10 * time.Millisecond)
+			continue
+		}
 		if err != nil {
 			return nil, Holder{}, err
 		}
@@ -81,7 +91,7 @@ func readHolder(path string) Holder {
 // release gives the file free and removes what the lock left beside it, while it is still held, so that nobody else's is removed.
 // Windows does not remove an open file; there it goes after the lock, and only where nobody else has opened it meanwhile.
 func (w *writerLock) release() error {
-	err := os.Remove(w.who)
+	err := osfile.Remove(w.who)
 	if errors.Is(err, fs.ErrNotExist) {
 		err = nil
 	}

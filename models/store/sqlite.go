@@ -11,13 +11,14 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"syscall"
 	"time"
 
 	sqlite3 "github.com/mattn/go-sqlite3"
 	gormsqlite "gorm.io/driver/sqlite"
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
+
+	"github.com/exequatur/exequatur/models/osfile"
 )
 
 // This file holds all that only SQLite knows, so that another database can stand in its place.
@@ -266,9 +267,7 @@ func translate(err error) error {
 const poolClosed = "sql: database is closed"
 
 // noRoom reports whether the system refused to let a file grow.
-func noRoom(err error) bool {
-	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EFBIG) || errors.Is(err, syscall.EDQUOT)
-}
+func noRoom(err error) bool { return osfile.Why(err) == osfile.NoRoom }
 
 // checkStructure runs SQLite's own checks, the quick or the full one, and returns what they found.
 func checkStructure(db *gorm.DB, full bool) ([]string, error) {

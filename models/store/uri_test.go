@@ -17,3 +17,15 @@ func TestURI(t *testing.T) {
 		}
 	}
 }
+
+// Shares are told from drives by the form of their names, which programs write in several ways.
+func TestNamesOfShares(t *testing.T) {
+	for path, want := range map[string]bool{
+		`\\server\share\a.exq`: true, `\\?\UNC\server\share\a.exq`: true, `\\?\unc\server\share\a.exq`: true,
+		`C:\a.exq`: false, `\\?\C:\a.exq`: false, `\\.\C:\a.exq`: false, "/home/a.exq": false,
+	} {
+		if namesShare(path) != want {
+			t.Errorf("%s: %v, want %v", path, !want, want)
+		}
+	}
+}
