@@ -73,10 +73,11 @@ func (u *Window) keys() {
 
 func (u *Window) pressed(b binding) {
 	switch {
-	case u.d == nil:
 	case !xwidget.ModalOpen(u.win):
-		b.do()
-	case u.guided != nil && b.key == fyne.KeyReturn && b.mod == ctrl: // in the form of a step, which is a dialog
+		if u.d != nil {
+			b.do()
+		}
+	case u.guided != nil && u.guided.Top() && b.key == fyne.KeyReturn && b.mod == ctrl: // in the form of a step, which is a dialog
 		u.guided.Finish()
 	case b.key == fyne.KeyReturn && b.mod == ctrl: // saves here as in the form below
 		xwidget.AnswerModal(u.win)

@@ -54,12 +54,20 @@ func (u *Window) guide(a *act.Action, id int64) {
 			return
 		}
 	}
-	f, err := acting.Open(u.d, acting.Fields{Env: edit.Environment, Add: edit.AddInDialog, Name: edit.Name, Undo: u.undo}, a, id, func() { u.guided = nil })
+	f, err := acting.Open(u.d, acting.Fields{Env: edit.Environment, Add: edit.AddInDialog, Name: edit.Name, Undo: u.undo}, a, id, u.guidedClosed)
 	if err != nil {
 		u.refuseStep(err)
 		return
 	}
 	u.guided = f
+}
+
+// guidedClosed forgets the form of a step that has gone. What had the focus before may have been made anew by the step, so the page gets it.
+func (u *Window) guidedClosed() {
+	u.guided = nil
+	if u.page != nil && u.form == nil {
+		u.focus(u.page)
+	}
 }
 
 // stepsMenu offers the steps of the record shown.

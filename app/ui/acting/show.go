@@ -53,9 +53,12 @@ func (f *Form) first() fyne.Focusable {
 	return f.fields.First()
 }
 
+// Top reports whether nothing lies over the form: no record is being added from within it, no question is asked.
+func (f *Form) Top() bool { return f.modal.Top() }
+
 // Finish takes the step like its button (Ctrl+Enter).
 func (f *Form) Finish() {
-	if !f.modal.Top() { // a record is being added over it, or a question asked
+	if !f.Top() {
 		return
 	}
 	if out, ok := f.Take(); ok {
