@@ -86,12 +86,9 @@ func (s System) xdg() Folders {
 // Registers is where a new register goes unless a person says otherwise: a local folder.
 func (f Folders) Registers() string { return filepath.Join(f.Data, "registers") }
 
-// Backups is the folder of the daily backups of a register. Registers of one name in different folders have different ones.
+// Backups is the folder of the daily backups of a register, however its name is written. Registers of one name in different folders have different ones.
 func (f Folders) Backups(register string) string {
-	if abs, err := filepath.Abs(register); err == nil {
-		register = abs
-	}
-	sum := sha256.Sum256([]byte(filepath.ToSlash(register)))
+	sum := sha256.Sum256([]byte(Key(register)))
 	stem := strings.TrimSuffix(filepath.Base(register), filepath.Ext(register))
 	return filepath.Join(f.Data, "backups", stem+"-"+hex.EncodeToString(sum[:4]))
 }

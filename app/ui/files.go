@@ -3,16 +3,17 @@ package ui
 import (
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"github.com/exequatur/exequatur/app/paths"
 	"github.com/exequatur/exequatur/app/policy"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
+	"github.com/exequatur/exequatur/models/osfile"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/search"
 )
@@ -125,16 +126,13 @@ func (f *fileAsk) start() string {
 func (f *fileAsk) places() []pick {
 	w := f.u.w
 	all := []pick{{f.u.newIn(), w.T("file.registers")}}
-	if home, err := os.UserHomeDir(); err == nil {
-		all = append(all, pick{home, w.T("file.home")}, pick{filepath.Join(home, "Documents"), w.T("file.documents")},
-			pick{filepath.Join(home, "Desktop"), w.T("file.desktop")}, pick{filepath.Join(home, "Downloads"), w.T("file.downloads")})
+	own := paths.FindPlaces()
+	all = append(all, pick{own.Home, w.T("file.home")}, pick{own.Documents, w.T("file.documents")}, pick{own.Desktop, w.T("file.desktop")}, pick{own.Downloads, w.T("file.downloads")})
+	all = slices.DeleteFunc(all, func(p pick) bool { return !isDir(p.key) })
+	for _, drive := range own.Drives {
+		all = append(all, pick{drive, filepath.VolumeName(drive)})
 	}
-	if runtime.GOOS == "windows" {
-		for drive := 'C'; drive <= 'Z'; drive++ {
-			all = append(all, pick{string(drive) + `:\`, string(drive) + ":"})
-		}
-	}
-	return slices.DeleteFunc(all, func(p pick) bool { return !isDir(p.key) })
+	return all
 }
 
 func isDir(path string) bool {
@@ -172,10 +170,10 @@ func (f *fileAsk) fill(text string) {
 	for _, e := range entries {
 		name := e.Name()
 		path := filepath.Join(f.dir, name)
-		if strings.HasPrefix(name, ".") || !strings.Contains(search.Fold(name), text) {
+		if paths.Hidden(e) || !strings.Contains(search.Fold(name), text) {
 			continue
 		}
-		if isDir(path) {
+		if e.IsDir() || !e.Type().IsRegular() && isDir(path) { // a share is not asked again for each file
 			folders = append(folders, xwidget.Option{Key: path, Text: name + string(filepath.Separator), Detail: f.u.w.T("file.folder")})
 			continue
 		}
@@ -207,7 +205,7 @@ func (f *fileAsk) typed(text string) {
 		return
 	}
 	f.problem.SetText("")
-	if path := f.path(text); strings.HasSuffix(text, string(filepath.Separator)) && isDir(path) {
+	if path := f.path(text); text != "" && os.IsPathSeparator(text[len(text)-1]) && isDir(path) {
 		f.setName("")
 		f.enter(path)
 		return
@@ -224,6 +222,9 @@ func (f *fileAsk) path(text string) string {
 		if home, err := os.UserHomeDir(); err == nil {
 			text = home + rest
 		}
+	}
+	if drive := filepath.VolumeName(text); drive != "" && drive == text { // D: is the drive, not the folder it was in last
+		text += string(filepath.Separator)
 	}
 	if !filepath.IsAbs(text) {
 		text = filepath.Join(f.dir, text)
@@ -299,6 +300,8 @@ func (f *fileAsk) ready() bool {
 	case isDir(path):
 		f.setName("")
 		f.enter(path)
+	case f.save && osfile.CheckName(path) != nil:
+		f.problem.SetText(w.Error(osfile.Refuse(path, osfile.CheckName(path))))
 	case f.save && isDir(filepath.Dir(path)):
 		return true
 	case f.save:

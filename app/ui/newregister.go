@@ -14,6 +14,7 @@ import (
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/models"
+	"github.com/exequatur/exequatur/models/osfile"
 	"github.com/exequatur/exequatur/models/search"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -127,6 +128,8 @@ func (f *newForm) ok() bool {
 		f.problem.SetText(w.T("new.need_author"))
 	case strings.TrimSpace(f.file.Text) == "":
 		f.problem.SetText(w.T("new.need_file"))
+	case osfile.CheckName(f.path()) != nil:
+		f.problem.SetText(w.Error(osfile.Refuse(f.path(), osfile.CheckName(f.path()))))
 	case err == nil:
 		f.problem.SetText(w.T("failure.exists", map[string]any{"File": f.path()}))
 	default:

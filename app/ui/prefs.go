@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/exequatur/exequatur/app/paths"
 	"github.com/exequatur/exequatur/app/policy"
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/look"
@@ -60,7 +61,7 @@ func (u *Window) recent() []string {
 }
 
 func (u *Window) remember(path string) {
-	all := append([]string{path}, slices.DeleteFunc(u.recent(), func(p string) bool { return p == path })...)
+	all := append([]string{path}, slices.DeleteFunc(u.recent(), func(p string) bool { return paths.Key(p) == paths.Key(path) })...)
 	if len(all) > mostRecent {
 		all = all[:mostRecent]
 	}
@@ -95,7 +96,7 @@ func (u *Window) keepPlace() {
 // start is the page a register opens with: where one left it, else the overview.
 func (u *Window) start() desk.Route {
 	r := desk.Route{Page: "overview"}
-	if u.cfg.Prefs.String(prefOpen) != u.d.Store.Path() {
+	if paths.Key(u.cfg.Prefs.String(prefOpen)) != paths.Key(u.d.Store.Path()) {
 		return r
 	}
 	var last desk.Route

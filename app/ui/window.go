@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"github.com/exequatur/exequatur/app/exchange/say"
+	"github.com/exequatur/exequatur/app/paths"
 	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/app/state/covers"
 	"github.com/exequatur/exequatur/app/ui/acting"
@@ -109,7 +110,7 @@ func (u *Window) openFile(path string) { u.openAs(path, false) }
 
 // openAs opens a register, an older one after bringing it up to date where that was allowed.
 func (u *Window) openAs(path string, upgrade bool) {
-	if reg := u.prog.registers[absolute(path)]; reg != nil { // another window has it open
+	if reg := u.prog.registers[paths.Key(path)]; reg != nil { // another window has it open
 		u.join(reg)
 		return
 	}

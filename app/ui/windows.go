@@ -2,10 +2,10 @@ package ui
 
 import (
 	"context"
-	"path/filepath"
 	"slices"
 
 	"github.com/exequatur/exequatur/app/advice"
+	"github.com/exequatur/exequatur/app/paths"
 	"github.com/exequatur/exequatur/app/state/finder"
 	"github.com/exequatur/exequatur/app/words"
 	"github.com/exequatur/exequatur/models/store"
@@ -46,7 +46,7 @@ func (p *program) remove(u *Window) {
 // add takes in a register that was just opened. What is done to it is told to all of its windows.
 func (p *program) add(s *store.Store) *register {
 	r := &register{cfg: &p.cfg, store: s, finder: &finder.Finder{}}
-	p.registers[absolute(s.Path())] = r
+	p.registers[paths.Key(s.Path())] = r
 	r.advice = advice.Start(s, p.cfg.Log, func(work func()) {
 		p.cfg.Runner().Go(func(context.Context) func() {
 			work()
@@ -82,16 +82,9 @@ func (p *program) leave(u *Window) error {
 	if len(r.windows) > 0 {
 		return nil
 	}
-	delete(p.registers, absolute(r.store.Path()))
+	delete(p.registers, paths.Key(r.store.Path()))
 	r.advice.Stop()
 	return r.store.Close()
-}
-
-func absolute(path string) string {
-	if abs, err := filepath.Abs(path); err == nil {
-		return abs
-	}
-	return path
 }
 
 // onUI runs f on the goroutine of the window. Actions of a window's own run there already, where an inline runner runs it at once.
