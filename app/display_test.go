@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
 // What the toolkit says of a window it cannot make is in the log before the program ends, the cause included; other troubles end nothing.
@@ -31,5 +32,17 @@ func TestGraphicsWatch(t *testing.T) {
 	log.Println("  At: somewhere")
 	if want := []string{noOpenGL(), "app.display_refuses"}; !slices.Equal(words, want) {
 		t.Errorf("%q, not %q", words, want)
+	}
+}
+
+// Drawn in software, nothing moves by itself; all else is the toolkit's.
+func TestCalm(t *testing.T) {
+	a := test.NewTempApp(t)
+	if !a.Settings().ShowAnimations() {
+		t.Fatal("there are no animations to be left out")
+	}
+	fyne.SetCurrentApp(calm{a})
+	if s := fyne.CurrentApp().Settings(); s.ShowAnimations() || s.Scale() != a.Settings().Scale() {
+		t.Error("a cursor blinks, or the scale is another")
 	}
 }

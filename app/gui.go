@@ -83,6 +83,10 @@ func runWindow(o windowOptions) int {
 	log.SetOutput(&graphicsWatch{to: logWriter{o.Log}, fail: none})
 	debug.SetMemoryLimit(memoryGoal)
 	a := fyneapp.NewWithID(appID)
+	if graphics.Software(os.Getenv) {
+		a = calm{a}
+		fyne.SetCurrentApp(a)
+	}
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	prefs := preferences{a.Preferences()}
 	if o.Author != "" {

@@ -1,6 +1,10 @@
 package graphics
 
-import "errors"
+import (
+	"errors"
+	"os"
+	"path/filepath"
+)
 
 // Variable of the environment marks a program that was started once more because the first could not draw.
 const Variable = "EXEQUATUR_GRAPHICS"
@@ -9,6 +13,17 @@ const software = "software"
 
 // Again reports whether this is the second start, which is the last.
 func Again(getenv func(string) string) bool { return getenv(Variable) == software }
+
+// Software reports whether this process draws in software: as the second start, or as the second name of the program, which a person chose.
+func Software(getenv func(string) string) bool {
+	program, err := os.Executable()
+	return Again(getenv) || err == nil && besideLibrary(program)
+}
+
+func besideLibrary(program string) bool {
+	_, err := os.Stat(filepath.Join(filepath.Dir(program), library))
+	return err == nil
+}
 
 // ErrNone says that there is nothing to draw with in software, or that it was tried.
 var ErrNone = errors.New("there is no drawing in software to start with")

@@ -20,6 +20,9 @@ func TestProgramOfASecondName(t *testing.T) {
 			t.Errorf("%s: %s, not %s", from, got, want)
 		}
 	}
+	if besideLibrary(program) || !besideLibrary(second) {
+		t.Error("which name draws in software is not known")
+	}
 	env := map[string]string{Variable: software, programVariable: "first"}
 	if got, err := Program(func(name string) string { return env[name] }); got != "first" || err != nil {
 		t.Error(got, err)
