@@ -181,6 +181,10 @@ func (m *modal) typedKey(ev *fyne.KeyEvent) {
 		if d := m.dialog.Default; d >= 0 && d < len(m.dialog.Answers) {
 			m.answer(d)
 		}
+	case fyne.KeyF1: // help is the window's own
+		if m.oldKey != nil {
+			m.oldKey(ev)
+		}
 	default:
 		scrollBy(m.dialog.Content, ev.Name)
 	}

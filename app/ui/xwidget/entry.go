@@ -66,11 +66,11 @@ func (e *Entry) SetProblem(on bool) {
 // AcceptsTab leaves Tab to the order of reading unless TabKey asks for it.
 func (e *Entry) AcceptsTab() bool { return e.TabKey != nil && e.TabKey() }
 
-// TypedKey offers the key to OnKey; Escape goes on to the window.
+// TypedKey offers the key to OnKey; Escape and F1 go on to the window.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	switch {
 	case e.OnKey != nil && e.OnKey(ev):
-	case ev.Name == fyne.KeyEscape, !e.MultiLine && (ev.Name == fyne.KeyUp || ev.Name == fyne.KeyDown):
+	case ev.Name == fyne.KeyEscape, ev.Name == fyne.KeyF1, !e.MultiLine && (ev.Name == fyne.KeyUp || ev.Name == fyne.KeyDown):
 		passKey(e, ev)
 	default:
 		e.Entry.TypedKey(ev)
@@ -92,6 +92,9 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 			passShortcut(e, s)
 			return
 		}
+	}
+	if p, ok := s.(*fyne.ShortcutPaste); ok && p.Clipboard != nil {
+		s = &fyne.ShortcutPaste{Clipboard: plain{p.Clipboard, e.MultiLine}}
 	}
 	e.Entry.TypedShortcut(s)
 }

@@ -45,6 +45,33 @@ func TestDialogKeys(t *testing.T) {
 }
 
 // One dialog is shown at a time; the next one waits, and what an answer does may ask again.
+// F1 reaches the window wherever the focus is: in a field, in a dialog, and in one over another.
+func TestHelpReachesTheWindow(t *testing.T) {
+	field := NewEntry("Name")
+	w, _ := shown(t, field, 600, 400)
+	asked := 0
+	w.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) {
+		if ev.Name == fyne.KeyF1 {
+			asked++
+		}
+	})
+	w.Canvas().Focus(field)
+	press(w, fyne.KeyF1)
+	inDialog := NewEntry("Reason")
+	below := Dialog{Title: "Remove", Content: inDialog, Answers: []Answer{{Text: "Remove", Style: Primary}}, Focus: inDialog}.Show(w)
+	press(w, fyne.KeyF1)
+	over := Dialog{Title: "Really", Answers: []Answer{{Text: "Yes", Style: Primary}}, Over: true}.Show(w)
+	press(w, fyne.KeyF1)
+	if asked != 3 {
+		t.Errorf("of three F1 the window heard %d", asked)
+	}
+	if !below.Open() || !over.Open() {
+		t.Error("asking for help closes the dialog")
+	}
+	over.Close()
+	below.Close()
+}
+
 func TestDialogQueue(t *testing.T) {
 	w, _ := shown(t, NewEntry("page"), 600, 400)
 	var order []string
