@@ -85,6 +85,10 @@ func (u *Window) pressed(b binding) {
 }
 
 func (u *Window) typedKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyF1 {
+		u.manual()
+		return
+	}
 	if u.d == nil || xwidget.ModalOpen(u.win) {
 		return
 	}
@@ -99,8 +103,6 @@ func (u *Window) typedKey(ev *fyne.KeyEvent) {
 			return
 		}
 		u.page.Focus()
-	case fyne.KeyF1:
-		u.showKeys()
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyReturn, fyne.KeyEnter:
 		u.keyToPage(ev)
 	}

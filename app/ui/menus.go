@@ -110,7 +110,7 @@ func (u *Window) menus() {
 	if open {
 		u.goMenu(pages)
 	}
-	help := fyne.NewMenu(u.w.T("menu.help"), u.item("menu.keys", open, u.showKeys), u.item("menu.about", true, u.about))
+	help := fyne.NewMenu(u.w.T("menu.help"), u.item("menu.manual", true, u.manual), u.item("menu.keys", open, u.showKeys), u.item("menu.about", true, u.about))
 	all := []*fyne.Menu{file, edit}
 	if open {
 		all = append(all, show, pages)

@@ -7,6 +7,7 @@ import (
 	"github.com/exequatur/exequatur/app/advice"
 	"github.com/exequatur/exequatur/app/paths"
 	"github.com/exequatur/exequatur/app/state/finder"
+	"github.com/exequatur/exequatur/app/ui/help"
 	"github.com/exequatur/exequatur/app/words"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -16,6 +17,7 @@ type program struct {
 	cfg       Config
 	windows   []*Window
 	registers map[string]*register // open ones, by path
+	manual    *help.Window         // nil while it is closed
 }
 
 // register is an open register with the windows that show it. Each has its own page, day and form.

@@ -66,6 +66,14 @@ func run(out, lang, only, keeper string, tall bool) error {
 	}
 	pages := engine{preview.New(filepath.Join(dir, "preview"))}
 	defer pages.Release()
+	if strings.HasPrefix("manual", only) {
+		if err := manual(filepath.Join(out, "manual"), path, pages); err != nil {
+			return err
+		}
+		if only == "manual" {
+			return nil
+		}
+	}
 	for _, theme := range []string{"light", "dark"} {
 		sizes := []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(1920, 1080)}
 		if tall {
