@@ -234,7 +234,7 @@ func (h *Window) piece(b block) fyne.CanvasObject {
 	if b.number == "" {
 		return text
 	}
-	number := widget.NewRichTextFromMarkdown("**" + strings.ReplaceAll(b.number, ".", "\\.") + "**")
+	number := widget.NewRichText(&widget.TextSegment{Text: b.number, Style: widget.RichTextStyleStrong})
 	return container.NewBorder(nil, nil, container.NewVBox(number), nil, text)
 }
 
