@@ -93,9 +93,6 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 			return
 		}
 	}
-	if p, ok := s.(*fyne.ShortcutPaste); ok && p.Clipboard != nil {
-		s = &fyne.ShortcutPaste{Clipboard: plain{p.Clipboard, e.MultiLine}}
-	}
 	e.Entry.TypedShortcut(s)
 }
 
