@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/exequatur/exequatur/models/osfile"
 )
 
 // Type is a kind of file that may be attached.
@@ -259,6 +261,9 @@ func (t Type) Named(name string) string {
 		}
 		return r
 	}, filepath.Base(filepath.ToSlash(name)))
+	if osfile.IsDevice(name) {
+		name = "-" + name
+	}
 	if len(t.Endings) == 0 || slices.Contains(t.Endings, strings.ToLower(filepath.Ext(name))) {
 		return name
 	}

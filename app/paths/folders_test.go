@@ -2,6 +2,7 @@ package paths
 
 import (
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -32,6 +33,9 @@ func TestFoldersByCustomOfTheSystem(t *testing.T) {
 		{"windows bare", System{"windows", home, env()}, under("AppData", "Local", "Exequatur", "data"), under("AppData", "Roaming", "Exequatur")},
 		{"own", System{"linux", "", env(HomeVariable, under("stick"))}, under("stick", "data"), under("stick", "config")},
 	} {
+		if c.name == "xdg" && runtime.GOOS == "windows" { // where such a path lacks a drive and is none of XDG's
+			continue
+		}
 		f, err := Find(c.sys)
 		if err != nil || f.Data != c.data || f.Config != c.config {
 			t.Errorf("%s: %+v %v", c.name, f, err)

@@ -4,13 +4,12 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/exequatur/exequatur/models/osfile"
 )
 
 // longest is how many letters of a title a file name takes: the longest path some systems open is 260 letters long.
 const longest = 80
-
-// reserved are names that Windows keeps for devices.
-const reserved = " con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9 "
 
 // FileName makes a name, without ending, for the file of a report about the record of that title: letters of any script stay, what a file system
 // refuses goes. used holds the names given before in lower case; the same name is not given twice.
@@ -26,7 +25,7 @@ func FileName(report, title string, used map[string]bool) string {
 		name = string(letters[:longest])
 	}
 	name = strings.Trim(name, " .")
-	if name == "" || strings.Contains(reserved, " "+strings.ToLower(name)+" ") {
+	if name == "" || osfile.IsDevice(name) {
 		name = strings.TrimSpace(report + " " + name)
 	}
 	out := name

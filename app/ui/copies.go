@@ -10,6 +10,7 @@ import (
 
 	"github.com/exequatur/exequatur/app/ui/desk"
 	"github.com/exequatur/exequatur/app/ui/edit"
+	"github.com/exequatur/exequatur/models/osfile"
 )
 
 // giveFiles lets pages ask for files, show copies of them, and join or erase records.
@@ -86,12 +87,12 @@ func (u *Window) prints() string {
 func (u *Window) dropPrints(before time.Time) {
 	entries, err := os.ReadDir(u.prints())
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		u.cfg.Log.Warn("prints", "error", err)
+		u.cfg.Log.Warn("prints", "error", osfile.Nameless(err))
 	}
 	for _, e := range entries {
 		if info, err := e.Info(); err == nil && info.ModTime().Before(before) {
 			if err := os.RemoveAll(filepath.Join(u.prints(), e.Name())); err != nil {
-				u.cfg.Log.Warn("prints", "error", err)
+				u.cfg.Log.Warn("prints", "error", osfile.Nameless(err))
 			}
 		}
 	}
@@ -101,7 +102,7 @@ func (u *Window) dropPrints(before time.Time) {
 func (u *Window) dropCopies() {
 	for _, dir := range []string{u.copies(), u.prints()} {
 		if err := os.RemoveAll(dir); err != nil {
-			u.cfg.Log.Warn("copies", "error", err)
+			u.cfg.Log.Warn("copies", "error", osfile.Nameless(err))
 		}
 	}
 }

@@ -2,7 +2,9 @@ package osfile
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
+	"os"
 )
 
 // Reason is why a file cannot be written.
@@ -31,8 +33,21 @@ type Refusal struct {
 // Refuse makes a Refusal of what the system said.
 func Refuse(path string, err error) *Refusal { return &Refusal{Why(err), path, err} }
 
-// Error is for logs and tests; a person is shown the words of the key.
-func (r *Refusal) Error() string { return string(r.Reason) + ": " + r.Err.Error() }
+// Error is for logs and tests, without names of files; a person is shown the words of the key.
+func (r *Refusal) Error() string { return string(r.Reason) + ": " + Nameless(r.Err).Error() }
+
+// Nameless is what the system said without the names of files, for the log: a print is called by the person it is about.
+func Nameless(err error) error {
+	var of *fs.PathError
+	var moved *os.LinkError
+	switch {
+	case errors.As(err, &moved):
+		return fmt.Errorf("%s: %w", moved.Op, moved.Err)
+	case errors.As(err, &of):
+		return fmt.Errorf("%s: %w", of.Op, of.Err)
+	}
+	return err
+}
 
 // Unwrap returns what the system said.
 func (r *Refusal) Unwrap() error { return r.Err }

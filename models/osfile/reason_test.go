@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/exequatur/exequatur/models/osfile"
@@ -49,5 +50,24 @@ func TestRenameReplaces(t *testing.T) {
 	}
 	if err := osfile.Remove(to); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("removed twice: %v", err)
+	}
+}
+
+// The log never holds a name of a file, which may be a person's.
+func TestRefusalsNameNoFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "Ona Žemaitė", "Ona Žemaitė.pdf")
+	_, open := os.Create(path)
+	for _, err := range []error{open, os.Rename(path, path+"f"), osfile.Remove(path)} {
+		if err == nil || osfile.Refuse(path, err).Error() == "" || strings.Contains(osfile.Refuse(path, err).Error(), "Ona") {
+			t.Errorf("%v", osfile.Refuse(path, err))
+		}
+	}
+}
+
+func TestDevices(t *testing.T) {
+	for name, want := range map[string]bool{"con": true, "NUL.pdf": true, "Com1 .tar.gz": true, "": false, ".pdf": false, "conrad.pdf": false, "com 1": false, "Aux Cayes": false} {
+		if osfile.IsDevice(name) != want {
+			t.Errorf("%q: %v", name, !want)
+		}
 	}
 }

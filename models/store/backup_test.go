@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -191,7 +192,7 @@ func TestCopyToRefusesATakenName(t *testing.T) {
 	if err := s.CopyTo(ctx, path); err != nil {
 		t.Fatal(err)
 	}
-	if st, err := os.Stat(path); err != nil || st.Mode().Perm() != 0o600 {
+	if st, err := os.Stat(path); err != nil || st.Mode().Perm() != 0o600 && runtime.GOOS != "windows" { // where the folder says who may read
 		t.Errorf("personal data others may read: %v %v", st.Mode(), err)
 	}
 	if !slices.Equal(dumpOf(t, path), dump(t, s)) {

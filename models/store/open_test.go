@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -140,12 +141,19 @@ func TestNewerFileThatCannotBeReadSaysSo(t *testing.T) {
 
 func TestNastyNames(t *testing.T) {
 	for _, name := range []string{"a b", "no #1", "100 %", "50%20off", "what?", "Toruń é", "a'b\"c", "semi;colon", "file:x"} {
+		backups := "b?#"
+		if runtime.GOOS == "windows" {
+			if strings.ContainsAny(name, `?":`) { // which it has for itself
+				continue
+			}
+			backups = "b%#"
+		}
 		dir := filepath.Join(t.TempDir(), name)
 		if err := os.Mkdir(dir, 0o700); err != nil {
-			t.Skip(err) // not every system allows every name
+			t.Fatal(err)
 		}
 		path := filepath.Join(dir, name+store.Extension)
-		s, err := store.Create(context.Background(), path, beginning, store.Options{Now: clock, BackupDir: filepath.Join(dir, "b?#")})
+		s, err := store.Create(context.Background(), path, beginning, store.Options{Now: clock, BackupDir: filepath.Join(dir, backups)})
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue

@@ -93,6 +93,9 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 			return
 		}
 	}
+	if p, ok := s.(*fyne.ShortcutPaste); ok && p.Clipboard != nil {
+		s = &fyne.ShortcutPaste{Clipboard: plainText{p.Clipboard, e.MultiLine}}
+	}
 	e.Entry.TypedShortcut(s)
 }
 
