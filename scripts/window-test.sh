@@ -203,4 +203,7 @@ if [ -n "$trace" ]; then
   ok "neither the window nor a command opened a socket to a network"
 fi
 
+# Without OpenGL there is no window to drive, but a sentence.
+sh scripts/dist/test/graphics.sh "$program" || exit 1
+
 echo "$passed passed, 0 failed"

@@ -80,6 +80,7 @@ grep -a -q "<xmp:CreatorTool>Exequatur $VERSION<" "$work/sheet.pdf" || fail "the
 ok "commands run where it was unpacked, and say their version, $VERSION, on paper too"
 window "first start" "${as_new[@]}" bin/exequatur
 window "sample register" "${as_new[@]}" bin/exequatur "$file"
+sh "$top/scripts/dist/test/graphics.sh" bin/exequatur
 "${as_new[@]}" bin/exequatur check "$file" >/dev/null || fail "the register is damaged"
 [ "$(od -An -tx1 -j68 -N4 "$file" | tr -d ' ')" = 45585152 ] || fail "the file has not the mark the MIME type looks for"
 # Nothing outside the folders of the custom of the system.
