@@ -34,7 +34,7 @@ func room() (width, height float32) {
 	}
 	border := metric(borderWidth)
 	w := area.Right - area.Left - 2*(metric(frameWidth)+border)
-	h := area.Bottom - area.Top - metric(captionHeight) - 2*(metric(frameHeight)+border)
+	h := area.Bottom - area.Top - 2*(metric(captionHeight)+metric(frameHeight)+border) // twice, because its inside is centred
 	scale := float32(1)
 	if dpiForSystem.Find() == nil {
 		dpi, _, _ := dpiForSystem.Call()
