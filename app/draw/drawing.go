@@ -6,8 +6,9 @@ import "math"
 //
 // Shapes that carry words (Label) stand in reading order among themselves.
 type Drawing struct {
-	W, H float64 // points
-	Ops  []Op
+	W, H  float64 // points
+	Ops   []Op
+	Globe *Globe // of a map; nil for other drawings, and once it stands below a title
 }
 
 // Op is one shape. All lengths are points.

@@ -57,17 +57,21 @@ func (m *mapping) legend(y float64) ([]Op, float64) {
 		ops = append(ops, Text{X: x + 10*u, Y: y + size*ascent, Size: size, Colour: RoleText, Text: words, MaxWidth: m.spec.Width - x - 10*u})
 		x += w + 10*u
 	}
-	var seen [postStatuses]bool
+	var seen [postStatuses]int
 	several := false
 	for i := range m.marks {
 		several = several || len(m.marks[i].posts) > 1
 		for _, p := range m.marks[i].posts {
-			seen[m.spec.Posts[p].Status] = true
+			seen[m.spec.Posts[p].Status]++
 		}
 	}
 	for status := range postStatuses {
-		if seen[status] {
-			entry(m.spec.Words.Status[status], func(at Point) []Op { return []Op{m.symbol(status, at, "")} })
+		if seen[status] > 0 {
+			words := m.spec.Words.Status[status]
+			if m.spec.Words.Counted != nil {
+				words = m.spec.Words.Counted(words, seen[status])
+			}
+			entry(words, func(at Point) []Op { return []Op{m.symbol(status, at, "")} })
 		}
 	}
 	if several {

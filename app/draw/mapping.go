@@ -65,12 +65,20 @@ func (m *mapping) draw(world bool) (Drawing, []MapMark) {
 	for _, op := range foot {
 		m.add(op)
 	}
-	return Drawing{W: m.spec.Width, H: m.box.H + h, Ops: m.ops}, out
+	return Drawing{W: m.spec.Width, H: m.box.H + h, Ops: m.ops, Globe: &Globe{m.p, m.view, m.box, m.k}}, out
 }
 
 // fit scales the view to the width, and to the room there is in height; 0 is as much as it needs.
 func (m *mapping) fit(room float64) {
 	w, h := m.view.X1-m.view.X0, m.view.Y1-m.view.Y0
+	if m.spec.Fill && room > 0 {
+		if more := h*m.spec.Width/room - w; more > 0 {
+			m.view.X0, m.view.X1, w = m.view.X0-more/2, m.view.X1+more/2, w+more
+		}
+		if more := w*room/m.spec.Width - h; more > 0 {
+			m.view.Y0, m.view.Y1, h = m.view.Y0-more/2, m.view.Y1+more/2, h+more
+		}
+	}
 	m.k = m.spec.Width / w
 	if room > 0 {
 		m.k = min(m.k, max(room, 40*m.u)/h)

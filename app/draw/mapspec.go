@@ -11,6 +11,7 @@ type MapSpec struct {
 	// Shade lays a tone on territories, by their code of ISO 3166-1. A map of coasts has none.
 	Shade     map[string]Shade
 	CoastOnly bool   // without any boundary
+	Fill      bool   // a CountryMap shows of the neighbours whatever Width and Height have room for
 	Country   string // code of the territory a CountryMap shows
 	Region    Region // what a CountryMap shows where Country is empty
 	Words     MapWords
@@ -59,8 +60,9 @@ const (
 type MapWords struct {
 	Status       [postStatuses]string // for the legend
 	Own, Partner string
-	Several      string // a mark with a number: posts close to each other
-	Source       string // whose data, and that boundaries state no position
+	Several      string                                // a mark with a number: posts close to each other
+	Counted      func(status string, posts int) string // a status in the legend with how many posts have it; nil leaves the number out
+	Source       string                                // whose data, and that boundaries state no position
 	// Also names the places no name fitted for, Outside those that lie beyond the map. nil leaves them out.
 	Also, Outside func(names []string) string
 	// Together says what a mark of several posts stands for.

@@ -1,0 +1,21 @@
+package draw
+
+import "github.com/exequatur/exequatur/app/draw/atlas"
+
+// Globe says where a map lies on the globe.
+type Globe struct {
+	p    atlas.Projection
+	view atlas.Box
+	box  Box
+	k    float64
+}
+
+// Box is where on the drawing the map lies, without what stands below it.
+func (g *Globe) Box() Box { return g.box }
+
+// At is the place on the globe, in degrees, that a point of the drawing shows; the longitude lies from -180 to 180. ok is false where
+// the point shows none.
+func (g *Globe) At(x, y float64) (lon, lat float64, ok bool) {
+	p, ok := atlas.Unproject(g.p, atlas.Point{X: g.view.X0 + (x-g.box.X)/g.k, Y: g.view.Y0 + (y-g.box.Y)/g.k})
+	return atlas.Near(p.X, 0), p.Y, ok
+}
