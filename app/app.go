@@ -25,6 +25,7 @@ const waitForWriter = 5 * time.Second
 
 // Main runs the program with its arguments and returns the exit code.
 func Main(args []string) int {
+	useLanguage()
 	folders := ownFolders()
 	log, closeLog := openLog(folders.Log())
 	defer closeLog()

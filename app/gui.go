@@ -95,6 +95,9 @@ func runWindow(o windowOptions) int {
 	if o.Lang != "" {
 		prefs.SetString("language", o.Lang)
 	}
+	if l := o.Policy.Of(policy.Language, prefs.String("language")); l != "" {
+		w = words.In(l)
+	}
 	cfg := o.config(a, prefs, crash)
 	cfg.Room = fyne.NewSize(room())
 	if graphics.Again(os.Getenv) {

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -56,12 +57,17 @@ func In(lang string) *Words {
 
 // Of returns the language of the person's environment, by the variables POSIX names, or the first of Languages.
 func Of(getenv func(string) string) string {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if v := getenv(name); v != "" {
-			return In(v).Lang
-		}
+	if v := named(getenv); v != "" {
+		return In(v).Lang
 	}
 	return Languages[0]
+}
+
+// Named reports whether the environment names a language.
+func Named(getenv func(string) string) bool { return named(getenv) != "" }
+
+func named(getenv func(string) string) string {
+	return cmp.Or(getenv("LC_ALL"), getenv("LC_MESSAGES"), getenv("LANG"))
 }
 
 // T returns the words of a key; args fill its places. A key without words shows itself, which a test forbids.

@@ -70,3 +70,23 @@ func TestErrorsAreSentences(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// The first variable that says something names the language; one the program does not speak is English, and so is silence.
+func TestLanguageOfTheEnvironment(t *testing.T) {
+	for _, c := range []struct {
+		env   map[string]string
+		want  string
+		named bool
+	}{
+		{nil, "en", false},
+		{map[string]string{"LANG": "lt_LT.UTF-8"}, "lt", true},
+		{map[string]string{"LANG": "lt-LT"}, "lt", true},
+		{map[string]string{"LC_ALL": "", "LC_MESSAGES": "pl_PL", "LANG": "lt_LT"}, "pl", true},
+		{map[string]string{"LANG": "de_DE.UTF-8"}, "en", true},
+	} {
+		env := func(name string) string { return c.env[name] }
+		if got := Of(env); got != c.want || Named(env) != c.named {
+			t.Errorf("%v: %s, named %t", c.env, got, Named(env))
+		}
+	}
+}

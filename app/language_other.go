@@ -1,0 +1,6 @@
+//go:build !windows && !darwin
+
+package app
+
+// systemLanguage is "": the environment names the language.
+func systemLanguage() string { return "" }
