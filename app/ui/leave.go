@@ -59,6 +59,9 @@ func (u *Window) shut() {
 	u.closeRegister()
 	u.prog.remove(u)
 	u.win.Close()
+	if len(u.prog.windows) == 0 && u.prog.manual != nil {
+		u.prog.manual.Close()
+	}
 	if len(u.prog.windows) == 0 {
 		u.dropCopies()
 	}

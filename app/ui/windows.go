@@ -133,4 +133,7 @@ func (u *Window) follow() {
 			o.respeak()
 		}
 	}
+	if u.prog.manual != nil {
+		u.prog.manual.Speak(u.w)
+	}
 }

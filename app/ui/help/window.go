@@ -100,6 +100,15 @@ func (h *Window) Show(name string) {
 	h.win.Canvas().Focus(h.find)
 }
 
+// Speak shows the same page again, in another language around it, another theme or another size of type.
+func (h *Window) Speak(w *words.Words) {
+	at := h.shown
+	h.w, h.shown = w, -1
+	h.build()
+	h.show(at)
+	h.mark(at)
+}
+
 // Title is that of the page shown.
 func (h *Window) Title() string { return h.pages[h.shown].Title }
 
