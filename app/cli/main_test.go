@@ -28,6 +28,10 @@ func TestMain(m *testing.M) {
 		"newer":     newer,
 		"flip":      flip,
 		"older":     older,
+		"await":     await,
+		"swap":      swap,
+		"crowd":     crowd,
+		"wrong":     wrong,
 	})
 }
 
