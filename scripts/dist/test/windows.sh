@@ -272,6 +272,12 @@ at="$drive/users/$user/AppData/Local/Programs/Exequatur"
 [ "$(stat -c %i "$at/graphics/exequatur.exe")" = "$(stat -c %i "$at/exequatur.exe")" ] || fail "the installer took the room twice"
 find "$drive" -name 'Exequatur*.lnk' | grep -q . || fail "there is nothing in the start menu"
 wine reg query 'HKCU\Software\Classes\Exequatur.Register\shell\open\command' 2>/dev/null | grep -q '"%1"' || fail "registers are not associated"
+# Windows looks for a kind of file among the person's own first; Wine 8 only among those of the machine, so what the installer wrote is copied there.
+for key in .exq 'Exequatur.Register\shell\open\command'; do
+  value="$(wine reg query "HKCU\\Software\\Classes\\$key" /ve 2>/dev/null | sed -n 's/.*REG_SZ *//p' | tr -d '\r')"
+  [ -n "$value" ] || fail "the installer wrote nothing for $key"
+  wine reg add "HKLM\\Software\\Classes\\$key" /f /ve /d "$value" >/dev/null 2>&1
+done
 wine start "C:\\$folder\\Garbės konsulatai.exq" >"$work/log" 2>&1 &
 window 60
 shot associated
