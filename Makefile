@@ -4,7 +4,7 @@ TAGS := migrated_fynedo,no_emoji
 GOFLAGS := -buildvcs=false
 export GOFLAGS
 
-.PHONY: setup build run test check bench fuzz shots dist dist-test clean
+.PHONY: setup build run test check bench fuzz shots manual dist dist-test clean
 
 setup:
 	@sh scripts/setup.sh
@@ -47,6 +47,10 @@ fuzz: setup
 
 shots: setup
 	go run -tags ci,$(TAGS) ./app/ui/shots -out shots
+
+# The pictures of the manual, which go into the program: its tasks are walked in the window as they stand there.
+manual: setup
+	go run -tags ci,$(TAGS) ./app/ui/shots -manual docs/manual/pictures
 
 # A release of the commit at hand, for Windows and Linux, in the folder dist; dist-test starts each part of it as a new user would.
 dist:

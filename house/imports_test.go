@@ -49,7 +49,9 @@ func TestImportsRunDownwards(t *testing.T) {
 				t.Errorf("%s imports %s: GORM belongs to models/store", pkg, d)
 			case in(pkg, "assets") && ours && !in(d, "assets") && !strings.Contains(pkg, "/gen"):
 				t.Errorf("%s imports %s: assets import nothing", pkg, d)
-			case in(pkg, "models") && in(d, "app", "assets"):
+			case in(pkg, "docs") && ours:
+				t.Errorf("%s imports %s: the manual is text and pictures", pkg, d)
+			case in(pkg, "models") && in(d, "app", "assets", "docs"):
 				t.Errorf("%s imports %s: models never import the program", pkg, d)
 			case in(pkg, "models/schema") && ours:
 				t.Errorf("%s imports %s: the vocabulary stands alone", pkg, d)

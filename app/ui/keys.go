@@ -85,8 +85,8 @@ func (u *Window) pressed(b binding) {
 }
 
 func (u *Window) typedKey(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeyF1 {
-		u.manual()
+	if ev.Name == fyne.KeyF1 { // also in a dialog, which is followed step by step too
+		u.showManual()
 		return
 	}
 	if u.d == nil || xwidget.ModalOpen(u.win) {
@@ -158,8 +158,8 @@ func (u *Window) step(by int) {
 	}
 }
 
-// showKeys shows the sheet of all keys.
-func (u *Window) showKeys() {
+// keyTable is every key of the window and what it does, in the window's language.
+func (u *Window) keyTable() []xwidget.KeyValue {
 	var facts []xwidget.KeyValue
 	add := func(key fyne.KeyName, mod fyne.KeyModifier, word string) {
 		if word != "" {
@@ -172,15 +172,19 @@ func (u *Window) showKeys() {
 	for _, b := range u.bindings() {
 		add(b.key, b.mod, b.word)
 	}
-	facts = append(facts,
+	return append(facts,
 		xwidget.KeyValue{Label: "Esc", Value: u.w.T("key.escape")},
 		xwidget.KeyValue{Label: "Alt+F1 … F7", Value: u.w.T("key.pages")},
 		xwidget.KeyValue{Label: "Ctrl+↓, Ctrl+↑", Value: u.w.T("key.sections")},
 		xwidget.KeyValue{Label: "Ctrl+.", Value: u.w.T("key.letters")},
 		xwidget.KeyValue{Label: u.w.T("key.space"), Value: u.w.T("key.mark")},
 		xwidget.KeyValue{Label: "Ctrl+A, Ctrl+C", Value: u.w.T("key.copy")})
+}
+
+// showKeys shows the sheet of all keys.
+func (u *Window) showKeys() {
 	xwidget.Dialog{
-		Title: u.w.T("keys.title"), Content: newScroll(xwidget.NewKeyValueView(xwidget.Words{T: func(k string, a map[string]any) string { return u.w.T(k, a) }}, facts...)),
+		Title: u.w.T("keys.title"), Content: newScroll(xwidget.NewKeyValueView(xwidget.Words{T: func(k string, a map[string]any) string { return u.w.T(k, a) }}, u.keyTable()...)),
 		Answers: []xwidget.Answer{{Text: u.w.T("window.close"), Style: xwidget.Primary}}, Width: 560, Height: 520,
 	}.Show(u.win)
 }

@@ -31,6 +31,7 @@ func (u *Window) menuKeys() []menuKey {
 		{fyne.KeyI, ctrl, "menu.import"},
 		{fyne.KeyN, ctrl | fyne.KeyModifierShift, "menu.new_window"},
 		{fyne.KeyQ, ctrl, "menu.quit"},
+		{fyne.KeyF1, 0, "menu.manual"},
 	}
 }
 
@@ -110,7 +111,7 @@ func (u *Window) menus() {
 	if open {
 		u.goMenu(pages)
 	}
-	help := fyne.NewMenu(u.w.T("menu.help"), u.item("menu.manual", true, u.manual), u.item("menu.keys", open, u.showKeys), u.item("menu.about", true, u.about))
+	help := fyne.NewMenu(u.w.T("menu.help"), u.item("menu.manual", true, u.showManual), u.item("menu.keys", open, u.showKeys), u.item("menu.about", true, u.about))
 	all := []*fyne.Menu{file, edit}
 	if open {
 		all = append(all, show, pages)

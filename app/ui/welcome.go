@@ -23,7 +23,7 @@ func (u *Window) welcome() {
 		u.choice(first, w.T("welcome.new.text")),
 		u.choice(xwidget.NewStyledButton(w.T("welcome.open"), xwidget.Plain, u.askOpen), w.T("welcome.open.text")),
 		u.choice(xwidget.NewStyledButton(w.T("welcome.sample"), xwidget.Plain, u.sample), w.T("welcome.sample.text")),
-		u.choice(xwidget.NewStyledButton(w.T("welcome.manual"), xwidget.Plain, u.manual), w.T("welcome.manual.text")),
+		u.choice(xwidget.NewStyledButton(w.T("welcome.manual"), xwidget.Plain, u.showManual), w.T("welcome.manual.text")),
 	}
 	if recent := u.recent(); len(recent) > 0 {
 		rows = append(rows, gap(2*look.Space), xwidget.NewSectionHeading(w.T("welcome.recent")))

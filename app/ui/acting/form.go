@@ -74,9 +74,6 @@ func Open(d *desk.Desk, lend Fields, step *act.Action, subject int64, closed fun
 	return f, nil
 }
 
-// Step is the key of the step the form is for.
-func (f *Form) Step() string { return f.step.Key }
-
 func (f *Form) build() {
 	w := f.d.Words
 	f.fields = xwidget.NewRecordForm(f.step.Input, f.step.Input.Fields, f.draft, f.env())

@@ -53,6 +53,9 @@ func (f *Form) first() fyne.Focusable {
 	return f.fields.First()
 }
 
+// Step is the key of the step.
+func (f *Form) Step() string { return f.step.Key }
+
 // Top reports whether nothing lies over the form: no record is being added from within it, no question is asked.
 func (f *Form) Top() bool { return f.modal.Top() }
 

@@ -174,9 +174,6 @@ func (p *Page) country() int64 {
 // Content is the form.
 func (p *Page) Content() fyne.CanvasObject { return p.body }
 
-// Kind is that of the record the form edits.
-func (p *Page) Kind() string { return p.fam.kind.Key }
-
 // Title says what the form edits.
 func (p *Page) Title() string {
 	if p.form.ID == 0 {

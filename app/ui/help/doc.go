@@ -1,2 +1,2 @@
-// Package help shows the manual in a window of its own, so that it can be read beside the work it tells of.
+// Package help shows the manual in a window of its own, so that it can be read beside the work.
 package help

@@ -1,277 +1,283 @@
 package help
 
 import (
-	"bytes"
-	"image"
-	_ "image/png" // pictures of the manual
-	"path"
-	"strings"
+	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"github.com/exequatur/exequatur/app/ui/look"
+	"github.com/exequatur/exequatur/app/ui/recordpage"
 	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/app/words"
 	"github.com/exequatur/exequatur/docs/manual"
-	"github.com/exequatur/exequatur/models/search"
 )
 
-// linesOfContents is how many pages of the manual are listed at once.
-const linesOfContents = 16
+// Deps is what the manual needs of the program.
+type Deps struct {
+	App   fyne.App
+	Words *words.Words
+	After xwidget.After
+	Room  fyne.Size // how large the window may be; 0: the system sees to it
+	// Closed is told that the window has gone.
+	Closed func()
+}
 
-// Window shows the manual. The keys stay in its search field: Up and Down go through the pages, Page Up and Page Down through the text.
+// Window is the window of the manual.
 type Window struct {
+	Deps
 	win    fyne.Window
-	w      *words.Words
-	pages  []page
-	shown  int
-	sought []string
+	pages  []manual.Page
+	at     string   // page shown
+	back   []string // pages shown before it
+	ahead  []string // pages one came back from
+	found  []found
+	blocks []fyne.CanvasObject // of the page shown
 
-	find   *xwidget.Entry
-	list   *xwidget.SuggestList
-	none   *xwidget.Para
-	scroll *container.Scroll
-	text   *fyne.Container
-	places []fyne.CanvasObject // of the pieces of the page shown
+	search   *xwidget.SearchField
+	contents *xwidget.NavList
+	nothing  *xwidget.Para
+	sheet    *recordpage.Sheet
 }
 
-// page is a page of the manual cut into its pieces.
-type page struct {
-	manual.Page
-	blocks []block
-}
-
-// Open opens the window on a page, by its name; closed is called once it is closed.
-func Open(app fyne.App, w *words.Words, name string, closed func()) *Window {
-	h := &Window{win: app.NewWindow(w.T("help.title")), w: w, shown: -1}
-	for _, p := range manual.Pages() {
-		h.pages = append(h.pages, page{p, blocks(p.Text)})
+// Open shows the manual at a page.
+func Open(d Deps, page string) *Window {
+	m := &Window{Deps: d, pages: manual.Pages(), win: d.App.NewWindow("")}
+	m.win.SetPadded(false)
+	m.win.SetOnClosed(d.Closed)
+	size := fyne.NewSize(940, 760)
+	if !d.Room.IsZero() {
+		size = size.Min(d.Room)
 	}
-	h.build()
-	h.win.SetOnClosed(closed)
-	h.win.Resize(fyne.NewSize(980, 740))
-	h.Show(name)
-	h.win.Show()
-	return h
+	m.at = page
+	m.build()
+	m.win.Resize(size)
+	m.keys()
+	m.show(page)
+	m.win.Show()
+	m.win.Canvas().Focus(m.sheet)
+	return m
 }
 
-func (h *Window) build() {
-	w := h.w
-	h.find = xwidget.NewEntry(w.T("help.find"))
-	h.find.SetPlaceHolder(w.T("help.find"))
-	h.find.OnChanged = h.search
-	h.find.OnKey = h.key
-	h.list = xwidget.NewSuggestList(w.T("help.contents"), linesOfContents, func(o xwidget.Option) { h.show(int(o.ID)) })
-	h.none = xwidget.NewPara("", look.CaptionText, look.MutedText)
-	h.text = container.NewVBox()
-	h.scroll = container.NewVScroll(container.NewPadded(container.NewPadded(h.text)))
-	left := xwidget.NewColumn(look.Space, h.find, h.none, h.list)
-	if w.Lang != "en" {
-		left.Add(xwidget.NewPara(w.T("help.english"), look.CaptionText, look.MutedText))
-	}
-	side := container.NewGridWrap(fyne.NewSize(20*look.Size(look.BaseText), 0), widget.NewLabel(""))
-	split := container.NewHSplit(container.NewStack(side, container.NewPadded(left)), xwidget.NewSurface(h.scroll, 0))
-	split.SetOffset(0.28)
-	xwidget.SetContent(h.win, split)
-	c := h.win.Canvas()
-	closes := func(fyne.Shortcut) { h.win.Close() }
-	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyW, Modifier: fyne.KeyModifierShortcutDefault}, closes)
-	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { c.Focus(h.find) })
-	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { h.key(ev) })
-	h.search("")
-}
+// Fyne returns Fyne's window.
+func (m *Window) Fyne() fyne.Window { return m.win }
 
-// Show brings the window forward on a page, by its name; the first page where there is none of that name.
-func (h *Window) Show(name string) {
-	at := 0
-	for i := range h.pages {
-		if h.pages[i].Name == name {
-			at = i
-		}
-	}
-	h.find.SetText("")
-	h.show(at)
-	h.mark(at)
-	h.win.RequestFocus()
-	h.win.Canvas().Focus(h.find)
-}
-
-// Speak shows the same page again, in another language around it, another theme or another size of type.
-func (h *Window) Speak(w *words.Words) {
-	at := h.shown
-	h.w, h.shown = w, -1
-	h.build()
-	h.show(at)
-	h.mark(at)
-}
-
-// Title is that of the page shown.
-func (h *Window) Title() string { return h.pages[h.shown].Title }
+// Page is the name of the page shown.
+func (m *Window) Page() string { return m.at }
 
 // Close closes the window.
-func (h *Window) Close() { h.win.Close() }
+func (m *Window) Close() { m.win.Close() }
 
-// key goes through pages and text.
-func (h *Window) key(ev *fyne.KeyEvent) bool {
+// Show brings the window to the front, at a page.
+func (m *Window) Show(page string) {
+	m.search.SetText("")
+	m.visit(page)
+	m.win.Show()
+	m.win.RequestFocus()
+	m.win.Canvas().Focus(m.sheet)
+}
+
+// Speak makes the window again in other words, or after another theme or text size was chosen.
+func (m *Window) Speak(w *words.Words) {
+	m.Words = w
+	m.build()
+	m.show(m.at)
+}
+
+func (m *Window) build() {
+	w := m.Words
+	m.win.SetTitle(w.T("help.manual") + " – " + w.T("window.name"))
+	say := xwidget.Words{T: func(k string, a map[string]any) string { return w.T(k, a) }}
+	m.search = xwidget.NewSearchField(w.T("help.search"), w.T("help.search"), say, m.find)
+	m.search.After = m.After
+	m.search.OnEscape = m.Close
+	m.search.OnDown = func() { m.win.Canvas().Focus(m.contents) }
+	m.search.OnEnter = func(string) { m.next() }
+	m.contents = xwidget.NewNavList(w.T("help.contents"), m.visit)
+	m.nothing = xwidget.NewPara("", look.CaptionText, look.MutedText)
+	m.sheet = recordpage.NewSheet("")
+	m.found = nil
+	m.list()
+	nav := container.NewVScroll(m.contents)
+	m.contents.OnReveal = func(y, height float32) {
+		if room := nav.Size().Height; y < nav.Offset.Y || y+height > nav.Offset.Y+room {
+			nav.ScrollToOffset(fyne.NewPos(0, max(0, y+height-room)))
+		}
+	}
+	left := []fyne.CanvasObject{m.search, m.nothing, nav}
+	if w.Lang != "en" {
+		left = append(left, xwidget.NewPara(w.T("help.english"), look.CaptionText, look.MutedText))
+	}
+	host := xwidget.SetContent(m.win, container.New(&halves{}, container.New(&leftSide{}, left...), m.sheet))
+	host.After = m.After
+}
+
+// keys binds the keys of the window; what the widgets have no use for comes here too.
+func (m *Window) keys() {
+	c := m.win.Canvas()
+	bind := func(key fyne.KeyName, mod fyne.KeyModifier, do func()) {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: mod}, func(fyne.Shortcut) { do() })
+	}
+	const ctrl = fyne.KeyModifierShortcutDefault
+	bind(fyne.KeyW, ctrl, m.Close)
+	bind(fyne.KeyF, ctrl, func() { m.search.Focus() })
+	bind(fyne.KeyK, ctrl, func() { m.search.Focus() })
+	bind(fyne.KeyPageDown, ctrl, func() { m.step(1) })
+	bind(fyne.KeyPageUp, ctrl, func() { m.step(-1) })
+	bind(fyne.KeyLeft, fyne.KeyModifierAlt, m.goBack)
+	bind(fyne.KeyRight, fyne.KeyModifierAlt, m.goAhead)
+	c.SetOnTypedKey(m.typedKey)
+}
+
+func (m *Window) typedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
-	case fyne.KeyDown, fyne.KeyUp:
-		by := 1
-		if ev.Name == fyne.KeyUp {
-			by = -1
-		}
-		h.list.Step(by)
-		if o, ok := h.list.Current(); ok {
-			h.show(int(o.ID))
-		}
-	case fyne.KeyPageDown:
-		h.by(0.9)
-	case fyne.KeyPageUp:
-		h.by(-0.9)
 	case fyne.KeyEscape:
-		if h.find.Text != "" {
-			h.find.SetText("")
-			return true
+		m.Close()
+	case fyne.KeyF1:
+		m.visit(manual.Index)
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeySpace, fyne.KeyHome, fyne.KeyEnd:
+		if m.win.Canvas().Focused() != m.sheet {
+			m.sheet.TypedKey(ev)
 		}
-		h.win.Close()
-	default:
-		return false
-	}
-	return true
-}
-
-// by scrolls the text by a share of what is seen of it.
-func (h *Window) by(share float32) {
-	h.scroll.ScrollToOffset(fyne.NewPos(0, h.scroll.Offset.Y+share*h.scroll.Size().Height))
-}
-
-// search lists the pages that hold the words sought, each with where, and shows the first; all pages where nothing is sought.
-func (h *Window) search(text string) {
-	h.sought = strings.Fields(search.Fold(text))
-	var found []xwidget.Option
-	for i := range h.pages {
-		p := &h.pages[i]
-		if len(h.sought) == 0 {
-			found = append(found, xwidget.Option{ID: int64(i), Text: p.Title})
-			continue
-		}
-		n := 0
-		for _, b := range p.blocks {
-			if b.holds(h.sought) {
-				n++
-			}
-		}
-		title := block{folded: search.Fold(p.Title)}
-		if n > 0 || title.holds(h.sought) {
-			found = append(found, xwidget.Option{ID: int64(i), Text: p.Title, Detail: h.w.N("help.places", n)})
-		}
-	}
-	h.list.Set(found, true)
-	h.none.SetText("")
-	switch {
-	case len(found) == 0:
-		h.none.SetText(h.w.T("help.nothing"))
-	case len(h.sought) > 0:
-		h.show(int(found[0].ID))
-	case h.shown >= 0:
-		h.show(h.shown)
-		h.mark(h.shown)
 	}
 }
 
-// mark highlights a page in the list.
-func (h *Window) mark(at int) {
-	for range h.list.Options() {
-		o, ok := h.list.Current()
-		if !ok || o.ID == int64(at) {
+// visit shows a page and remembers the way back.
+func (m *Window) visit(page string) {
+	if page != m.at {
+		m.back, m.ahead = append(m.back, m.at), nil
+	}
+	m.show(page)
+}
+
+// follow shows the page a link leads to. The link goes with its page, so the focus goes to the new one.
+func (m *Window) follow(page string) {
+	m.visit(page)
+	m.win.Canvas().Focus(m.sheet)
+}
+
+func (m *Window) goBack() { m.turn(&m.back, &m.ahead) }
+
+func (m *Window) goAhead() { m.turn(&m.ahead, &m.back) }
+
+func (m *Window) turn(from, to *[]string) {
+	if n := len(*from); n > 0 {
+		page := (*from)[n-1]
+		*from, *to = (*from)[:n-1], append(*to, m.at)
+		m.show(page)
+	}
+}
+
+// step goes to the next or the previous page of the list.
+func (m *Window) step(by int) {
+	for i, p := range m.pages {
+		if p.Name == m.at && i+by >= 0 && i+by < len(m.pages) {
+			m.visit(m.pages[i+by].Name)
 			return
 		}
-		if o.ID < int64(at) {
-			h.list.Step(1)
-		} else {
-			h.list.Step(-1)
-		}
 	}
 }
 
-// show shows a page, and what is sought on it.
-func (h *Window) show(at int) {
-	h.shown = at
-	p := &h.pages[at]
-	h.win.SetTitle(p.Title + " – " + h.w.T("help.title"))
-	h.text.RemoveAll()
-	h.places = nil
-	head := xwidget.NewPara(p.Title, look.TitleText, look.Text)
-	head.Bold = true
-	h.text.Add(head)
-	var first fyne.CanvasObject
-	for _, b := range p.blocks {
-		o := h.piece(b)
-		if b.holds(h.sought) {
-			back := canvas.NewRectangle(look.Color(look.SelectedRow))
-			back.CornerRadius = look.Space
-			o = container.NewStack(back, o)
-			if first == nil {
-				first = o
+// show sets a page, marks in it what was searched for, and shows the first of it.
+func (m *Window) show(name string) {
+	page := m.pages[0]
+	for _, p := range m.pages {
+		if p.Name == name {
+			page = p
+		}
+	}
+	m.at = page.Name
+	title := newPassage(manual.Block{Text: "# " + page.Title})
+	m.blocks = nil
+	for _, b := range page.Blocks {
+		switch {
+		case b.Picture != "":
+			m.blocks = append(m.blocks, newFigure(b))
+		case b.Link != "":
+			m.blocks = append(m.blocks, newLink(b, m.follow))
+		default:
+			m.blocks = append(m.blocks, newPassage(b))
+		}
+	}
+	m.sheet.SetLabel(page.Title)
+	m.sheet.Set(xwidget.NewColumn(look.Space, append([]fyne.CanvasObject{title}, m.blocks...)...))
+	m.sheet.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	m.contents.Select(m.at)
+	m.markFound()
+}
+
+// list shows the contents: all pages, or those found, with how often.
+func (m *Window) list() {
+	var items []xwidget.NavItem
+	for i, p := range m.pages {
+		it := xwidget.NavItem{ID: p.Name, Text: p.Title, Gap: i == 1 || i == 1+manual.Tasks}
+		if m.search.Text() != "" {
+			f := m.on(p.Name)
+			if f == nil {
+				continue
 			}
+			it.Badge, it.Gap = strconv.Itoa(max(1, len(f.blocks))), false
 		}
-		h.text.Add(o)
-		h.places = append(h.places, o)
+		items = append(items, it)
 	}
-	h.scroll.Refresh()
-	h.scroll.ScrollToTop()
-	if first != nil {
-		h.scroll.ScrollToOffset(fyne.NewPos(0, max(0, first.Position().Y-4*look.Space)))
-	}
+	m.contents.SetItems(items...)
+	m.contents.Select(m.at)
 }
 
-// piece shows a piece of a page.
-func (h *Window) piece(b block) fyne.CanvasObject {
-	if b.picture != "" {
-		return h.picture(b)
-	}
-	text := widget.NewRichTextFromMarkdown(b.text)
-	text.Wrapping = fyne.TextWrapWord
-	for _, s := range text.Segments {
-		if link, ok := s.(*widget.HyperlinkSegment); ok {
-			h.link(link)
+// on is what was found on a page, nil where nothing was.
+func (m *Window) on(page string) *found {
+	for i := range m.found {
+		if m.found[i].page == page {
+			return &m.found[i]
 		}
 	}
-	if b.number == "" {
-		return text
-	}
-	number := widget.NewRichText(&widget.TextSegment{Text: b.number, Style: widget.RichTextStyleStrong})
-	return container.NewBorder(nil, nil, container.NewVBox(number), nil, text)
+	return nil
 }
 
-// link leads to another page of the manual: it has no others.
-func (h *Window) link(s *widget.HyperlinkSegment) {
-	name := ""
-	if s.URL != nil {
-		name = strings.TrimSuffix(path.Base(s.URL.Path), ".md")
+// find searches all pages and shows the page that is found first, unless the one shown is among them.
+func (m *Window) find(text string) {
+	m.found = find(m.pages, text)
+	m.list()
+	m.nothing.SetText("")
+	switch {
+	case len(m.found) == 0 && text != "":
+		m.nothing.SetText(m.Words.T("help.nothing"))
+		m.markFound()
+	case len(m.found) > 0 && m.on(m.at) == nil:
+		m.visit(m.found[0].page)
+	default:
+		m.markFound()
 	}
-	s.OnTapped = func() { h.Show(name) }
+	m.nothing.Refresh()
+	m.win.Content().Refresh()
 }
 
-// widestPicture is how wide a picture is shown, in units of the window.
-const widestPicture = 620
+// next shows the next page that was found.
+func (m *Window) next() {
+	for i, f := range m.found {
+		if f.page == m.at {
+			m.visit(m.found[(i+1)%len(m.found)].page)
+			return
+		}
+	}
+}
 
-// picture shows a picture, no larger than it is; its words stand in its place where it cannot be read.
-func (h *Window) picture(b block) fyne.CanvasObject {
-	data, err := manual.Picture(b.picture)
-	if err != nil {
-		return xwidget.NewPara(b.text, look.CaptionText, look.MutedText)
+// markFound marks on the page shown what was found there, and scrolls to the best of it.
+func (m *Window) markFound() {
+	f := m.on(m.at)
+	marked := map[int]bool{}
+	if f != nil {
+		for _, i := range f.blocks {
+			marked[i] = true
+		}
 	}
-	size, _, err := image.DecodeConfig(bytes.NewReader(data))
-	if err != nil {
-		return xwidget.NewPara(b.text, look.CaptionText, look.MutedText)
+	for i, o := range m.blocks {
+		if p, ok := o.(*passage); ok {
+			p.mark(marked[i])
+		}
 	}
-	img := canvas.NewImageFromResource(fyne.NewStaticResource(path.Base(b.picture), data))
-	img.FillMode, img.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
-	width := min(widestPicture, float32(size.Width))
-	img.SetMinSize(fyne.NewSize(width, width*float32(size.Height)/float32(size.Width)))
-	return container.NewVBox(img, xwidget.NewPara(b.text, look.CaptionText, look.MutedText))
+	if f != nil && f.best >= 0 {
+		m.sheet.Reveal(m.blocks[f.best])
+	}
 }

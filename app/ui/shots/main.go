@@ -41,8 +41,15 @@ func main() {
 	only := flag.String("only", "", "beginning of the names of the pictures wanted; all where empty")
 	keeper := flag.String("keeper", "ministry", "who keeps the register: ministry, embassy, consulate, city")
 	tall := flag.Bool("tall", false, "windows so high that whole pages are seen")
+	book := flag.String("manual", "", "only the pictures of the manual, into this folder")
 	flag.Parse()
-	if err := run(*out, *lang, *only, *keeper, *tall); err != nil {
+	err := error(nil)
+	if *book != "" {
+		err = manual(*book)
+	} else if err = run(*out, *lang, *only, *keeper, *tall); err == nil && strings.HasPrefix("manual", *only) {
+		err = manual(filepath.Join(*out, "manual"))
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -66,14 +73,6 @@ func run(out, lang, only, keeper string, tall bool) error {
 	}
 	pages := engine{preview.New(filepath.Join(dir, "preview"))}
 	defer pages.Release()
-	if strings.HasPrefix("manual", only) {
-		if err := manual(filepath.Join(out, "manual"), path, pages); err != nil {
-			return err
-		}
-		if only == "manual" {
-			return nil
-		}
-	}
 	for _, theme := range []string{"light", "dark"} {
 		sizes := []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(1920, 1080)}
 		if tall {
@@ -91,16 +90,21 @@ func run(out, lang, only, keeper string, tall bool) error {
 func options() store.Options { return store.Options{Author: "R. Example", Now: day} }
 
 func makeSample(path, keeper string) error {
-	var states []store.Seed
-	for _, s := range place.States() {
-		states = append(states, store.Seed{UID: place.StateUID(s.Code), Code: s.Code, Names: s.Names})
-	}
-	s, err := store.Create(context.Background(), path, store.Beginning{Keeper: keeper, State: "LT", Language: "en", States: states}, options())
+	s, err := store.Create(context.Background(), path, store.Beginning{Keeper: keeper, State: "LT", Language: "en", States: seeds()}, options())
 	if err != nil {
 		return err
 	}
 	defer s.Close()
 	return sample.Write(context.Background(), s)
+}
+
+// seeds are the States a register begins with.
+func seeds() []store.Seed {
+	var out []store.Seed
+	for _, s := range place.States() {
+		out = append(out, store.Seed{UID: place.StateUID(s.Code), Code: s.Code, Names: s.Names})
+	}
+	return out
 }
 
 // shoot takes a picture of each main page in one theme and size.
