@@ -11,11 +11,16 @@ import (
 // program itself, but in a folder where the program has a second name.
 const library = "opengl32.dll"
 
+// libraries are all that Mesa needs; with one missing, the second start would end in a message of Windows.
+var libraries = []string{library, "libgallium_wgl.dll"}
+
 // place gives a program a second name in the folder that holds the software drawing, as a link where the disk has links, else as a copy. Where that
 // folder cannot be written, own becomes such a folder. It fails with ErrNone where dir holds no drawing.
 func place(program, dir, own string) (second string, err error) {
-	if _, err := os.Stat(filepath.Join(dir, library)); err != nil {
-		return "", ErrNone
+	for _, l := range libraries {
+		if _, err := os.Stat(filepath.Join(dir, l)); err != nil {
+			return "", ErrNone
+		}
 	}
 	second = filepath.Join(dir, filepath.Base(program))
 	if err := same(program, second); err == nil {
@@ -24,12 +29,8 @@ func place(program, dir, own string) (second string, err error) {
 	if err := os.MkdirAll(own, 0o700); err != nil {
 		return "", err
 	}
-	files, err := filepath.Glob(filepath.Join(dir, "*.dll"))
-	if err != nil {
-		return "", err
-	}
-	for _, f := range files {
-		if err := same(f, filepath.Join(own, filepath.Base(f))); err != nil {
+	for _, l := range libraries {
+		if err := same(filepath.Join(dir, l), filepath.Join(own, l)); err != nil {
 			return "", err
 		}
 	}
