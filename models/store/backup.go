@@ -230,7 +230,7 @@ func backupsIn(dir, stem string) []backupFile {
 	}
 	var out []backupFile
 	for _, e := range entries {
-		rest, ok := strings.CutPrefix(e.Name(), stem+" ")
+		rest, ok := cutName(e.Name(), stem+" ")
 		if !ok {
 			continue
 		}
@@ -241,6 +241,14 @@ func backupsIn(dir, stem string) []backupFile {
 	}
 	slices.SortFunc(out, func(a, b backupFile) int { return b.at.Compare(a.at) })
 	return out
+}
+
+// cutName takes the beginning off a name of a file. Some systems open a register by its name in letters of either case, and its copies have one.
+func cutName(name, begin string) (rest string, ok bool) {
+	if len(name) < len(begin) || !strings.EqualFold(name[:len(begin)], begin) {
+		return "", false
+	}
+	return name[len(begin):], true
 }
 
 // rotate keeps the last 10 backups, and the last of each of 7 days, 8 weeks and 12 months.

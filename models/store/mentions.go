@@ -30,7 +30,7 @@ func (s *Store) BackupsHolding(ctx context.Context) ([]string, error) {
 		return nil, fail(Unreachable, err, "File", dir)
 	}
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), stem+upgradeMark) && strings.HasSuffix(e.Name(), Extension) {
+		if _, copied := cutName(e.Name(), stem+upgradeMark); copied && strings.HasSuffix(e.Name(), Extension) {
 			paths = append(paths, filepath.Join(dir, e.Name()))
 		}
 	}
