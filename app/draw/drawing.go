@@ -148,6 +148,3 @@ func (b Box) meets(o Box) bool {
 
 // Bounds is the box around a shape.
 func Bounds(o Op) Box { return o.bounds() }
-
-// Label is what a shape stands for in words, "" where it stands for nothing.
-func Label(o Op) string { return o.label() }

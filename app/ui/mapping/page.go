@@ -81,15 +81,17 @@ func (p *Page) build() {
 	p.view.OnSize = func(s fyne.Size) { p.size = s; p.draw() }
 	p.view.OnOpen = p.open
 	p.view.OnZoom = p.zoom
-	p.view.OnPan = func(dx, dy float32) {
-		p.sight.pan(float64(dx), float64(dy), p.posts, p.size)
-		p.draw()
+	p.view.OnPan = func(dx, dy float32) bool {
+		moved := p.sight.pan(float64(dx), float64(dy), p.drawn)
+		if moved {
+			p.draw()
+		}
+		return moved
 	}
 	head := xwidget.NewSides(2*look.Space, p.title, p.saves)
 	where := container.NewGridWrap(fyne.NewSize(17*look.Size(look.BaseText), p.where.MinSize().Height), p.where)
 	choices := xwidget.NewFlow(2*look.Space, where, p.coast, p.closer, p.wider, p.without)
-	p.content = container.NewPadded(container.NewPadded(container.NewBorder(xwidget.NewColumn(look.Space, head, choices), nil, nil, nil,
-		container.NewPadded(p.view))))
+	p.content = container.New(sheet{}, head, choices, p.view)
 }
 
 // places are what can be shown: the world, Europe, and each country that has consulates.
@@ -150,7 +152,7 @@ func (p *Page) draw() {
 	o := options{words: p.d.Words, coast: p.coast.Checked, text: float64(look.Size(look.CaptionText))}
 	p.draws.Go(func(ctx context.Context) func() {
 		made := at.picture(posts, o, float64(size.Width), float64(size.Height))
-		pixels := made.paint(palette, size, float64(scale))
+		pixels := made.paint(palette, float64(scale))
 		return func() { p.show(made, pixels) }
 	})
 }
@@ -179,13 +181,13 @@ func (p *Page) Zoom(by int) {
 }
 
 func (p *Page) zoom(by int, x, y float32) {
-	if p.sight.zoomed(by, float64(x), float64(y), p.drawn, p.posts, p.size) {
+	if p.drawn.drawing.Globe != nil && p.sight.zoomed(by, float64(x), float64(y), p.drawn) {
 		p.draw()
 	}
 }
 
-// mostListed is how many consulates a menu names.
-const mostListed = 24
+// mostListed is how many consulates a menu names; it says how many more there are.
+const mostListed = 200
 
 // open shows the consulate of a mark; where several share it, it looks closer as long as that parts them, and then lists them.
 func (p *Page) open(mark int) {
@@ -193,10 +195,11 @@ func (p *Page) open(mark int) {
 	switch {
 	case len(ids) == 1:
 		p.d.Go(desk.Route{Page: "post", ID: ids[0]})
-	case p.drawn.apart(mark) && p.sight.zoomed(1, float64(p.drawn.spots[mark].X), float64(p.drawn.spots[mark].Y), p.drawn, p.posts, p.size):
+	case p.drawn.apart(mark) && p.sight.zoomed(1, float64(p.drawn.spots[mark].X), float64(p.drawn.spots[mark].Y), p.drawn):
 		p.draw()
 	default:
-		recordpage.ShowMenu(p.without, p.items(ids)...)
+		s, spot := p.size, p.drawn.spots[mark]
+		recordpage.ShowMenuAt(p.view, fyne.NewPos(spot.X*s.Width, spot.Y*s.Height), p.items(ids)...)
 	}
 }
 
@@ -204,15 +207,18 @@ func (p *Page) open(mark int) {
 func (p *Page) listWithout() { recordpage.ShowMenu(p.without, p.items(p.drawn.without)...) }
 
 func (p *Page) items(ids []int64) []*fyne.MenuItem {
+	titles := map[int64]string{}
+	for i := range p.posts {
+		titles[p.posts[i].ID] = p.posts[i].Title
+	}
 	var out []*fyne.MenuItem
 	for _, id := range ids[:min(len(ids), mostListed)] {
-		title := ""
-		for i := range p.posts {
-			if p.posts[i].ID == id {
-				title = p.posts[i].Title
-			}
-		}
-		out = append(out, fyne.NewMenuItem(title, func() { p.d.Go(desk.Route{Page: "post", ID: id}) }))
+		out = append(out, fyne.NewMenuItem(titles[id], func() { p.d.Go(desk.Route{Page: "post", ID: id}) }))
+	}
+	if more := len(ids) - mostListed; more > 0 {
+		rest := fyne.NewMenuItem(p.d.Words.N("figures.more", more), nil)
+		rest.Disabled = true
+		out = append(out, rest)
 	}
 	return out
 }

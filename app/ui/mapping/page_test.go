@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/app/sample"
 	"github.com/exequatur/exequatur/app/ui/look"
@@ -129,13 +127,18 @@ func TestZoom(t *testing.T) {
 	_, p := open(t)
 	m := markOf(t, p, "Busan")
 	p.zoom(1, p.drawn.spots[m].X, p.drawn.spots[m].Y)
-	p.zoom(1, 0.5, 0.5)
 	m = markOf(t, p, "Busan")
 	x, y := p.drawn.spots[m].X, p.drawn.spots[m].Y
 	p.zoom(1, x, y)
 	m = markOf(t, p, "Busan")
-	if dx, dy := p.drawn.spots[m].X-x, p.drawn.spots[m].Y-y; dx*dx+dy*dy > 0.03*0.03 {
+	if dx, dy := p.drawn.spots[m].X-x, p.drawn.spots[m].Y-y; dx*dx+dy*dy > 0.01*0.01 {
 		t.Errorf("it moved by %v, %v", dx, dy)
+	}
+	m = markOf(t, p, "Busan")
+	x = p.drawn.spots[m].X
+	p.view.OnPan(0.125, 0)
+	if got := p.drawn.spots[markOf(t, p, "Busan")].X - x; got < 0.115 || got > 0.135 {
+		t.Errorf("dragged by 1/8 it moved by %v", got)
 	}
 	was := p.sight.lon
 	p.view.OnPan(0.25, 0)
@@ -145,8 +148,14 @@ func TestZoom(t *testing.T) {
 	for range 30 {
 		p.Zoom(1)
 	}
-	if wide, _ := p.sight.span(p.posts, p.size); wide < narrowest {
-		t.Errorf("%v degrees are shown", wide)
+	if high := p.sight.high(p.drawn.shape()); high < lowest {
+		t.Errorf("%v degrees are shown", high)
+	}
+	for range 5 {
+		p.zoom(-1, 0.1, 0.9)
+	}
+	if p.sight.lat > 80 || p.sight.lat < -70 {
+		t.Errorf("the map runs off the globe: %+v", p.sight)
 	}
 	p.Zoom(0)
 	if p.sight.closer != 0 {
@@ -245,6 +254,6 @@ func BenchmarkMap(b *testing.B) {
 	o := options{words: d.Words, text: 11}
 	for b.Loop() {
 		made := p.sight.picture(posts, o, 1000, 560)
-		made.paint(recordpage.Palette(), fyne.NewSize(1000, 560), 1)
+		made.paint(recordpage.Palette(), 1)
 	}
 }

@@ -1,11 +1,12 @@
 package mapping
 
 import (
+	"cmp"
+	"fmt"
 	"image"
 	stddraw "image/draw"
 	"math"
-
-	"fyne.io/fyne/v2"
+	"strings"
 
 	"github.com/exequatur/exequatur/app/draw"
 	"github.com/exequatur/exequatur/app/report"
@@ -33,17 +34,21 @@ type options struct {
 // picture is a map as it was drawn, and which consulates its marks stand for.
 type picture struct {
 	drawing draw.Drawing
+	width   float64 // of the view it was made for, as height
+	height  float64
 	marks   []draw.MapMark
 	spots   []xwidget.PictureMark // parallel to marks, over the whole view
 	posts   []draw.MapPost
-	ids     []int64 // parallel to posts
-	without []int64 // consulates whose seat has no coordinates
+	ids     []int64  // parallel to posts
+	said    []string // parallel to posts: what each is called where several are told, and who heads it
+	without []int64  // consulates whose seat has no coordinates
 }
 
 // picture draws what is seen, no larger than that; posts are all consulates of the register.
 func (s sight) picture(posts []view.NetworkPost, o options, width, height float64) picture {
-	var p picture
-	spec := draw.MapSpec{Width: width - 2*edge, Height: height - 2*edge, TextSize: o.text, CoastOnly: o.coast, Words: report.MapWords(o.words), Shade: map[string]draw.Shade{}}
+	p := picture{width: width, height: height}
+	spec := draw.MapSpec{Width: width - 2*edge, Height: height - 2*edge, TextSize: o.text, CoastOnly: o.coast, Fill: true, Words: report.MapWords(o.words), Shade: map[string]draw.Shade{}}
+	spec.Words.Counted = func(status string, n int) string { return fmt.Sprintf("%s: %d", status, n) }
 	for i := range posts {
 		if s.where != world && s.where != europe && posts[i].ReceivingCode != s.where {
 			continue
@@ -54,14 +59,14 @@ func (s sight) picture(posts []view.NetworkPost, o options, width, height float6
 		}
 		for _, m := range shown {
 			p.posts, p.ids = append(p.posts, m), append(p.ids, posts[i].ID)
+			p.said = append(p.said, cmp.Or(posts[i].Head, o.words.T("figures.standing."+posts[i].Standing())))
 			spec.Shade[posts[i].ReceivingCode] = draw.Shade{Tone: draw.Partner}
 		}
 	}
 	spec.Posts = p.posts
-	size := fyne.NewSize(float32(width), float32(height))
 	switch {
 	case s.closer > 0:
-		spec.Region, spec.Words.Outside, spec.Words.Also = s.region(posts, size), nil, nil
+		spec.Region, spec.Words.Outside, spec.Words.Also = s.region(height/width), nil, nil
 		p.drawing, p.marks = draw.CountryMap(spec)
 	case s.where == world:
 		spec.Words.Also = nil
@@ -73,24 +78,63 @@ func (s sight) picture(posts []view.NetworkPost, o options, width, height float6
 		spec.Country = s.where
 		p.drawing, p.marks = draw.CountryMap(spec)
 	}
-	left, top := p.offset(width, height)
-	for _, m := range p.marks {
+	left, top := p.offset()
+	for i, m := range p.marks {
 		b := draw.Bounds(p.drawing.Ops[m.Op])
-		p.spots = append(p.spots, xwidget.PictureMark{X: float32((left + b.X + b.W/2) / width), Y: float32((top + b.Y + b.H/2) / height), Text: draw.Label(p.drawing.Ops[m.Op])})
+		p.spots = append(p.spots, xwidget.PictureMark{X: float32((left + b.X + b.W/2) / width), Y: float32((top + b.Y + b.H/2) / height), Text: p.words(o.words, i)})
 	}
 	return p
 }
 
-// offset is where the drawing lies in a view of that size: in its middle.
-func (p picture) offset(width, height float64) (left, top float64) {
-	return max(0, (width-p.drawing.W)/2), max(0, (height-p.drawing.H)/2)
+// mostTold is how many consulates of one mark its words name.
+const mostTold = 12
+
+// words are those of a mark: one consulate with its State and head, or the cities and heads of several.
+func (p picture) words(w *words.Words, mark int) string {
+	on := p.marks[mark].Posts
+	if len(on) == 1 {
+		return p.posts[on[0]].Hover + " · " + p.said[on[0]]
+	}
+	var names []string
+	for _, i := range on[:min(len(on), mostTold)] {
+		names = append(names, p.posts[i].Label+" ("+p.said[i]+")")
+	}
+	out := w.N("print.posts", len(on)) + ": " + strings.Join(names, ", ")
+	if len(on) > mostTold {
+		out += ", " + w.N("figures.more", len(on)-mostTold)
+	}
+	return out
 }
 
-// paint makes the pixels of a view of that size.
-func (p picture) paint(palette draw.Palette, size fyne.Size, scale float64) image.Image {
-	out := image.NewRGBA(image.Rect(0, 0, int(float64(size.Width)*scale), int(float64(size.Height)*scale)))
+// offset is where the drawing lies in its view: in the middle.
+func (p picture) offset() (left, top float64) {
+	return max(0, (p.width-p.drawing.W)/2), max(0, (p.height-p.drawing.H)/2)
+}
+
+// at is the place on the globe at a place of the view from 0 to 1; ok is false where there is none.
+func (p picture) at(x, y float64) (lon, lat float64, ok bool) {
+	left, top := p.offset()
+	return p.drawing.Globe.At(x*p.width-left, y*p.height-top)
+}
+
+// middle is where in the view, from 0 to 1, the middle of the map lies.
+func (p picture) middle() (x, y float64) {
+	left, top := p.offset()
+	b := p.drawing.Globe.Box()
+	return (left + b.X + b.W/2) / p.width, (top + b.Y + b.H/2) / p.height
+}
+
+// shape is how much higher than wide the map is.
+func (p picture) shape() float64 {
+	b := p.drawing.Globe.Box()
+	return b.H / b.W
+}
+
+// paint makes the pixels of the view.
+func (p picture) paint(palette draw.Palette, scale float64) image.Image {
+	out := image.NewRGBA(image.Rect(0, 0, int(p.width*scale), int(p.height*scale)))
 	stddraw.Draw(out, out.Rect, image.NewUniform(palette[draw.RoleSurface]), image.Point{}, stddraw.Src)
-	left, top := p.offset(float64(size.Width), float64(size.Height))
+	left, top := p.offset()
 	pixels := draw.Raster(p.drawing, palette, scale)
 	at := image.Pt(int(left*scale), int(top*scale))
 	stddraw.Draw(out, pixels.Rect.Add(at), pixels, image.Point{}, stddraw.Over)

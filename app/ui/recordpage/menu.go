@@ -17,3 +17,11 @@ func menuAt(o fyne.CanvasObject, at fyne.Position, items ...*fyne.MenuItem) {
 		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
 	}
 }
+
+// ShowMenu opens a menu below an object.
+func ShowMenu(below fyne.CanvasObject, items ...*fyne.MenuItem) { showMenu(below, items...) }
+
+// ShowMenuAt opens a menu at a place of an object, or as near to it as the window has room.
+func ShowMenuAt(o fyne.CanvasObject, place fyne.Position, items ...*fyne.MenuItem) {
+	menuAt(o, fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Add(place), items...)
+}

@@ -26,6 +26,3 @@ func SaveDrawing(d *desk.Desk, name string, drawing func() draw.Drawing) []*fyne
 		}),
 	}
 }
-
-// ShowMenu opens a menu below an object.
-func ShowMenu(below fyne.CanvasObject, items ...*fyne.MenuItem) { showMenu(below, items...) }

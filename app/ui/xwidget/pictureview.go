@@ -28,7 +28,7 @@ type PictureView struct {
 	OnSize func(fyne.Size)            // the picture is to be made for that size
 	OnOpen func(mark int)             // Enter or a tap on a mark
 	OnZoom func(by int, x, y float32) // a closer look (1), a wider one (-1) or all of it (0), at x, y from 0 to 1
-	OnPan  func(dx, dy float32)       // the picture was dragged by these shares of its size
+	OnPan  func(dx, dy float32) bool  // the picture was dragged by these shares of its size; reports whether another one comes for that
 
 	label   string
 	marks   []PictureMark
@@ -39,6 +39,7 @@ type PictureView struct {
 	picture *canvas.Image
 	size    fyne.Size
 	dragged fyne.Delta
+	wheel   float32 // turned since the last step
 }
 
 // NewPictureView returns a view without a picture; label names it.
@@ -64,6 +65,7 @@ func (v *PictureView) SetPicture(picture image.Image, marks []PictureMark) {
 		was = v.marks[v.at].Text
 	}
 	v.picture.Image, v.marks, v.at, v.tip = picture, marks, -1, -1
+	v.picture.Move(fyne.NewPos(v.dragged.DX, v.dragged.DY))
 	for i, m := range marks {
 		if was != "" && m.Text == was {
 			v.at = i
@@ -206,16 +208,21 @@ func (v *PictureView) Tapped(ev *fyne.PointEvent) {
 	}
 }
 
+// notch is how far a wheel turns for a step; a touch pad tells much less at a time.
+const notch = 10
+
 // Scrolled looks closer or wider at what lies under the pointer.
 func (v *PictureView) Scrolled(ev *fyne.ScrollEvent) {
 	s := v.picture.Size()
-	if v.OnZoom == nil || ev.Scrolled.DY == 0 || s.Width <= 0 || s.Height <= 0 {
+	v.wheel += ev.Scrolled.DY
+	if v.OnZoom == nil || max(v.wheel, -v.wheel) < notch || s.Width <= 0 || s.Height <= 0 {
 		return
 	}
 	by := 1
-	if ev.Scrolled.DY < 0 {
+	if v.wheel < 0 {
 		by = -1
 	}
+	v.wheel = 0
 	v.OnZoom(by, ev.Position.X/s.Width, ev.Position.Y/s.Height)
 }
 
@@ -226,13 +233,12 @@ func (v *PictureView) Dragged(ev *fyne.DragEvent) {
 	v.picture.Move(fyne.NewPos(v.dragged.DX, v.dragged.DY))
 }
 
-// DragEnd asks for the part dragged to.
+// DragEnd asks for the part dragged to. Until that comes the picture stays where it was dragged.
 func (v *PictureView) DragEnd() {
 	s, by := v.picture.Size(), v.dragged
 	v.dragged = fyne.Delta{}
-	v.picture.Move(fyne.NewPos(0, 0))
-	if v.OnPan != nil && s.Width > 0 && s.Height > 0 {
-		v.OnPan(by.DX/s.Width, by.DY/s.Height)
+	if v.OnPan == nil || s.Width <= 0 || s.Height <= 0 || !v.OnPan(by.DX/s.Width, by.DY/s.Height) {
+		v.picture.Move(fyne.NewPos(0, 0))
 	}
 }
 

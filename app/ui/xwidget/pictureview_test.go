@@ -2,6 +2,7 @@ package xwidget
 
 import (
 	"image"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -55,7 +56,7 @@ func TestPictureViewTap(t *testing.T) {
 	opened := -1
 	v.OnOpen = func(m int) { opened = m }
 	var dx, dy float32
-	v.OnPan = func(x, y float32) { dx, dy = x, y }
+	v.OnPan = func(x, y float32) bool { dx, dy = x, y; return x > 0 }
 	shown(t, v, 600, 400)
 	v.SetPicture(image.NewRGBA(image.Rect(0, 0, 6, 4)), []PictureMark{{0.5, 0.5, "middle"}})
 	s := v.picture.Size()
@@ -70,7 +71,30 @@ func TestPictureViewTap(t *testing.T) {
 	v.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(s.Width/4, 0)})
 	v.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(s.Width/4, s.Height/2)})
 	v.DragEnd()
-	if dx != 0.5 || dy != 0.5 || v.picture.Position() != (fyne.Position{}) {
-		t.Errorf("dragged by %v, %v", dx, dy)
+	if dx != 0.5 || dy != 0.5 || v.picture.Position() != fyne.NewPos(s.Width/2, s.Height/2) {
+		t.Errorf("dragged by %v, %v to %v", dx, dy, v.picture.Position())
+	}
+	v.SetPicture(image.NewRGBA(image.Rect(0, 0, 6, 4)), nil)
+	if v.picture.Position() != (fyne.Position{}) {
+		t.Error("the picture of the part dragged to lies beside its place")
+	}
+	v.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-9, 0)})
+	v.DragEnd()
+	if v.picture.Position() != (fyne.Position{}) {
+		t.Error("a picture that cannot be dragged stays beside its place")
+	}
+}
+
+// A notch of the wheel is a step; what a touch pad tells is added up.
+func TestPictureViewWheel(t *testing.T) {
+	v := NewPictureView("Map")
+	var steps []int
+	v.OnZoom = func(by int, x, y float32) { steps = append(steps, by) }
+	shown(t, v, 600, 400)
+	for _, dy := range []float32{25, 4, 4, 4, -25} {
+		v.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, dy)})
+	}
+	if !slices.Equal(steps, []int{1, 1, -1}) {
+		t.Errorf("steps %v", steps)
 	}
 }
