@@ -83,10 +83,28 @@ func TestEveryConsulateIsShown(t *testing.T) {
 	d.Picture("map")
 }
 
+// headOf is who heads the consulate in a city.
+func (p *Page) headOf(t *testing.T, seat string) string {
+	t.Helper()
+	for i := range p.posts {
+		if p.posts[i].Seat == seat && p.posts[i].Head != "" {
+			return p.posts[i].Head
+		}
+	}
+	t.Fatalf("nobody heads %s", seat)
+	return ""
+}
+
 // Enter on a mark opens the consulate; the words of a mark name it.
 func TestOpen(t *testing.T) {
 	d, p := open(t)
-	p.open(markOf(t, p, "Melbourne"))
+	m := markOf(t, p, "Melbourne")
+	for _, want := range []string{"Australia", p.headOf(t, "Melbourne")} {
+		if !strings.Contains(p.drawn.spots[m].Text, want) {
+			t.Errorf("%q does not say %q", p.drawn.spots[m].Text, want)
+		}
+	}
+	p.open(m)
 	if len(d.Routes) != 1 || d.Routes[0].Page != "post" {
 		t.Fatalf("%+v", d.Routes)
 	}

@@ -40,7 +40,8 @@ type picture struct {
 	spots   []xwidget.PictureMark // parallel to marks, over the whole view
 	posts   []draw.MapPost
 	ids     []int64  // parallel to posts
-	said    []string // parallel to posts: what each is called where several are told, and who heads it
+	full    []string // parallel to posts: title, how it stands, State and head
+	short   []string // parallel to posts: city and head, for where several are told
 	without []int64  // consulates whose seat has no coordinates
 }
 
@@ -59,7 +60,12 @@ func (s sight) picture(posts []view.NetworkPost, o options, width, height float6
 		}
 		for _, m := range shown {
 			p.posts, p.ids = append(p.posts, m), append(p.ids, posts[i].ID)
-			p.said = append(p.said, cmp.Or(posts[i].Head, o.words.T("figures.standing."+posts[i].Standing())))
+			full := m.Hover + " · " + posts[i].ReceivingName
+			if posts[i].Head != "" {
+				full += " · " + posts[i].Head
+			}
+			p.full = append(p.full, full)
+			p.short = append(p.short, m.Label+" ("+cmp.Or(posts[i].Head, o.words.T("figures.standing."+posts[i].Standing()))+")")
 			spec.Shade[posts[i].ReceivingCode] = draw.Shade{Tone: draw.Partner}
 		}
 	}
@@ -93,11 +99,11 @@ const mostTold = 12
 func (p picture) words(w *words.Words, mark int) string {
 	on := p.marks[mark].Posts
 	if len(on) == 1 {
-		return p.posts[on[0]].Hover + " · " + p.said[on[0]]
+		return p.full[on[0]]
 	}
 	var names []string
 	for _, i := range on[:min(len(on), mostTold)] {
-		names = append(names, p.posts[i].Label+" ("+p.said[i]+")")
+		names = append(names, p.short[i])
 	}
 	out := w.N("print.posts", len(on)) + ": " + strings.Join(names, ", ")
 	if len(on) > mostTold {
