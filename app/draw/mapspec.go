@@ -87,6 +87,7 @@ const (
 
 // WorldMap draws the whole world, and says which marks stand for which posts.
 func WorldMap(spec MapSpec) (Drawing, []MapMark) {
+	spec.Fill = false // there is nothing beyond the world
 	m := newMapping(spec, atlas.World())
 	m.p = atlas.EqualEarth{Lon: centreOfWorld}
 	m.view = atlas.Empty()

@@ -29,6 +29,7 @@ type Page struct {
 	reads, draws xwidget.Runner
 	posts        []view.NetworkPost
 	sight        sight
+	chosen       xwidget.Option // the place shown
 	size         fyne.Size
 	drawn        picture
 
@@ -54,14 +55,18 @@ func (p *Page) build() {
 	p.title.Bold = true
 	p.where = xwidget.NewComboBox(w.T("map.where"), p.d.WidgetWords(), p.places)
 	p.where.Wide(0, 12)
-	p.where.SetChosen(xwidget.Option{Key: world, Text: w.T("figures.map.world")})
+	p.chosen = p.places("")[0]
+	p.where.SetChosen(p.chosen)
 	p.where.OnChanged = func(o xwidget.Option, ok bool) {
-		if !ok {
-			o = p.places("")[0]
-			p.where.SetChosen(o)
+		if ok { // while a name is typed, what was chosen stays on the map
+			p.chosen, p.sight = o, sight{where: o.Key}
+			p.draw()
 		}
-		p.sight = sight{where: o.Key}
-		p.draw()
+	}
+	p.where.OnFocus = func(has bool) {
+		if _, ok := p.where.Chosen(); !has && !ok {
+			p.where.SetChosen(p.chosen)
+		}
 	}
 	p.coast = xwidget.NewCheck(w.T("map.coast"), w.T("map.coast"), func(on bool) {
 		kept := ""
@@ -231,7 +236,7 @@ func (p *Page) ways() []*fyne.MenuItem {
 	return recordpage.SaveDrawing(p.d, w.T("nav.map")+" "+string(asOf.Date()), func() draw.Drawing {
 		o := options{words: w, coast: p.coast.Checked, text: fileText}
 		made := p.sight.picture(p.posts, o, fileWidth, fileWidth*float64(p.size.Height/p.size.Width))
-		below := w.T("map.as_of", map[string]any{"Place": p.where.Text(), "Date": w.LongDate(asOf.Date())})
+		below := w.T("map.as_of", map[string]any{"Place": p.chosen.Text, "Date": w.LongDate(asOf.Date())})
 		return draw.Titled(made.drawing, w.T("map.label"), below, fileText*1.2)
 	})
 }

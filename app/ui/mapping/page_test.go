@@ -6,12 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"github.com/exequatur/exequatur/app/place"
 	"github.com/exequatur/exequatur/app/sample"
 	"github.com/exequatur/exequatur/app/ui/look"
 	"github.com/exequatur/exequatur/app/ui/recordpage"
 	"github.com/exequatur/exequatur/app/ui/recordpage/pagetest"
-	"github.com/exequatur/exequatur/app/ui/xwidget"
 	"github.com/exequatur/exequatur/models/schema"
 	"github.com/exequatur/exequatur/models/store"
 )
@@ -183,7 +184,7 @@ func TestZoom(t *testing.T) {
 
 // One country shows its own consulates only.
 func TestCountry(t *testing.T) {
-	_, p := open(t)
+	d, p := open(t)
 	all := p.places("")
 	if all[0].Text != "World" || len(all) < 20 {
 		t.Fatalf("%+v", all)
@@ -192,7 +193,18 @@ func TestCountry(t *testing.T) {
 	if len(one) != 1 || one[0].Key != "PL" {
 		t.Fatalf("%+v", one)
 	}
-	p.where.OnChanged(one[0], true)
+	c := d.Window.Canvas()
+	c.Focus(p.where.Entry())
+	for _, r := range "Polan" {
+		c.Focused().TypedRune(r)
+	}
+	if p.where.Text() != "Polan" || p.sight.where != world {
+		t.Fatalf("typed %q, shown %q", p.where.Text(), p.sight.where)
+	}
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if p.sight.where != "PL" {
+		t.Fatalf("shown is %q", p.sight.where)
+	}
 	for _, id := range p.drawn.ids {
 		for i := range p.posts {
 			if p.posts[i].ID == id && p.posts[i].ReceivingCode != "PL" {
@@ -203,9 +215,12 @@ func TestCountry(t *testing.T) {
 	if len(p.drawn.ids) < 3 {
 		t.Errorf("%d consulates", len(p.drawn.ids))
 	}
-	p.where.OnChanged(xwidget.Option{}, false)
-	if p.sight.where != world {
-		t.Error("an empty choice does not show the world")
+	c.Focus(p.where.Entry())
+	c.Focused().TypedRune('Q')
+	c.Focused().TypedRune('x')
+	c.Focus(p.view)
+	if p.sight.where != "PL" || p.where.Text() != one[0].Text {
+		t.Errorf("a name of nothing shows %q as %q", p.sight.where, p.where.Text())
 	}
 }
 
