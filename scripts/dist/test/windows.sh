@@ -342,10 +342,10 @@ at="$drive/users/$user/AppData/Local/Programs/Exequatur"
 find "$drive" -name 'Exequatur*.lnk' | grep -q . || fail "there is nothing in the start menu"
 wine reg query 'HKCU\Software\Classes\Exequatur.Register\shell\open\command' 2>/dev/null | grep -q '"%1"' || fail "registers are not associated"
 # Windows looks for a kind of file among the person's own first; Wine 8 only among those of the machine, so what the installer wrote is copied there.
-for key in .exq 'Exequatur.Register\shell\open\command'; do
-  value="$(wine reg query "HKCU\\Software\\Classes\\$key" /ve 2>/dev/null | sed -n 's/.*REG_SZ *//p' | tr -d '\r')"
-  [ -n "$value" ] || fail "the installer wrote nothing for $key"
-  wine reg add "HKLM\\Software\\Classes\\$key" /f /ve /d "$value" >/dev/null 2>&1
+for key in .exq Exequatur.Register; do
+  wine reg export "HKCU\\Software\\Classes\\$key" "$work/class.reg" /y >/dev/null 2>&1 || fail "the installer wrote nothing for $key"
+  iconv -f UTF-16 -t UTF-8 "$work/class.reg" | sed 's/HKEY_CURRENT_USER/HKEY_LOCAL_MACHINE/' | iconv -f UTF-8 -t UTF-16 >"$work/machine.reg"
+  wine reg import "$work/machine.reg" >/dev/null 2>&1 || fail "Wine did not take the class $key"
 done
 # Wine 8 follows no shortcut into a folder of other letters than its code page has; what the entries of the menu lead to is read instead.
 for entry in Exequatur 'Exequatur (compatible graphics)'; do
