@@ -37,3 +37,12 @@ func (sheet) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 		y += h + gap
 	}
 }
+
+// wide gives an object that width, and the height it asks for.
+type wide float32
+
+func (w wide) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(float32(w), o[0].MinSize().Height)
+}
+
+func (w wide) Layout(o []fyne.CanvasObject, s fyne.Size) { o[0].Resize(s) }

@@ -94,9 +94,10 @@ func (p *Page) build() {
 		return moved
 	}
 	head := xwidget.NewSides(2*look.Space, p.title, p.saves)
-	where := container.NewGridWrap(fyne.NewSize(17*look.Size(look.BaseText), p.where.MinSize().Height), p.where)
+	where := container.New(wide(17*look.Size(look.BaseText)), p.where)
 	choices := xwidget.NewFlow(2*look.Space, where, p.coast, p.closer, p.wider, p.without)
 	p.content = container.New(sheet{}, head, choices, p.view)
+	p.where.TellHeight(p.content.Refresh)
 }
 
 // places are what can be shown: the world, Europe, and each country that has consulates.

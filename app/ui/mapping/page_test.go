@@ -218,6 +218,11 @@ func TestCountry(t *testing.T) {
 	c.Focus(p.where.Entry())
 	c.Focused().TypedRune('Q')
 	c.Focused().TypedRune('x')
+	low := p.view.Position().Y
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if p.view.Position().Y <= low {
+		t.Error("the map covers the word about a name of nothing")
+	}
 	c.Focus(p.view)
 	if p.sight.where != "PL" || p.where.Text() != one[0].Text {
 		t.Errorf("a name of nothing shows %q as %q", p.sight.where, p.where.Text())

@@ -41,8 +41,8 @@ func NewComboBox(label string, words Words, suggest func(text string) []Option) 
 	c.entry.TabKey = c.popup.open
 	c.entry.OnFocus = func(has bool) {
 		switch {
-		case has && c.ok: // what is typed takes the place of what was chosen
-			c.entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		case has:
+			c.mark()
 		case !has && c.popup.left():
 			c.settle()
 		}
@@ -50,6 +50,7 @@ func NewComboBox(label string, words Words, suggest func(text string) []Option) 
 			c.OnFocus(has)
 		}
 	}
+	c.entry.onEnter = c.mark
 	c.entry.ActionItem = newTapIcon(theme.MenuDropDownIcon(), words.say(WordShowList), func() {
 		focusOn(c.entry)
 		if c.popup.open() {
@@ -60,6 +61,16 @@ func NewComboBox(label string, words Words, suggest func(text string) []Option) 
 	})
 	return c
 }
+
+// mark marks what was chosen, so that what is typed takes its place.
+func (c *ComboBox) mark() {
+	if c.ok {
+		c.entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+// TellHeight sets what is done when the field becomes higher or lower, as by a word about its text.
+func (c *ComboBox) TellHeight(do func()) { c.onHeight = do }
 
 // Wide lets the list of suggestions be wider than the field and that many lines high.
 func (c *ComboBox) Wide(width float32, lines int) {

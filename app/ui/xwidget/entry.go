@@ -25,6 +25,7 @@ type Entry struct {
 	// TabKey makes the entry see Tab through OnKey while it returns true.
 	TabKey func() bool
 
+	onEnter func() // a click has brought the focus
 	label   string
 	focused bool
 	problem bool
@@ -97,6 +98,15 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		s = &fyne.ShortcutPaste{Clipboard: plainText{p.Clipboard, e.MultiLine}}
 	}
 	e.Entry.TypedShortcut(s)
+}
+
+// MouseDown puts the cursor there; a click that brings the focus is told of.
+func (e *Entry) MouseDown(ev *desktop.MouseEvent) {
+	had := e.focused
+	e.Entry.MouseDown(ev)
+	if !had && e.onEnter != nil {
+		e.onEnter()
+	}
 }
 
 // FocusGained shows the ring.

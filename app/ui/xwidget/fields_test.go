@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"github.com/exequatur/exequatur/models/schema"
@@ -248,5 +249,31 @@ func TestASearchBeginsAnew(t *testing.T) {
 	s.Entry().TypedRune('t')
 	if s.Text() != "t" {
 		t.Errorf("the search is for %q", s.Text())
+	}
+}
+
+// A click into a combo box marks what was chosen, as Tab does: what is typed then takes its place. A second click sets the cursor.
+func TestComboClick(t *testing.T) {
+	c := cityBox()
+	w, _ := shown(t, NewColumn(8, c, NewEntry("next")), 400, 500)
+	c.SetChosen(c.Suggest("Krak")[0])
+	click := func() {
+		ev := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(60, 15)}, Button: desktop.MouseButtonPrimary}
+		c.entry.MouseDown(ev)
+		c.entry.MouseUp(ev)
+	}
+	click()
+	if c.entry.SelectedText() != "Kraków" {
+		t.Fatalf("marked is %q", c.entry.SelectedText())
+	}
+	typeText(w, "k")
+	if c.Text() != "k" || !c.popup.open() {
+		t.Errorf("typed into the field it says %q", c.Text())
+	}
+	press(w, fyne.KeyEscape)
+	c.SetChosen(c.Suggest("Krak")[0])
+	click()
+	if c.entry.SelectedText() != "" {
+		t.Error("a click where the focus is marks everything")
 	}
 }
