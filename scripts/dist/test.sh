@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 sh scripts/setup.sh
 
-need="wine wine64 unzip qpdf gcc-mingw-w64-x86-64 desktop-file-utils appstream rpm"
+need="wine wine64 unzip qpdf gcc-mingw-w64-x86-64 desktop-file-utils appstream rpm debootstrap"
 missing=""
 for p in $need; do
   dpkg-query -W -f '${Status}' "$p" 2>/dev/null | grep -q 'ok installed' || missing="$missing $p"

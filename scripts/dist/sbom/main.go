@@ -94,24 +94,36 @@ type dependency struct {
 
 func main() {
 	version := flag.String("version", "", "`VERSION` of the program")
-	mesa := flag.String("mesa", "", "`VERSION` of the Mesa that goes into the packages, where it is built already")
+	built := map[string]string{}
+	flag.Func("built", "`NAME=VERSION` of what goes into the packages from the machine that builds them, where it is there", func(text string) error {
+		name, version, found := strings.Cut(text, "=")
+		if !found {
+			return fmt.Errorf("no = in %q", text)
+		}
+		built[name] = version
+		return nil
+	})
 	out := flag.String("out", "", "`FILE` to write")
 	flag.Parse()
-	if err := run(*version, *mesa, *out, flag.Args()); err != nil {
+	if err := run(*version, built, *out, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(version, mesa, out string, lists []string) error {
+func run(version string, built map[string]string, out string, lists []string) error {
 	var more extra
 	if err := read(known, &more); err != nil {
 		return err
 	}
 	for i, c := range more.Components {
-		if c.Name == "Mesa" && mesa != "" {
-			more.Components[i].Version = mesa
+		if v := built[c.Name]; v != "" {
+			more.Components[i].Version = v
 		}
+		delete(built, c.Name)
+	}
+	if len(built) > 0 {
+		return fmt.Errorf("%s does not name %v", known, slices.Sorted(maps.Keys(built)))
 	}
 	made, err := merged(version, more, lists)
 	if err != nil {

@@ -140,7 +140,7 @@ ok "one program in tar.xz, .deb and .rpm; the .rpm asks for what it is linked ag
 if [ "$(id -u)" = 0 ] && command -v debootstrap >/dev/null 2>&1; then
   root="${CLEAN_ROOT:-$work/root}" # one that was made before may be named
   if [ ! -x "$root/usr/bin/apt-get" ]; then
-    debootstrap --variant=minbase "$(. /etc/os-release && echo "$VERSION_CODENAME")" "$root" http://deb.debian.org/debian >"$work/said" || fail "debootstrap: $(tail -n 3 "$work/said")"
+    debootstrap --variant=minbase "$(. /etc/os-release && echo "$VERSION_CODENAME")" "$root" >"$work/said" || fail "debootstrap: $(tail -n 3 "$work/said")"
   fi
   cp "$deb" "$root/tmp/exequatur.deb"
   in_root=(chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "DISPLAY=$DISPLAY" LIBGL_ALWAYS_SOFTWARE=1)
