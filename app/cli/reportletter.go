@@ -24,10 +24,13 @@ import (
 
 // letter writes a letter about each record named: a draft, or, where it is entered, the letter itself with its number.
 func (p *program) letter(cmd *cobra.Command, x *printing, register, name string) error {
-	for _, f := range []string{"kind", "filter", "from", "until", "variant", "columns"} {
+	for _, f := range []string{"kind", "filter", "from", "until", "columns"} {
 		if cmd.Flags().Changed(f) {
 			return &usageError{"cli.wrong.letter_flag", map[string]any{"Flag": "--" + f}}
 		}
+	}
+	if err := oneOf(x.variant, letterVariants); err != nil {
+		return err
 	}
 	if x.record && !x.enter {
 		return &usageError{"cli.wrong.letter_record", nil}
@@ -65,10 +68,11 @@ func (p *program) writeLetters(ctx context.Context, s *store.Store, r *view.Regi
 		return &usageError{"cli.wrong.report", map[string]any{"Value": x.info.Name, "Choices": strings.Join(append(reportNames(), letterNames(all)...), ", ")}}
 	}
 	folder := isFolder(x.out)
+	together := len(x.keys) > 1 && !folder
 	switch {
 	case len(x.keys) == 0:
 		return &usageError{"cli.wrong.report_for", map[string]any{"Value": t.Name}}
-	case len(x.keys) > 1 && !folder:
+	case together && (x.enter || x.out != "-" && !strings.EqualFold(filepath.Ext(x.out), ".pdf")):
 		return &usageError{"cli.wrong.letter_folder", nil}
 	case x.enter && x.params.Options["number"] != "":
 		return &usageError{"cli.wrong.letter_number", nil}
@@ -76,6 +80,9 @@ func (p *program) writeLetters(ctx context.Context, s *store.Store, r *view.Regi
 	ids, err := p.keyed(ctx, r, t.Of, x.keys)
 	if err != nil {
 		return err
+	}
+	if together {
+		return p.writeTogether(ctx, s, r, t, ids, x)
 	}
 	used := map[string]bool{}
 	for _, id := range ids {
@@ -128,46 +135,70 @@ func (p *program) draft(ctx context.Context, s *store.Store, r *view.Register, t
 
 // writeLetter writes one letter, as a Word file or a PDF by the ending of its name, and tells what the register has nothing for.
 func (p *program) writeLetter(ctx context.Context, s *store.Store, r *view.Register, t letter.Template, id int64, x *printing, out string) error {
-	var done pdf.Report
-	render := func(ctx context.Context, w io.Writer, d doc.Document) (err error) {
-		done, err = pdf.Write(ctx, w, d, pdf.Options{Program: Title(p.env.Version)})
-		return err
-	}
 	format := strings.ToLower(filepath.Ext(out))
 	if out != "-" && format != ".pdf" && format != ".docx" {
 		return &usageError{"cli.wrong.letter_out", nil}
 	}
 	d, err := p.draft(ctx, s, r, t, id, x)
-	if err != nil {
+	switch {
+	case err != nil:
+		return err
+	case x.enter:
+		return p.enterLetter(ctx, s, r, t, id, x, out)
+	case format == ".docx":
+		if err := replaced(out, d.WriteDOCX); err != nil {
+			return err
+		}
+		return p.tellWritten(out, d.Gaps)
+	}
+	return p.printLetter(ctx, d.Document, d.Gaps, out)
+}
+
+// writeTogether writes a letter about each of several records into one PDF.
+func (p *program) writeTogether(ctx context.Context, s *store.Store, r *view.Register, t letter.Template, ids []int64, x *printing) error {
+	var all []letter.Draft
+	for _, id := range ids {
+		d, err := p.draft(ctx, s, r, t, id, x)
+		if err != nil {
+			return err
+		}
+		all = append(all, d)
+	}
+	whole, gaps := letter.Together(all)
+	return p.printLetter(ctx, whole, gaps, x.out)
+}
+
+// printLetter writes a PDF to a file, or to the standard output, and tells what the register has nothing for.
+func (p *program) printLetter(ctx context.Context, d doc.Document, gaps []letter.Gap, out string) error {
+	var done pdf.Report
+	render := func(w io.Writer) (err error) {
+		done, err = pdf.Write(ctx, w, d, pdf.Options{Program: Title(p.env.Version)})
 		return err
 	}
-	told := p.env.Stdout
-	switch {
-	case x.enter:
-		if err := p.enterLetter(ctx, s, r, t, id, x, out, render); err != nil {
+	if out == "-" {
+		if err := render(p.env.Stdout); err != nil {
+			return err
+		}
+		if err := p.tellGaps(p.env.Stderr, gaps); err != nil {
 			return err
 		}
 		return p.tellPrinted(done)
-	case out == "-":
-		told = p.env.Stderr
-		err = render(ctx, p.env.Stdout, d.Document)
-	case format == ".pdf":
-		err = replaced(out, func(w io.Writer) error { return render(ctx, w, d.Document) })
-	default:
-		err = replaced(out, d.WriteDOCX)
 	}
-	if err != nil {
+	if err := replaced(out, render); err != nil {
 		return err
 	}
-	if out != "-" {
-		if _, err := fmt.Fprintln(told, out); err != nil {
-			return err
-		}
-	}
-	if err := p.tellGaps(told, d.Gaps); err != nil {
+	if err := p.tellWritten(out, gaps); err != nil {
 		return err
 	}
 	return p.tellPrinted(done)
+}
+
+// tellWritten names the file, and what the register has nothing for.
+func (p *program) tellWritten(out string, gaps []letter.Gap) error {
+	if _, err := fmt.Fprintln(p.env.Stdout, out); err != nil {
+		return err
+	}
+	return p.tellGaps(p.env.Stdout, gaps)
 }
 
 // tellGaps says what a letter has no words for.
@@ -195,9 +226,14 @@ func (p *program) tellGaps(told io.Writer, gaps []letter.Gap) error {
 }
 
 // enterLetter enters a letter in the register of correspondence and writes it with its number, all or nothing.
-func (p *program) enterLetter(ctx context.Context, s *store.Store, r *view.Register, t letter.Template, id int64, x *printing, out string, render func(context.Context, io.Writer, doc.Document) error) error {
+func (p *program) enterLetter(ctx context.Context, s *store.Store, r *view.Register, t letter.Template, id int64, x *printing, out string) error {
 	if out == "-" {
 		return &usageError{"cli.wrong.letter_out", nil}
+	}
+	var printed pdf.Report
+	render := func(ctx context.Context, w io.Writer, d doc.Document) (err error) {
+		printed, err = pdf.Write(ctx, w, d, pdf.Options{Program: Title(p.env.Version)})
+		return err
 	}
 	done, err := letter.Enter(ctx, s, r, t, id, letter.EnterOptions{
 		Options: letter.Options{Day: x.params.AsOf, Addressee: x.params.Options["addressee"], Made: p.made(), Author: s.Author()},
@@ -221,5 +257,8 @@ func (p *program) enterLetter(ctx context.Context, s *store.Store, r *view.Regis
 	if _, err := fmt.Fprintln(p.env.Stdout, strings.Join(lines, "\n")); err != nil {
 		return err
 	}
-	return p.tellGaps(p.env.Stdout, done.Draft.Gaps)
+	if err := p.tellGaps(p.env.Stdout, done.Draft.Gaps); err != nil {
+		return err
+	}
+	return p.tellPrinted(printed)
 }

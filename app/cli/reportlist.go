@@ -58,7 +58,7 @@ func (p *program) listReports(ctx context.Context, format string, given []string
 			out = append(out, p.reportLine(r))
 		}
 		for _, l := range p.spoken(letters) {
-			out = append(out, reportLine{Name: l.Name, Title: l.Title, Description: p.w.T("cli.report.letter"), Group: "letters", About: l.Of, Variants: []string{publicVariant}, Several: true,
+			out = append(out, reportLine{Name: l.Name, Title: l.Title, Description: p.w.T("cli.report.letter"), Group: "letters", About: l.Of, Variants: letterVariants, Several: true,
 				Options: letterOptions})
 		}
 		enc := json.NewEncoder(p.env.Stdout)
@@ -83,6 +83,9 @@ func (p *program) listReports(ctx context.Context, format string, given []string
 	}
 	return t.write(p.env.Stdout, "")
 }
+
+// letterVariants: what is for internal use stands in no letter.
+var letterVariants = []string{publicVariant}
 
 // letterOptions are what can be said of a letter besides what the register knows.
 var letterOptions = []reportOption{{Key: "number"}, {Key: "addressee"}}

@@ -2,6 +2,7 @@ package media
 
 import (
 	"bytes"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -253,14 +254,15 @@ func isMail(head string) bool {
 	return from && more
 }
 
-// Named gives a file a name whose ending says what it is, so that a viewer is chosen by what the file holds.
+// Named gives a file a name whose ending says what it is, so that a viewer is chosen by what the file holds: the same name on
+// every system, whichever it came from.
 func (t Type) Named(name string) string {
 	name = strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
 			return '-'
 		}
 		return r
-	}, filepath.Base(filepath.ToSlash(name)))
+	}, path.Base(strings.ReplaceAll(name, `\`, "/")))
 	if osfile.IsDevice(name) {
 		name = "-" + name
 	}
