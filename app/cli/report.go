@@ -166,7 +166,10 @@ func (p *program) reportKind(x *printing) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		return x.kind, p.mayShow(k, x.sensitive)
+		if !x.sensitive && !view.Public(k) {
+			return "", &refusal{key: "cli.sensitive_print", args: map[string]any{"Kind": p.w.Kind(k.Key, true)}}
+		}
+		return x.kind, nil
 	case x.kind != "":
 		return "", &usageError{"cli.wrong.report_kind", map[string]any{"Value": x.info.Name}}
 	case x.info.Internal && !x.sensitive:
