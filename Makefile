@@ -4,7 +4,7 @@ TAGS := migrated_fynedo,no_emoji
 GOFLAGS := -buildvcs=false
 export GOFLAGS
 
-.PHONY: setup build run test check bench fuzz shots manual dist dist-test clean
+.PHONY: setup build run test check bench fuzz shots manual dist dist-test verapdf clean
 
 setup:
 	@sh scripts/setup.sh
@@ -58,6 +58,10 @@ dist:
 
 dist-test:
 	bash scripts/dist/test.sh
+
+# Every print, judged by veraPDF as PDF/A-2a and PDF/UA-1; needs Java and npm, and takes some minutes.
+verapdf: setup
+	bash scripts/verapdf/run.sh
 
 clean:
 	rm -rf exequatur shots dist

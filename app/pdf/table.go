@@ -58,17 +58,20 @@ func (l *layout) tableOf(t doc.Table, set []int, wants []want, room float64) {
 		l.paragraph(title, table.below(file.Caption), firmly)
 		l.space(2)
 	}
-	head := l.tableHead(columns, room, table.below(file.THead))
+	above := table
+	if len(t.Rows) > 0 {
+		above = table.below(file.THead) // which asks for a body (ISO 32000-1, table 337)
+	}
+	head := l.tableHead(columns, room, above)
 	count := head.count()
 	bare := &again{height: head.height(count), paint: func(at place) { l.paintRow(head, at, 0, count, false) }}
 	rows := t.Rows
 	after := strong
 	if len(rows) == 0 {
 		after = free
-		head.ends = append(head.ends, table)
 	}
 	l.row(head, after, nil)
-	body, above := table.below(file.TBody), bare
+	body, repeated := table.below(file.TBody), bare
 	for i, line := range rows {
 		if !l.step() {
 			return
@@ -76,11 +79,11 @@ func (l *layout) tableOf(t doc.Table, set []int, wants []want, room float64) {
 		var r *row
 		last := i == len(rows)-1
 		after := free
-		repeat := above
+		repeat := repeated
 		if line.Group != "" {
 			r = l.groupRow(line.Group, room, len(columns), body.below(file.TR))
 			// Rows that follow stand under the heading of their group on the next page, too.
-			above, repeat, after = l.underGroup(bare, line.Group, room), bare, strong
+			repeated, repeat, after = l.underGroup(bare, line.Group, room), bare, strong
 			group, level := line.Group, l.below+min(max(l.last-l.top, 0), 3)
 			l.hooks = append(l.hooks, func(at place) { l.mark(level, group, at) })
 		} else {
@@ -122,9 +125,9 @@ func (l *layout) underGroup(head *again, text string, room float64) *again {
 	}}
 }
 
-func (l *layout) tableHead(columns []column, room float64, thead *node) *row {
-	tr := thead.below(file.TR)
-	r := &row{step: sizeTable * leading, pad: padTable, rule: 0.9, ink: draw.RolePrimary, width: room, ends: []*node{thead}}
+func (l *layout) tableHead(columns []column, room float64, above *node) *row {
+	tr := above.below(file.TR)
+	r := &row{step: sizeTable * leading, pad: padTable, rule: 0.9, ink: draw.RolePrimary, width: room, ends: []*node{above}}
 	for _, c := range columns {
 		th := tr.below(file.TH).with(file.Attributes{Scope: file.ScopeColumn})
 		text := l.para([]doc.Run{{Text: c.Title}}, bold(sizeTable).inked(draw.RoleMuted), c.width, "", th)

@@ -120,6 +120,8 @@ func (w *walker) own(at string, tag name, d dict) {
 		}
 	case "Table":
 		w.table(at, d)
+	case "L", "TOC":
+		w.captions(at, d, false)
 	case "Note":
 		id, _ := d["ID"].(text)
 		if id == "" || w.ids[string(id)] {
@@ -147,11 +149,28 @@ func (w *walker) attribute(d dict, key name) any {
 	return nil
 }
 
-// table looks whether all rows have as many cells.
+// captions looks whether an element has one caption at most, and as its first kid, or as its last where that may be.
+func (w *walker) captions(at string, d dict, last bool) {
+	kids := w.kids(d)
+	n := 0
+	for i, k := range kids {
+		if w.c.f.dict(k)["S"] != name("Caption") {
+			continue
+		}
+		if n++; n > 1 || i > 0 && !(last && i == len(kids)-1) {
+			w.c.add(Tree, at, "has a caption where none can be")
+		}
+	}
+}
+
+// table looks whether the parts of a table go together (ISO 32000-1, table 337), and all rows have as many cells.
 func (w *walker) table(at string, d dict) {
+	w.captions(at, d, true)
 	var rows []dict
+	parts := map[any]int{}
 	for _, k := range w.kids(d) {
 		part := w.c.f.dict(k)
+		parts[part["S"]]++
 		switch part["S"] {
 		case name("TR"):
 			rows = append(rows, part)
@@ -159,6 +178,11 @@ func (w *walker) table(at string, d dict) {
 			for _, r := range w.kids(part) {
 				rows = append(rows, w.c.f.dict(r))
 			}
+		}
+	}
+	for _, p := range []name{"THead", "TFoot"} {
+		if parts[p] > 1 || parts[p] == 1 && parts[name("TBody")] == 0 {
+			w.c.add(Tree, at, "has %d %s and %d TBody", parts[p], p, parts[name("TBody")])
 		}
 	}
 	width := -1

@@ -56,6 +56,7 @@ func good(t testing.TB, level file.Level) []byte {
 	in(file.Lbl, item, 100, "Adresas")
 	in(file.LBody, item, 112, "Szeroka 1")
 	table := root.Add(file.Table)
+	in(file.Caption, table, 120, "Vadovai")
 	head := table.Add(file.THead).Add(file.TR)
 	for i, words := range []string{"Miestas", "Vadovas"} {
 		in(file.TH, head, 130+float64(i)*12, words).Set(file.Attributes{Scope: file.ScopeColumn})
@@ -207,6 +208,12 @@ func TestEachBreachIsToldOf(t *testing.T) {
 		{"rows of unequal length", Tree, func(t *testing.T, f *document) {
 			row := f.find(t, func(d dict) bool { return d["S"] == name("TR") && f.dict(f.array(d["K"])[0])["S"] == name("TD") })
 			row["K"] = f.array(row["K"])[:1]
+		}},
+		{"head of a table without a body", Tree, func(t *testing.T, f *document) { f.find(t, element("TBody"))["S"] = name("TFoot") }},
+		{"caption amid a table", Tree, func(t *testing.T, f *document) {
+			table := f.find(t, element("Table"))
+			kids := f.array(table["K"])
+			kids[0], kids[1] = kids[1], kids[0]
 		}},
 		{"head that heads nothing", Tree, func(t *testing.T, f *document) { delete(f.find(t, element("TH")), "A") }},
 		{"figure without words", Tree, func(t *testing.T, f *document) { delete(f.find(t, element("Figure")), "Alt") }},
