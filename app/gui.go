@@ -82,6 +82,7 @@ func runWindow(o windowOptions) int {
 	}
 	log.SetOutput(&graphicsWatch{to: logWriter{o.Log}, fail: none})
 	debug.SetMemoryLimit(memoryGoal)
+	presumeLight()
 	a := fyneapp.NewWithID(appID)
 	if graphics.Software(os.Getenv) {
 		a = calm{a}
